@@ -1,0 +1,21 @@
+package dev.rollcall;
+
+import com.vaadin.flow.component.page.AppShellConfigurator;
+import com.vaadin.flow.component.page.Push;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.modulith.Modulithic;
+
+/// The application. Each package below this one is a room of its own; its `package-info` says what
+/// for.
+@SpringBootApplication
+@Push
+@Modulithic(
+        systemName = "Rollcall",
+        sharedModules = {"shared", "kit"})
+public class Rollcall implements AppShellConfigurator {
+
+    static void main(String[] args) {
+        SpringApplication.run(Rollcall.class, args);
+    }
+}
