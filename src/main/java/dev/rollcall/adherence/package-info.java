@@ -1,0 +1,9 @@
+/// What each person was planned to do, compared with what they did: mapping, grace, the pure
+/// engine, the live board and the day records.
+@ApplicationModule(
+        allowedDependencies = {"people", "security", "audit", "database", "presence", "schedule"})
+@NullMarked
+package dev.rollcall.adherence;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

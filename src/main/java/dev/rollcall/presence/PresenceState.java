@@ -1,0 +1,71 @@
+package dev.rollcall.presence;
+
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// What a person is doing, written `BASE` or `BASE/CODE`.
+///
+/// @param base one of the four statuses, or unknown
+/// @param code a reason or a custom code, upper case; null for the plain base
+public record PresenceState(Base base, @Nullable String code) {
+
+    public static final PresenceState AWAY = new PresenceState(Base.AWAY, null);
+    public static final PresenceState AVAILABLE = new PresenceState(Base.AVAILABLE, null);
+    public static final PresenceState ACTIVE = new PresenceState(Base.ACTIVE, null);
+    public static final PresenceState UNKNOWN = new PresenceState(Base.UNKNOWN, null);
+
+    private static final Pattern CODE = Pattern.compile("[A-Z0-9][A-Z0-9_.-]{0,39}");
+
+    public enum Base {
+        /// Not clocked in.
+        AWAY,
+        /// Clocked in and ready.
+        AVAILABLE,
+        /// Working on at least one item.
+        ACTIVE,
+        /// Clocked in, not ready; with a reason.
+        UNAVAILABLE,
+        /// The feed that speaks for this person was silent or dead.
+        UNKNOWN
+    }
+
+    public PresenceState {
+        if (code != null && !CODE.matcher(code).matches()) {
+            throw new IllegalArgumentException(
+                    "A presence code has up to 40 capital letters, digits, _ . or -: \""
+                            + code
+                            + "\"");
+        }
+    }
+
+    public static PresenceState unavailable(String reason) {
+        return new PresenceState(Base.UNAVAILABLE, reason);
+    }
+
+    /// Reads `BASE` or `BASE/CODE`.
+    ///
+    /// @throws IllegalArgumentException with a sentence that says what is wrong
+    public static PresenceState parse(String text) {
+        int slash = text.indexOf('/');
+        var base = slash < 0 ? text : text.substring(0, slash);
+        for (var candidate : Base.values()) {
+            if (candidate.name().equals(base)) {
+                return new PresenceState(candidate, slash < 0 ? null : text.substring(slash + 1));
+            }
+        }
+        throw new IllegalArgumentException(
+                "A presence starts with AWAY, AVAILABLE, ACTIVE, UNAVAILABLE or UNKNOWN: \""
+                        + text
+                        + "\"");
+    }
+
+    public Optional<String> reason() {
+        return Optional.ofNullable(code);
+    }
+
+    @Override
+    public String toString() {
+        return code == null ? base.name() : base.name() + "/" + code;
+    }
+}

@@ -1,0 +1,35 @@
+package dev.rollcall.security;
+
+/// One thing somebody may do. Roles and tokens are sets of these, each for some units and groups.
+public enum Permission {
+    /// See other people's presence and timelines.
+    PRESENCE_VIEW,
+    /// Record presence and work for others: feeds, and a supervisor's change of a status.
+    PRESENCE_WRITE,
+    /// Set one's own status.
+    PRESENCE_OWN,
+    /// See schedules.
+    SCHEDULE_VIEW,
+    /// Write and import schedules.
+    SCHEDULE_WRITE,
+    /// See adherence: the live board, timelines, day figures.
+    ADHERENCE_VIEW,
+    /// Act on adherence: excuses, settings of mapping, grace and targets.
+    ADHERENCE_WRITE,
+    /// See one's own adherence and timeline.
+    ADHERENCE_OWN,
+    /// See units, groups and agents.
+    PEOPLE_VIEW,
+    /// Change units, departments, groups and agents.
+    PEOPLE_WRITE,
+    /// Send KPI facts.
+    KPI_WRITE,
+    /// See KPI facts of others.
+    KPI_VIEW,
+    /// Manage users, roles and tokens.
+    SECURITY_ADMIN,
+    /// Change settings of the whole organisation.
+    SETTINGS_ADMIN,
+    /// Read the audit log and the inbox of rejected events.
+    AUDIT_VIEW
+}
