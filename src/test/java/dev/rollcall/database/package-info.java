@@ -1,0 +1,4 @@
+@NullMarked
+package dev.rollcall.database;
+
+import org.jspecify.annotations.NullMarked;
