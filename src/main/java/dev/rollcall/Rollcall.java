@@ -1,7 +1,10 @@
 package dev.rollcall;
 
+import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.page.AppShellConfigurator;
+import com.vaadin.flow.component.page.ColorScheme;
 import com.vaadin.flow.component.page.Push;
+import com.vaadin.flow.theme.aura.Aura;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.modulith.Modulithic;
@@ -10,6 +13,9 @@ import org.springframework.modulith.Modulithic;
 /// for.
 @SpringBootApplication
 @Push
+@StyleSheet(Aura.STYLESHEET)
+@StyleSheet("styles/styles.css")
+@ColorScheme(ColorScheme.Value.SYSTEM)
 @Modulithic(
         systemName = "Rollcall",
         sharedModules = {"shared", "kit"})

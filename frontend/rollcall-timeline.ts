@@ -1,0 +1,821 @@
+/**
+ * `<rollcall-timeline>`: one person's strip of time, painted on a canvas. The upper, thin lane is
+ * the schedule; the lower, thick one is what the person did, judged. Time in adherence is quiet;
+ * only what needs a person is saturated.
+ *
+ * A row of a grid gets one compact string. The window it shows is shared by the whole grid
+ * (rollcall-timeline-window.ts), the time comes from the page's clock (rollcall-clock.ts).
+ *
+ * THE FORMAT OF `value`
+ *
+ *     value    = base "," schedule "," actual
+ *     base     = epoch seconds where both lanes begin, base 36
+ *     schedule = *( gap / code length )
+ *     actual   = *( gap / judgement [code] length )
+ *     gap      = "-" length                         nothing here (actual: off, not expected)
+ *     code     = 1*( "A" … "Z" )                    the activity's or presence's number, base 26, A = 0
+ *     length   = *( "0" … "9" / "a" … "z" )         seconds, base 36; empty in the last piece only:
+ *                                                   it goes on and grows with the clock
+ *     judgement = "=" in      "~" grace   "!" out    "#" severe
+ *                 "_" neutral "+" unscheduled        "?" unknown
+ *
+ * Each piece begins where the one before it ended, so nothing is written twice: eight hours with ten
+ * scheduled and fifteen actual pieces take about 120 characters. Case tells codes from lengths, so no
+ * separators are needed, and no character has to be escaped in JSON. Its twin is
+ * dev.rollcall.kit.TimelineStrip; a test holds both against the same samples.
+ */
+import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
+import { now } from './rollcall-clock';
+import { hidePopover, popoverOf, showPopover } from './rollcall-timeline-popover';
+import {
+  currentLegend,
+  lengthText,
+  Place,
+  placeOf,
+  rangeText,
+  setLegend,
+  timeText,
+  word,
+  type Drawn,
+  type Legend,
+  type Tick,
+  type WindowState,
+} from './rollcall-timeline-window';
+
+// ---------------------------------------------------------------- format
+
+export type Judgement = 'in' | 'grace' | 'out' | 'severe' | 'neutral' | 'unscheduled' | 'unknown' | 'off';
+
+/** A piece of a lane. Instants in epoch milliseconds; `to` is infinite while it goes on. */
+export interface Piece {
+  from: number;
+  to: number;
+  /** Number of the activity or presence in the legend; -1 when there is none. */
+  code: number;
+  judgement: Judgement;
+}
+
+export interface Strip {
+  schedule: Piece[];
+  actual: Piece[];
+}
+
+const JUDGEMENTS: Record<string, Judgement> = {
+  '=': 'in',
+  '~': 'grace',
+  '!': 'out',
+  '#': 'severe',
+  _: 'neutral',
+  '+': 'unscheduled',
+  '?': 'unknown',
+  '-': 'off',
+};
+
+/** Reads the compact form; what is not understood ends its lane, it never throws. */
+export function decode(value: string): Strip {
+  const [base = '', schedule = '', actual = ''] = value.split(',');
+  const start = Number.parseInt(base, 36) * 1000;
+  return Number.isFinite(start)
+    ? { schedule: decodeLane(schedule, start, true), actual: decodeLane(actual, start, false) }
+    : { schedule: [], actual: [] };
+}
+
+function decodeLane(text: string, start: number, planned: boolean): Piece[] {
+  const pieces: Piece[] = [];
+  let at = start;
+  for (const [, mark, code, length] of text.matchAll(/([-=~!#_+?]?)([A-Z]*)([0-9a-z]*)/g)) {
+    if (!mark && !code) {
+      break;
+    }
+    const to = length ? at + Number.parseInt(length, 36) * 1000 : Infinity;
+    if (mark !== '-' || !planned) {
+      const judgement = JUDGEMENTS[mark] ?? 'neutral';
+      pieces.push({ from: at, to, code: numberOf(code), judgement });
+    }
+    at = to;
+  }
+  return pieces;
+}
+
+function numberOf(code: string): number {
+  let number = 0;
+  for (const letter of code) {
+    number = number * 26 + letter.charCodeAt(0) - 65;
+  }
+  return code ? number : -1;
+}
+
+// ---------------------------------------------------------------- colours
+
+const COLOURS = ['in', 'grace', 'out', 'severe', 'unscheduled', 'unknown', 'line', 'ink', 'surface'] as const;
+
+/** The colours of a place as the browser resolved them, and the hatches made of them. */
+class Palette {
+  private readonly colours = new Map<string, string>();
+  private readonly patterns = new Map<string, CanvasPattern | string>();
+
+  constructor(private readonly probe: HTMLElement) {
+    COLOURS.forEach((name) => this.colour(name));
+  }
+
+  colour(name: string): string {
+    let colour = this.colours.get(name);
+    if (colour === undefined) {
+      this.probe.style.color = `var(--rollcall-${name}, var(--rollcall-activity-other, gray))`;
+      colour = getComputedStyle(this.probe).color;
+      this.colours.set(name, colour);
+    }
+    return colour;
+  }
+
+  /** A hatch in one colour; drawn once per colour and density of the screen. */
+  pattern(kind: string, colour: string, scale: number): CanvasPattern | string {
+    const key = `${kind} ${colour} ${scale}`;
+    let pattern = this.patterns.get(key);
+    if (pattern === undefined) {
+      pattern = makePattern(kind, colour, scale);
+      this.patterns.set(key, pattern);
+    }
+    return pattern;
+  }
+}
+
+function makePattern(kind: string, colour: string, scale: number): CanvasPattern | string {
+  const size = Math.round((kind === 'unknown' ? 8 : kind === 'hatch' ? 6 : 4) * scale);
+  const tile = document.createElement('canvas');
+  tile.width = tile.height = size;
+  const ctx = tile.getContext('2d')!;
+  ctx.fillStyle = ctx.strokeStyle = colour;
+  const thin = Math.max(1, Math.round(scale));
+  switch (kind) {
+    case 'hatch':
+    case 'unknown':
+      ctx.lineWidth = (kind === 'hatch' ? 1.6 : 1.4) * scale;
+      ctx.beginPath();
+      for (const shift of [-size, 0, size]) {
+        // severe rises to the right, unknown falls: they differ even where colour does not
+        const [left, right] = kind === 'hatch' ? [size, 0] : [0, size];
+        ctx.moveTo(shift - 1, left + (left ? 1 : -1));
+        ctx.lineTo(shift + size + 1, right + (right ? 1 : -1));
+      }
+      ctx.stroke();
+      break;
+    case 'dots':
+      ctx.fillRect(0, 0, 2 * thin, 2 * thin);
+      break;
+    case 'vertical':
+      ctx.fillRect(0, 0, 2 * thin, size);
+      break;
+    case 'horizontal':
+      ctx.fillRect(0, 0, size, 2 * thin);
+      break;
+    case 'check':
+      ctx.fillRect(0, 0, size / 2, size / 2);
+      ctx.fillRect(size / 2, size / 2, size / 2, size / 2);
+      break;
+    case 'bars':
+      ctx.fillRect(0, 0, size - thin, size);
+      break;
+    default:
+      return colour;
+  }
+  return ctx.createPattern(tile, 'repeat') ?? colour;
+}
+
+let palettes = new WeakMap<Place, Palette>();
+
+// ---------------------------------------------------------------- painting
+
+interface Lanes {
+  scheduleTop: number;
+  scheduleHeight: number;
+  actualTop: number;
+  actualHeight: number;
+}
+
+/** Where the lanes lie in a canvas of this height (device pixels). */
+function lanesOf(height: number): Lanes {
+  const scheduleHeight = Math.round(height * 0.26);
+  const gap = Math.max(2, Math.round(height * 0.1));
+  const edge = Math.max(1, Math.round(height * 0.04));
+  const actualTop = edge + scheduleHeight + gap;
+  return { scheduleTop: edge, scheduleHeight, actualTop, actualHeight: height - actualTop - edge };
+}
+
+interface Scene {
+  ctx: CanvasRenderingContext2D;
+  palette: Palette;
+  scale: number;
+  width: number;
+  height: number;
+  /** Device pixel of an instant, cut to the canvas. */
+  x: (at: number) => number;
+  now: number;
+  font?: string;
+}
+
+/** Paints a strip. All lengths in device pixels. */
+function paint(scene: Scene, strip: Strip, ticks: Tick[]): void {
+  const { ctx, width, height } = scene;
+  const lanes = lanesOf(height);
+  ctx.clearRect(0, 0, width, height);
+  paintTicks(scene, ticks);
+  for (const piece of strip.schedule) {
+    paintPlanned(scene, piece, lanes);
+  }
+  for (const piece of strip.actual) {
+    if (piece.from < scene.now) {
+      paintActual(scene, piece, lanes);
+    }
+  }
+  ctx.globalAlpha = 1;
+}
+
+function paintTicks({ ctx, palette, scale, height, x }: Scene, ticks: Tick[]): void {
+  const hair = Math.max(1, Math.round(scale));
+  for (const { at, kind } of ticks) {
+    const left = x(at);
+    if (kind === 'shift') {
+      // a clock change: a dashed line, unlike any hour
+      ctx.fillStyle = palette.colour('ink');
+      ctx.globalAlpha = 0.7;
+      for (let y = 0; y < height; y += 5 * hair) {
+        ctx.fillRect(left, y, 2 * hair, 3 * hair);
+      }
+    } else {
+      ctx.fillStyle = palette.colour(kind === 'day' ? 'ink' : 'line');
+      ctx.globalAlpha = kind === 'day' ? 0.45 : 1;
+      ctx.fillRect(left, 0, hair, height);
+    }
+  }
+  ctx.globalAlpha = 1;
+}
+
+function paintPlanned(scene: Scene, piece: Piece, lanes: Lanes): void {
+  const { ctx, palette, scale, x } = scene;
+  const left = x(piece.from);
+  const right = x(piece.to);
+  if (right <= left) {
+    return;
+  }
+  const activity = currentLegend().activities[piece.code];
+  const colour = palette.colour(`activity-${activity?.tone ?? 'other'}`);
+  const gap = Math.max(1, Math.round(scale));
+  const top = lanes.scheduleTop;
+  const high = lanes.scheduleHeight;
+  const present = x(scene.now);
+  // what is still to come is drawn fainter, up to the pixel
+  for (const [from, to, alpha] of [
+    [left, Math.min(right, present), 1],
+    [Math.max(left, present), right, 0.6],
+  ]) {
+    const wide = to - from - (to === right ? gap : 0);
+    if (wide <= 0) {
+      continue;
+    }
+    if (activity?.pattern === 'outline') {
+      ctx.globalAlpha = alpha;
+      ctx.strokeStyle = colour;
+      ctx.lineWidth = gap;
+      ctx.strokeRect(from + gap / 2, top + gap / 2, Math.max(0, wide - gap), high - gap);
+      continue;
+    }
+    const plain = !activity || activity.pattern === 'plain';
+    ctx.fillStyle = colour;
+    ctx.globalAlpha = plain ? alpha : alpha * 0.3;
+    ctx.fillRect(from, top, wide, high);
+    if (!plain) {
+      ctx.globalAlpha = alpha;
+      ctx.fillStyle = palette.pattern(activity.pattern, colour, scale);
+      ctx.fillRect(from, top, wide, high);
+    }
+  }
+  if (scene.font && activity) {
+    write(scene, activity.name, left, right, top, high, piece.from >= scene.now ? 0.75 : 1, true);
+  }
+}
+
+function paintActual(scene: Scene, piece: Piece, lanes: Lanes): void {
+  const { ctx, palette, scale, x } = scene;
+  const left = x(piece.from);
+  const end = Math.min(piece.to, scene.now);
+  // a deviation shorter than a pixel still shows
+  const right = Math.max(x(end), piece.judgement === 'in' ? 0 : Math.min(left + Math.round(2 * scale), scene.width));
+  const wide = right - left;
+  if (wide <= 0) {
+    return;
+  }
+  const top = lanes.actualTop;
+  const high = lanes.actualHeight;
+  const unit = Math.max(1, Math.round(scale));
+  const name = piece.judgement;
+  let ink = true;
+  switch (name) {
+    case 'in':
+      fill(scene, palette.colour('in'), 0.25, left, top, wide, high);
+      break;
+    case 'neutral':
+      fill(scene, palette.colour('unscheduled'), 0.16, left, top, wide, high);
+      break;
+    case 'grace':
+      fill(scene, palette.colour('grace'), 0.22, left, top, wide, high);
+      dottedEdge(scene, palette.colour('grace'), left, top, wide, high);
+      break;
+    case 'out':
+      fill(scene, palette.colour('out'), 1, left, top, wide, high);
+      ink = false;
+      break;
+    case 'severe':
+      fill(scene, palette.colour('severe'), 1, left, top, wide, high);
+      fill(scene, palette.pattern('hatch', palette.colour('surface'), scale), 0.6, left, top, wide, high);
+      ink = false;
+      break;
+    case 'unscheduled': {
+      const middle = top + Math.round(high / 2) - unit;
+      ctx.fillStyle = palette.colour('unscheduled');
+      ctx.globalAlpha = 1;
+      for (let at = left; at < right; at += 8 * unit) {
+        ctx.fillRect(at, middle, Math.min(5 * unit, right - at), 2 * unit);
+      }
+      break;
+    }
+    case 'unknown':
+      fill(scene, palette.colour('unknown'), 0.1, left, top, wide, high);
+      fill(scene, palette.pattern('unknown', palette.colour('unknown'), scale), 0.75, left, top, wide, high);
+      break;
+    case 'off':
+      fill(scene, palette.colour('line'), 1, left, top + high - unit, wide, unit);
+      return;
+  }
+  if (left > 0) {
+    // a hair of background tells two presences apart, whatever their judgement
+    ctx.globalAlpha = 1;
+    ctx.clearRect(left, top, unit, high);
+  }
+  const presence = currentLegend().presences[piece.code];
+  if (scene.font && presence && name !== 'severe' && name !== 'unknown' && name !== 'unscheduled') {
+    write(scene, presence, left, right, top, high, 1, ink);
+  }
+}
+
+function fill(
+  { ctx }: Scene,
+  style: string | CanvasPattern,
+  alpha: number,
+  x: number,
+  y: number,
+  wide: number,
+  high: number,
+): void {
+  ctx.fillStyle = style;
+  ctx.globalAlpha = alpha;
+  ctx.fillRect(x, y, wide, high);
+}
+
+function dottedEdge({ ctx, scale }: Scene, colour: string, x: number, y: number, wide: number, high: number): void {
+  const dot = Math.max(1, Math.round(1.5 * scale));
+  ctx.fillStyle = colour;
+  ctx.globalAlpha = 1;
+  for (let at = x; at < x + wide; at += 2 * dot) {
+    const side = Math.min(dot, x + wide - at);
+    ctx.fillRect(at, y, side, dot);
+    ctx.fillRect(at, y + high - dot, side, dot);
+  }
+}
+
+/** A name inside its piece, if it fits. */
+function write(
+  scene: Scene,
+  text: string,
+  left: number,
+  right: number,
+  top: number,
+  high: number,
+  alpha: number,
+  ink: boolean,
+): void {
+  const { ctx, palette, scale } = scene;
+  const padding = 5 * scale;
+  ctx.font = scene.font!;
+  if (ctx.measureText(text).width > right - left - 2 * padding) {
+    return;
+  }
+  ctx.textBaseline = 'middle';
+  ctx.globalAlpha = alpha;
+  ctx.fillStyle = palette.colour(ink ? 'ink' : 'surface');
+  ctx.fillText(text, left + padding, top + high / 2 + 0.5 * scale);
+}
+
+// ---------------------------------------------------------------- what the popover says
+
+/** The lines of the popover at an instant: what was planned, what was done, how far apart. */
+export function describe(strip: Strip, at: number, zone: string): string[] {
+  const lines: string[] = [];
+  const planned = strip.schedule.find((piece) => piece.from <= at && at < piece.to);
+  if (planned) {
+    const name = currentLegend().activities[planned.code]?.name ?? '';
+    lines.push(word('scheduled', rangeText(zone, planned.from, planned.to), name));
+  } else {
+    lines.push(word('nothingScheduled'));
+  }
+  const present = now();
+  const index = at <= present ? strip.actual.findIndex((piece) => piece.from <= at && at < piece.to) : -1;
+  if (index < 0) {
+    return lines;
+  }
+  const piece = strip.actual[index];
+  if (piece.judgement === 'off') {
+    return lines;
+  }
+  // One presence may be judged differently along its way; people think of it as one stretch.
+  let first = index;
+  let last = index;
+  const same = (other: Piece | undefined) => other?.code === piece.code && other.judgement !== 'off';
+  while (same(strip.actual[first - 1])) first--;
+  while (same(strip.actual[last + 1])) last++;
+  const stretch = strip.actual.slice(first, last + 1);
+  const { from } = stretch[0];
+  const { to } = stretch[stretch.length - 1];
+  const name = currentLegend().presences[piece.code] ?? word('unknown');
+  lines.push(
+    to > present
+      ? word('actualSince', name, timeText(zone, from))
+      : word('actual', name, rangeText(zone, from, to)),
+  );
+  const spent = (...judgements: Judgement[]) =>
+    stretch
+      .filter((each) => judgements.includes(each.judgement))
+      .reduce((sum, each) => sum + Math.max(0, Math.min(each.to, present) - each.from), 0);
+  const grace = spent('grace');
+  const out = spent('out', 'severe');
+  if (out > 0) {
+    const key = spent('severe') > 0 ? 'severe' : 'out';
+    lines.push(
+      grace > 0
+        ? word(`${key}AfterGrace`, lengthText(out + grace), lengthText(out), lengthText(grace))
+        : word(key, lengthText(out)),
+    );
+  } else if (grace > 0) {
+    lines.push(word('grace', lengthText(grace)));
+  }
+  if (['unknown', 'neutral', 'unscheduled'].includes(piece.judgement)) {
+    lines.push(word(`${piece.judgement}Time`));
+  }
+  return lines;
+}
+
+// ---------------------------------------------------------------- element
+
+const sizes = new ResizeObserver((entries) => {
+  for (const entry of entries) {
+    (entry.target as HTMLElement & { host: RollcallTimeline }).host.resized(entry);
+  }
+});
+
+/** Strips outside a grid are painted when they come near the screen; a grid keeps only those rows anyway. */
+const nearness = new IntersectionObserver(
+  (entries) => {
+    for (const { target, isIntersecting } of entries) {
+      (target as RollcallTimeline).near = isIntersecting;
+    }
+  },
+  { rootMargin: '200px' },
+);
+
+const waiting = new Set<RollcallTimeline>();
+
+/** All strips that need it are painted together, before the next frame. */
+function paintSoon(timeline: RollcallTimeline): void {
+  if (waiting.size === 0) {
+    requestAnimationFrame(() => {
+      const due = [...waiting];
+      waiting.clear();
+      due.forEach((each) => each.paintNow());
+    });
+  }
+  waiting.add(timeline);
+}
+
+export class RollcallTimeline extends LitElement implements Drawn {
+  static properties = {
+    value: {},
+    label: {},
+    size: { reflect: true },
+    window: { attribute: false },
+    legend: { attribute: false },
+  };
+
+  static styles = css`
+    :host {
+      display: block;
+      position: relative;
+      height: var(--rollcall-timeline-height, 28px);
+      min-width: 0;
+      outline: none;
+      /* An invisible border in a theme colour: when it turns, the theme has changed, however that came about. */
+      border-block-start: 0 solid var(--rollcall-in);
+      transition: border-block-start-color 1ms;
+    }
+    :host([hidden]) {
+      display: none;
+    }
+    :host(:focus-visible) canvas {
+      outline: var(--vaadin-focus-ring-width, 2px) solid var(--vaadin-focus-ring-color, currentColor);
+      outline-offset: 2px;
+    }
+    canvas {
+      display: block;
+      width: 100%;
+      height: 100%;
+    }
+    .probe {
+      display: none;
+    }
+    :host([size='large']) {
+      display: grid;
+      grid-template-columns: max-content minmax(0, 1fr);
+      grid-template-rows: auto var(--rollcall-timeline-large-height, 92px);
+      column-gap: var(--vaadin-gap-s, 8px);
+      height: auto;
+    }
+    :host([size='large']) rollcall-timeline-axis {
+      grid-column: 2;
+    }
+    .lanes {
+      display: grid;
+      /* as lanesOf() divides the canvas */
+      grid-template-rows: 26fr 60fr;
+      row-gap: 10%;
+      padding-block: 4px;
+      align-items: center;
+      color: var(--vaadin-text-color-secondary);
+      font-size: var(--aura-font-size-s, 0.8125rem);
+    }
+    .stage {
+      position: relative;
+    }
+    .now {
+      position: absolute;
+      inset-block: 0;
+      width: 2px;
+      margin-left: -1px;
+      background: var(--rollcall-now);
+      pointer-events: none;
+    }
+  `;
+
+  declare value: string;
+  declare label: string;
+  declare size: 'large' | undefined;
+  /** A window of its own, for strips outside a board. */
+  declare window: WindowState | undefined;
+  declare legend: Legend | undefined;
+
+  private place?: Place;
+  private strip: Strip = { schedule: [], actual: [] };
+  private canvas?: HTMLCanvasElement & { host?: RollcallTimeline };
+  private ctx?: CanvasRenderingContext2D;
+  private isNear = true;
+  private isStale = true;
+  private cssWidth = 0;
+  private pixelWidth = 0;
+  private pixelHeight = 0;
+  private cursor?: number;
+
+  constructor() {
+    super();
+    this.value = '';
+    this.label = '';
+    this.addEventListener('transitionrun', (event) => {
+      if (event.target === this && this.place) {
+        palettes.delete(this.place);
+        this.redraw();
+      }
+    });
+    this.addEventListener('pointermove', (event) => this.hover(event));
+    this.addEventListener('pointerleave', () => hidePopover(this, 'soon'));
+    this.addEventListener('focus', () => this.matches(':focus-visible') && this.showAt(this.cursor ?? now()));
+    this.addEventListener('blur', () => {
+      this.cursor = undefined;
+      hidePopover(this);
+    });
+    this.addEventListener('keydown', (event) => this.key(event));
+  }
+
+  get drawnWidth(): number {
+    return this.cssWidth;
+  }
+
+  connectedCallback(): void {
+    super.connectedCallback();
+    this.setAttribute('role', 'img');
+    if (!this.hasAttribute('tabindex')) {
+      this.tabIndex = 0;
+    }
+    this.settle();
+    if (!this.closest('vaadin-grid')) {
+      nearness.observe(this);
+    }
+    if (this.canvas) {
+      sizes.observe(this.canvas, { box: 'content-box' });
+    }
+  }
+
+  disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.place?.remove(this);
+    this.place = undefined;
+    nearness.unobserve(this);
+    if (this.canvas) {
+      sizes.unobserve(this.canvas);
+    }
+    hidePopover(this);
+  }
+
+  /** Finds the place this strip lies in: the grid's, or one of its own. */
+  private settle(): void {
+    this.place?.remove(this);
+    if (this.window) {
+      this.place = new Place();
+      this.place.set(this.window);
+    } else {
+      this.place = placeOf(this);
+    }
+    this.place.add(this);
+  }
+
+  protected render() {
+    if (this.size !== 'large') {
+      return html`<canvas part="canvas"></canvas><i class="probe"></i>`;
+    }
+    return html`
+      <rollcall-timeline-axis .place=${this.place}></rollcall-timeline-axis>
+      <div class="lanes" aria-hidden="true">
+        <span>${word('laneSchedule')}</span>
+        <span>${word('laneActual')}</span>
+      </div>
+      <div class="stage">
+        <canvas part="canvas"></canvas>
+        ${this.place ? html`<i class="now" hidden></i>` : nothing}
+      </div>
+      <i class="probe"></i>
+    `;
+  }
+
+  protected willUpdate(changed: PropertyValues): void {
+    if (changed.has('value')) {
+      this.strip = decode(this.value ?? '');
+    }
+    if (changed.has('legend') && this.legend) {
+      setLegend(this.legend);
+    }
+    if (changed.has('window') && this.isConnected && (this.window || changed.get('window'))) {
+      this.settle();
+    }
+  }
+
+  protected updated(changed: PropertyValues): void {
+    if (changed.has('label')) {
+      this.setAttribute('aria-label', this.label ?? '');
+    }
+    const canvas = this.renderRoot.querySelector('canvas') as typeof this.canvas;
+    if (canvas && canvas !== this.canvas) {
+      this.canvas && sizes.unobserve(this.canvas);
+      this.canvas = canvas;
+      canvas.host = this;
+      this.ctx = canvas.getContext('2d')!;
+      sizes.observe(canvas, { box: 'content-box' });
+    }
+    paintSoon(this);
+  }
+
+  set near(near: boolean) {
+    this.isNear = near;
+    if (near && this.isStale) {
+      paintSoon(this);
+    }
+  }
+
+  redraw(): void {
+    this.isStale = true;
+    if (this.isNear) {
+      paintSoon(this);
+    }
+  }
+
+  resized(entry: ResizeObserverEntry): void {
+    const scale = devicePixelRatio || 1;
+    const { width, height } = entry.contentRect;
+    this.cssWidth = width;
+    this.pixelWidth = Math.round(width * scale);
+    this.pixelHeight = Math.round(height * scale);
+    if (this.canvas && (this.canvas.width !== this.pixelWidth || this.canvas.height !== this.pixelHeight)) {
+      this.canvas.width = this.pixelWidth;
+      this.canvas.height = this.pixelHeight;
+      // Before this frame is shown: a resized canvas is empty until it is painted.
+      this.paintNow();
+    }
+  }
+
+  /** Paints at once; called with all others before a frame. */
+  paintNow(): void {
+    const { ctx, place, pixelWidth: width, pixelHeight: height } = this;
+    if (!ctx || !place || width === 0 || height === 0) {
+      return;
+    }
+    this.isStale = false;
+    let palette = palettes.get(place);
+    if (!palette) {
+      palettes.set(place, (palette = new Palette(this.renderRoot.querySelector('.probe')!)));
+    }
+    const { from, to } = place;
+    const perMs = width / (to - from);
+    const large = this.size === 'large';
+    const scale = devicePixelRatio || 1;
+    paint(
+      {
+        ctx,
+        palette,
+        scale,
+        width,
+        height,
+        now: now(),
+        x: (at) => Math.round(Math.min(1e7, Math.max(0, (Math.min(at, to) - from) * perMs))),
+        font: large ? `${Math.round(12 * scale)}px ${getComputedStyle(this).fontFamily}` : undefined,
+      },
+      this.strip,
+      place.ticks(this.cssWidth),
+    );
+    if (large) {
+      this.moveNowLine((now() - from) / (to - from));
+    }
+  }
+
+  private moveNowLine(share: number): void {
+    const line = this.renderRoot.querySelector<HTMLElement>('.now');
+    if (line) {
+      line.hidden = share < 0 || share > 1;
+      line.style.left = `${share * 100}%`;
+    }
+  }
+
+  // -------------------------------------------------------------- pointing and stepping
+
+  private hover(event: PointerEvent): void {
+    const box = this.canvas?.getBoundingClientRect();
+    if (!box || !this.place || event.pointerType === 'touch') {
+      return;
+    }
+    const { from, to } = this.place;
+    const share = (event.clientX - box.left) / box.width;
+    if (share < 0 || share > 1 || event.clientY < box.top || event.clientY > box.bottom) {
+      hidePopover(this, 'soon');
+    } else {
+      this.showAt(from + share * (to - from), event.clientX);
+    }
+  }
+
+  /** Shows the popover for an instant; without `clientX`, where that instant is drawn. */
+  showAt(at: number, clientX?: number, aloud = false): void {
+    const box = this.canvas?.getBoundingClientRect();
+    if (!box || !this.place) {
+      return;
+    }
+    const { from, to, zone } = this.place;
+    const inside = Math.min(Math.max(at, from), to - 1);
+    const x = clientX ?? box.left + ((inside - from) / (to - from)) * box.width;
+    showPopover(this, describe(this.strip, inside, zone), x, box, aloud);
+  }
+
+  private key(event: KeyboardEvent): void {
+    if (event.key === 'Escape' && popoverOf(this)) {
+      hidePopover(this);
+      // The first Escape closes the popover, the next one is the grid's.
+      event.stopPropagation();
+      return;
+    }
+    if (!this.place || event.altKey || event.ctrlKey || event.metaKey) {
+      return;
+    }
+    const { from, to } = this.place;
+    const edges = [...this.strip.schedule, ...this.strip.actual]
+      .map((piece) => piece.from)
+      .filter((edge) => edge >= from && edge < to)
+      .sort((a, b) => a - b);
+    const at = this.cursor ?? now();
+    const target = {
+      ArrowLeft: () => edges.findLast((edge) => edge < at),
+      ArrowRight: () => edges.find((edge) => edge > at),
+      Home: () => edges[0],
+      End: () => edges.at(-1),
+    }[event.key];
+    if (target) {
+      event.preventDefault();
+      event.stopPropagation();
+      this.cursor = target() ?? at;
+      this.showAt(this.cursor, undefined, true);
+    }
+  }
+}
+
+customElements.define('rollcall-timeline', RollcallTimeline);

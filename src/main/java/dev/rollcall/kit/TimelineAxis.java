@@ -1,0 +1,56 @@
+package dev.rollcall.kit;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Tag;
+import com.vaadin.flow.component.dependency.JsModule;
+import org.jspecify.annotations.Nullable;
+
+/// The hours above a grid's column of timelines. It also sets the window and the legend of all
+/// strips in that grid, and draws the one now-line across its rows; so zooming ten thousand rows is
+/// one message.
+///
+/// ```java
+/// var axis = new TimelineAxis();
+/// axis.setLegend(legend);
+/// axis.setWindow(TimelineWindow.around(clock.instant(), Duration.ofHours(4), zone));
+///
+/// grid.addColumn(
+///                 LitRenderer.<Row>of(TimelineRow.TEMPLATE)
+///                         .withProperty(TimelineRow.VALUE, row -> row.strip().encode())
+///                         .withProperty(TimelineRow.LABEL, Row::sentence))
+///         .setHeader(axis)
+///         .setFlexGrow(1);
+/// ```
+@Tag("rollcall-timeline-axis")
+@JsModule("./rollcall-timeline.ts")
+@JsModule("./rollcall-timeline-axis.ts")
+public class TimelineAxis extends Component {
+
+    private @Nullable TimelineLegend legend;
+
+    /// Shows another stretch of time in the whole grid.
+    public void setWindow(TimelineWindow window) {
+        getElement().setPropertyJson("window", window.toJson());
+    }
+
+    /// Sets the names behind the strips' numbers, for the whole page.
+    public void setLegend(TimelineLegend legend) {
+        this.legend = legend;
+        if (isAttached()) {
+            send(legend);
+        }
+    }
+
+    @Override
+    protected void onAttach(AttachEvent attachEvent) {
+        super.onAttach(attachEvent);
+        if (legend != null) {
+            send(legend);
+        }
+    }
+
+    private void send(TimelineLegend legend) {
+        getElement().setPropertyJson("legend", legend.toJson(this));
+    }
+}
