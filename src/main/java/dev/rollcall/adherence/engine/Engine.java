@@ -1,0 +1,169 @@
+package dev.rollcall.adherence.engine;
+
+import dev.rollcall.adherence.engine.Deviation.Edge;
+import dev.rollcall.adherence.engine.Deviation.Impact;
+import dev.rollcall.schedule.Category;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+
+/// Judges a case: every instant gets its verdict, every run its grace, what remains its excuses,
+/// and the time is added up into three figures that always stand side by side.
+public final class Engine {
+
+    private Engine() {}
+
+    /// Costs time in proportion to entries, events and excuses; never to the length of the period.
+    public static Assessment assess(Case subject, Rules rules) {
+        var sweep = Sweep.of(subject, rules);
+        var excuses = sweep.excuses();
+        var deviations = new ArrayList<Deviation>();
+        long tolerated = 0;
+        long excused = 0;
+        for (var run : sweep.runs()) {
+            var left = afterGrace(sweep, run);
+            long forgiven = sweep.end[run.last()] - sweep.start[run.first()] - left.length();
+            long covered = covered(left, excuses);
+            tolerated += forgiven;
+            excused += covered;
+            deviations.add(deviation(sweep, run, forgiven, covered));
+        }
+        return addUp(sweep, tolerated, excused, deviations);
+    }
+
+    private static Assessment addUp(
+            Sweep sweep, long tolerated, long excused, List<Deviation> deviations) {
+        long scheduled = 0;
+        long scheduledWork = 0;
+        long working = 0;
+        long neutral = 0;
+        long unmapped = 0;
+        long unscheduledWork = 0;
+        long in = 0;
+        long out = 0;
+        for (int i = 0; i < sweep.size; i++) {
+            long length = sweep.end[i] - sweep.start[i];
+            boolean works = sweep.rules.isWorking(sweep.presence[i]);
+            working += works ? length : 0;
+            out += sweep.isOut(i) ? length : 0;
+            if (!sweep.isInside(i)) {
+                unscheduledWork += works ? length : 0;
+                continue;
+            }
+            scheduled += length;
+            if (sweep.pieces.get(sweep.piece[i]).category() == Category.WORK) {
+                scheduledWork += length;
+            }
+            unmapped += sweep.verdict[i] == Verdict.UNMAPPED ? length : 0;
+            if (sweep.verdict[i] == Verdict.IN) {
+                in += length;
+            } else if (!sweep.isOut(i)) {
+                neutral += length;
+            }
+        }
+        return new Assessment(
+                Duration.ofNanos(scheduled),
+                Duration.ofNanos(scheduledWork),
+                Duration.ofNanos(working),
+                Duration.ofNanos(neutral),
+                Duration.ofNanos(unmapped),
+                Duration.ofNanos(unscheduledWork),
+                tally(in, out, 0),
+                tally(in, out, tolerated),
+                tally(in, out, tolerated + excused),
+                deviations);
+    }
+
+    private static Tally tally(long in, long out, long forgiven) {
+        return new Tally(Duration.ofNanos(in + forgiven), Duration.ofNanos(out - forgiven));
+    }
+
+    /// What of a run counts once grace was judged on the whole of it: one stretch, perhaps empty.
+    static Counted afterGrace(Sweep sweep, Sweep.Run run) {
+        long from = sweep.start[run.first()];
+        long to = sweep.end[run.last()];
+        int piece = sweep.piece[run.first()];
+        if (piece == Sweep.OUTSIDE) {
+            return new Counted(from, to);
+        }
+        if (sweep.graceOf(piece) instanceof Grace.MinimumException minimum
+                && to - from < Sweep.nanos(minimum.duration())) {
+            return new Counted(from, from);
+        }
+        var windows = sweep.windows(piece);
+        long head = Math.min(to, Math.max(from, windows.head()));
+        long tail = Math.max(head, Math.min(to, windows.tail()));
+        return new Counted(head, tail);
+    }
+
+    private static long covered(Counted counted, long[] excuses) {
+        long sum = 0;
+        for (int i = 0; i < excuses.length; i += 2) {
+            sum +=
+                    Math.max(
+                            0,
+                            Math.min(counted.to(), excuses[i + 1])
+                                    - Math.max(counted.from(), excuses[i]));
+        }
+        return sum;
+    }
+
+    private static Deviation deviation(Sweep sweep, Sweep.Run run, long tolerated, long excused) {
+        var times = new LinkedHashMap<String, Long>();
+        for (int i = run.first(); i <= run.last(); i++) {
+            times.merge(sweep.presence[i], sweep.end[i] - sweep.start[i], Long::sum);
+        }
+        String most = sweep.presence[run.first()];
+        long mostTime = -1;
+        for (var presence : times.entrySet()) {
+            if (presence.getValue() > mostTime) {
+                most = presence.getKey();
+                mostTime = presence.getValue();
+            }
+        }
+        int piece = sweep.piece[run.first()];
+        return new Deviation(
+                sweep.instant(sweep.start[run.first()]),
+                sweep.instant(sweep.end[run.last()]),
+                piece == Sweep.OUTSIDE ? null : sweep.pieces.get(piece).activity(),
+                List.copyOf(times.keySet()),
+                impact(sweep, piece, most),
+                edge(sweep, run),
+                Duration.ofNanos(tolerated),
+                Duration.ofNanos(excused));
+    }
+
+    static Impact impact(Sweep sweep, int piece, String presence) {
+        boolean working = sweep.rules.isWorking(presence);
+        if (piece == Sweep.OUTSIDE) {
+            return Impact.POSITIVE;
+        }
+        boolean scheduledToWork = sweep.pieces.get(piece).category() == Category.WORK;
+        if (scheduledToWork == working) {
+            return Impact.NEUTRAL;
+        }
+        return working ? Impact.POSITIVE : Impact.NEGATIVE;
+    }
+
+    private static Edge edge(Sweep sweep, Sweep.Run run) {
+        int piece = sweep.piece[run.first()];
+        if (piece == Sweep.OUTSIDE) {
+            return Edge.UNSCHEDULED;
+        }
+        // The schedule's own edges: a run cut by the period or by asOf reaches neither.
+        boolean late = sweep.start[run.first()] == sweep.pieceStart[piece];
+        boolean early = sweep.end[run.last()] == sweep.pieceEnd[piece];
+        if (late && early) {
+            return Edge.ABSENT;
+        }
+        return late ? Edge.LATE : early ? Edge.EARLY : Edge.MIDDLE;
+    }
+
+    /// What counts of a run, from and to in the sweep's nanoseconds.
+    record Counted(long from, long to) {
+        long length() {
+            return to - from;
+        }
+    }
+}
