@@ -1,0 +1,4 @@
+@NullMarked
+package dev.rollcall.presence;
+
+import org.jspecify.annotations.NullMarked;
