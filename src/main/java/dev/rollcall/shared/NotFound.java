@@ -1,18 +1,13 @@
 package dev.rollcall.shared;
 
-/// What was named does not exist, or the viewer may not know that it does; both look the same from
-/// outside. The message is a sentence for people.
+/// What was asked for is not there, or not there for whoever asks: both look the same from outside.
 public final class NotFound extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    public NotFound(String sentence) {
-        super(sentence);
-    }
-
-    /// @param what the kind of thing, such as `agent`
-    /// @param which what the caller called it
-    public static NotFound of(String what, String which) {
-        return new NotFound("There is no " + what + " \"" + which + "\".");
+    /// @param what the kind of thing, as a word people read: `agent`, `unit`
+    /// @param which its code or external id, as the asker wrote it
+    public NotFound(String what, String which) {
+        super("There is no " + what + " \"" + which + "\".");
     }
 }
