@@ -8,16 +8,21 @@
  */
 import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
 import { now } from './rollcall-clock';
+import type { RollcallTimeline } from './rollcall-timeline';
+import { hidePopover } from './rollcall-timeline-popover';
+import { dayText, lengthText, type Tick } from './rollcall-timeline-hours';
 import {
-  dayText,
   placeOf,
   setLegend,
+  word,
   type Drawn,
   type Legend,
   type Place,
-  type Tick,
   type WindowState,
 } from './rollcall-timeline-window';
+
+/** How wide "Wed, Nov 25" gets, in CSS pixels. */
+const DAY_LABEL = 84;
 
 type Grid = HTMLElement & { shadowRoot: ShadowRoot };
 
@@ -67,12 +72,14 @@ class RollcallTimelineAxis extends LitElement implements Drawn {
       border-left: 1px solid color-mix(in srgb, var(--rollcall-ink) 45%, transparent);
     }
     .shift {
-      top: 16px;
-      padding: 0 4px;
-      border-left: 2px dashed var(--rollcall-ink);
-      background: var(--vaadin-grid-background, var(--vaadin-background-color, Canvas));
+      top: 0;
       color: var(--vaadin-text-color);
-      z-index: 1;
+      font-weight: 500;
+    }
+    .shift-line {
+      top: 0;
+      bottom: 0;
+      border-left: 2px dashed color-mix(in srgb, var(--rollcall-ink) 70%, transparent);
     }
   `;
 
@@ -160,7 +167,13 @@ class RollcallTimelineAxis extends LitElement implements Drawn {
       ${ticks
         .filter((tick) => tick.kind === 'hour' && x(tick.at) < this.width - 34)
         .map((tick) => html`<span class="hour" style="left:${x(tick.at)}px">${tick.label}</span>`)}
-      ${shifts.map((tick) => html`<span class="shift" style="left:${x(tick.at)}px">${tick.label}</span>`)}
+      ${shifts.map((tick) => {
+        // to the right of the line, or further if the day's name is in the way
+        const day = x(days.findLast((each) => each.at <= tick.at)?.at ?? from);
+        const left = Math.max(x(tick.at) + 5, Math.max(0, day) + DAY_LABEL);
+        return html`<span class="shift-line" style="left:${x(tick.at)}px"></span>
+          <span class="shift" style="left:${left}px">${shiftText(tick)}</span>`;
+      })}
     `;
   }
 
@@ -176,6 +189,11 @@ class RollcallTimelineAxis extends LitElement implements Drawn {
         : html`<span class="day" style="left:${left}px;max-width:${right - left - 4}px">${dayText(zone, at)}</span>`;
     });
   }
+}
+
+/** "Clocks back 1 h" */
+function shiftText({ moved = 0 }: Tick): string {
+  return word(moved > 0 ? 'clocksForward' : 'clocksBack', lengthText(Math.abs(moved)));
 }
 
 customElements.define('rollcall-timeline-axis', RollcallTimelineAxis);
@@ -248,11 +266,10 @@ class NowLine {
   /** Arrow keys move between the grid's cells; the strip in the focused cell tells about now. */
   private readonly onCellFocus = (event: Event) => {
     const cell = event.composedPath()[0] as HTMLElement & { _content?: HTMLElement };
-    const strip = cell._content?.querySelector?.('rollcall-timeline') as
-      | (HTMLElement & { showAt(at: number): void; contains(node: Node | null): boolean })
-      | null;
+    const strip = cell._content?.querySelector?.<RollcallTimeline>('rollcall-timeline');
     if (strip && cell.matches(':focus-visible')) {
       strip.showAt(now());
+      cell.addEventListener('blur', () => hidePopover(strip), { once: true });
     }
   };
 }

@@ -87,7 +87,7 @@ export function popoverOf(element: Element): boolean {
 }
 
 /**
- * Shows the lines at `x` below `box`, or above it where there is no room.
+ * Shows the lines beside `x` and below `box`, or above it where there is no room.
  *
  * @param aloud whether a screen reader is told
  */
@@ -106,7 +106,9 @@ export function showPopover(element: Element, lines: string[], x: number, box: D
   const shown = popover;
   void shown.updateComplete.then(() => {
     const { width, height } = shown.getBoundingClientRect();
-    const left = Math.min(Math.max(8, x - width / 2), innerWidth - width - 8);
+    // Beside the pointer, so that moving on to the next row does not run into it.
+    const beside = x + 14;
+    const left = beside + width > innerWidth - 8 ? x - width - 14 : beside;
     const below = box.bottom + 6;
     const top = below + height > innerHeight - 8 ? box.top - height - 6 : below;
     shown.style.left = `${Math.max(8, left)}px`;

@@ -4,106 +4,24 @@
  * only what needs a person is saturated.
  *
  * A row of a grid gets one compact string. The window it shows is shared by the whole grid
- * (rollcall-timeline-window.ts), the time comes from the page's clock (rollcall-clock.ts).
- *
- * THE FORMAT OF `value`
- *
- *     value    = base "," schedule "," actual
- *     base     = epoch seconds where both lanes begin, base 36
- *     schedule = *( gap / code length )
- *     actual   = *( gap / judgement [code] length )
- *     gap      = "-" length                         nothing here (actual: off, not expected)
- *     code     = 1*( "A" … "Z" )                    the activity's or presence's number, base 26, A = 0
- *     length   = *( "0" … "9" / "a" … "z" )         seconds, base 36; empty in the last piece only:
- *                                                   it goes on and grows with the clock
- *     judgement = "=" in      "~" grace   "!" out    "#" severe
- *                 "_" neutral "+" unscheduled        "?" unknown
- *
- * Each piece begins where the one before it ended, so nothing is written twice: eight hours with ten
- * scheduled and fifteen actual pieces take about 120 characters. Case tells codes from lengths, so no
- * separators are needed, and no character has to be escaped in JSON. Its twin is
- * dev.rollcall.kit.TimelineStrip; a test holds both against the same samples.
+ * (rollcall-timeline-window.ts), the time comes from the page's clock (rollcall-clock.ts), and the form of
+ * the string is told in rollcall-timeline-format.ts.
  */
 import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
 import { now } from './rollcall-clock';
+import { decode, type Judgement, type Piece, type Strip } from './rollcall-timeline-format';
+import { lengthText, rangeText, timeText, type Tick } from './rollcall-timeline-hours';
 import { hidePopover, popoverOf, showPopover } from './rollcall-timeline-popover';
 import {
   currentLegend,
-  lengthText,
   Place,
   placeOf,
-  rangeText,
   setLegend,
-  timeText,
   word,
   type Drawn,
   type Legend,
-  type Tick,
   type WindowState,
 } from './rollcall-timeline-window';
-
-// ---------------------------------------------------------------- format
-
-export type Judgement = 'in' | 'grace' | 'out' | 'severe' | 'neutral' | 'unscheduled' | 'unknown' | 'off';
-
-/** A piece of a lane. Instants in epoch milliseconds; `to` is infinite while it goes on. */
-export interface Piece {
-  from: number;
-  to: number;
-  /** Number of the activity or presence in the legend; -1 when there is none. */
-  code: number;
-  judgement: Judgement;
-}
-
-export interface Strip {
-  schedule: Piece[];
-  actual: Piece[];
-}
-
-const JUDGEMENTS: Record<string, Judgement> = {
-  '=': 'in',
-  '~': 'grace',
-  '!': 'out',
-  '#': 'severe',
-  _: 'neutral',
-  '+': 'unscheduled',
-  '?': 'unknown',
-  '-': 'off',
-};
-
-/** Reads the compact form; what is not understood ends its lane, it never throws. */
-export function decode(value: string): Strip {
-  const [base = '', schedule = '', actual = ''] = value.split(',');
-  const start = Number.parseInt(base, 36) * 1000;
-  return Number.isFinite(start)
-    ? { schedule: decodeLane(schedule, start, true), actual: decodeLane(actual, start, false) }
-    : { schedule: [], actual: [] };
-}
-
-function decodeLane(text: string, start: number, planned: boolean): Piece[] {
-  const pieces: Piece[] = [];
-  let at = start;
-  for (const [, mark, code, length] of text.matchAll(/([-=~!#_+?]?)([A-Z]*)([0-9a-z]*)/g)) {
-    if (!mark && !code) {
-      break;
-    }
-    const to = length ? at + Number.parseInt(length, 36) * 1000 : Infinity;
-    if (mark !== '-' || !planned) {
-      const judgement = JUDGEMENTS[mark] ?? 'neutral';
-      pieces.push({ from: at, to, code: numberOf(code), judgement });
-    }
-    at = to;
-  }
-  return pieces;
-}
-
-function numberOf(code: string): number {
-  let number = 0;
-  for (const letter of code) {
-    number = number * 26 + letter.charCodeAt(0) - 65;
-  }
-  return code ? number : -1;
-}
 
 // ---------------------------------------------------------------- colours
 
@@ -208,7 +126,9 @@ interface Scene {
   scale: number;
   width: number;
   height: number;
-  /** Device pixel of an instant, cut to the canvas. */
+  from: number;
+  to: number;
+  /** Device pixel of an instant, cut to the window. */
   x: (at: number) => number;
   now: number;
   font?: string;
@@ -223,11 +143,11 @@ function paint(scene: Scene, strip: Strip, ticks: Tick[]): void {
   for (const piece of strip.schedule) {
     paintPlanned(scene, piece, lanes);
   }
-  for (const piece of strip.actual) {
-    if (piece.from < scene.now) {
-      paintActual(scene, piece, lanes);
+  strip.actual.forEach((piece, index) => {
+    if (piece.from < Math.min(scene.now, scene.to) && piece.to > scene.from) {
+      paintActual(scene, piece, strip.actual[index - 1], lanes);
     }
-  }
+  });
   ctx.globalAlpha = 1;
 }
 
@@ -259,10 +179,14 @@ function paintPlanned(scene: Scene, piece: Piece, lanes: Lanes): void {
     return;
   }
   const activity = currentLegend().activities[piece.code];
+  const pattern = activity?.pattern ?? 'plain';
   const colour = palette.colour(`activity-${activity?.tone ?? 'other'}`);
   const gap = Math.max(1, Math.round(scale));
   const top = lanes.scheduleTop;
   const high = lanes.scheduleHeight;
+  // where there is room for names, the pattern lies under them and not behind them
+  const patternHigh = scene.font ? Math.round(high * 0.28) : high;
+  const patternTop = top + high - patternHigh;
   const present = x(scene.now);
   // what is still to come is drawn fainter, up to the pixel
   for (const [from, to, alpha] of [
@@ -273,34 +197,37 @@ function paintPlanned(scene: Scene, piece: Piece, lanes: Lanes): void {
     if (wide <= 0) {
       continue;
     }
-    if (activity?.pattern === 'outline') {
-      ctx.globalAlpha = alpha;
-      ctx.strokeStyle = colour;
-      ctx.lineWidth = gap;
-      ctx.strokeRect(from + gap / 2, top + gap / 2, Math.max(0, wide - gap), high - gap);
+    if (pattern === 'outline') {
+      fill(scene, colour, alpha, from, top, wide, gap);
+      fill(scene, colour, alpha, from, top + high - gap, wide, gap);
+      if (from === left) {
+        fill(scene, colour, alpha, from, top, gap, high);
+      }
+      if (to === right) {
+        fill(scene, colour, alpha, from + wide - gap, top, gap, high);
+      }
       continue;
     }
-    const plain = !activity || activity.pattern === 'plain';
-    ctx.fillStyle = colour;
-    ctx.globalAlpha = plain ? alpha : alpha * 0.3;
-    ctx.fillRect(from, top, wide, high);
-    if (!plain) {
-      ctx.globalAlpha = alpha;
-      ctx.fillStyle = palette.pattern(activity.pattern, colour, scale);
-      ctx.fillRect(from, top, wide, high);
+    if (scene.font || pattern !== 'plain') {
+      fill(scene, colour, alpha * (scene.font ? 0.2 : 0.3), from, top, wide, high);
     }
+    ctx.globalAlpha = alpha;
+    ctx.fillStyle = pattern === 'plain' ? colour : palette.pattern(pattern, colour, scale);
+    ctx.fillRect(from, patternTop, wide, patternHigh);
   }
   if (scene.font && activity) {
-    write(scene, activity.name, left, right, top, high, piece.from >= scene.now ? 0.75 : 1, true);
+    const textHigh = pattern === 'outline' ? high : high - patternHigh;
+    write(scene, activity.name, left, right, top, textHigh, piece.from >= scene.now ? 0.75 : 1, true);
   }
 }
 
-function paintActual(scene: Scene, piece: Piece, lanes: Lanes): void {
+function paintActual(scene: Scene, piece: Piece, before: Piece | undefined, lanes: Lanes): void {
   const { ctx, palette, scale, x } = scene;
   const left = x(piece.from);
   const end = Math.min(piece.to, scene.now);
   // a deviation shorter than a pixel still shows
-  const right = Math.max(x(end), piece.judgement === 'in' ? 0 : Math.min(left + Math.round(2 * scale), scene.width));
+  const least = piece.judgement === 'in' || piece.judgement === 'off' ? 0 : Math.round(2 * scale);
+  const right = Math.max(x(end), Math.min(left + least, scene.width));
   const wide = right - left;
   if (wide <= 0) {
     return;
@@ -328,14 +255,11 @@ function paintActual(scene: Scene, piece: Piece, lanes: Lanes): void {
     case 'severe':
       fill(scene, palette.colour('severe'), 1, left, top, wide, high);
       fill(scene, palette.pattern('hatch', palette.colour('surface'), scale), 0.6, left, top, wide, high);
-      ink = false;
       break;
     case 'unscheduled': {
       const middle = top + Math.round(high / 2) - unit;
-      ctx.fillStyle = palette.colour('unscheduled');
-      ctx.globalAlpha = 1;
       for (let at = left; at < right; at += 8 * unit) {
-        ctx.fillRect(at, middle, Math.min(5 * unit, right - at), 2 * unit);
+        fill(scene, palette.colour('unscheduled'), 1, at, middle, Math.min(5 * unit, right - at), 2 * unit);
       }
       break;
     }
@@ -347,13 +271,12 @@ function paintActual(scene: Scene, piece: Piece, lanes: Lanes): void {
       fill(scene, palette.colour('line'), 1, left, top + high - unit, wide, unit);
       return;
   }
-  if (left > 0) {
+  if (left > 0 && before?.code !== piece.code) {
     // a hair of background tells two presences apart, whatever their judgement
-    ctx.globalAlpha = 1;
     ctx.clearRect(left, top, unit, high);
   }
   const presence = currentLegend().presences[piece.code];
-  if (scene.font && presence && name !== 'severe' && name !== 'unknown' && name !== 'unscheduled') {
+  if (scene.font && presence && (name === 'in' || name === 'neutral' || name === 'grace' || name === 'out')) {
     write(scene, presence, left, right, top, high, 1, ink);
   }
 }
@@ -408,17 +331,22 @@ function write(
 
 // ---------------------------------------------------------------- what the popover says
 
+/** Whether two neighbours are one presence, only judged differently. */
+function isSameStretch(one: Piece | undefined, other: Piece): boolean {
+  return one?.code === other.code && (one.judgement === 'off') === (other.judgement === 'off');
+}
+
 /** The lines of the popover at an instant: what was planned, what was done, how far apart. */
 export function describe(strip: Strip, at: number, zone: string): string[] {
   const lines: string[] = [];
+  const present = now();
   const planned = strip.schedule.find((piece) => piece.from <= at && at < piece.to);
   if (planned) {
     const name = currentLegend().activities[planned.code]?.name ?? '';
-    lines.push(word('scheduled', rangeText(zone, planned.from, planned.to), name));
+    lines.push(word('scheduled', rangeText(zone, planned.from, planned.to, present), name));
   } else {
     lines.push(word('nothingScheduled'));
   }
-  const present = now();
   const index = at <= present ? strip.actual.findIndex((piece) => piece.from <= at && at < piece.to) : -1;
   if (index < 0) {
     return lines;
@@ -430,9 +358,8 @@ export function describe(strip: Strip, at: number, zone: string): string[] {
   // One presence may be judged differently along its way; people think of it as one stretch.
   let first = index;
   let last = index;
-  const same = (other: Piece | undefined) => other?.code === piece.code && other.judgement !== 'off';
-  while (same(strip.actual[first - 1])) first--;
-  while (same(strip.actual[last + 1])) last++;
+  while (isSameStretch(strip.actual[first - 1], piece)) first--;
+  while (isSameStretch(strip.actual[last + 1], piece)) last++;
   const stretch = strip.actual.slice(first, last + 1);
   const { from } = stretch[0];
   const { to } = stretch[stretch.length - 1];
@@ -440,7 +367,7 @@ export function describe(strip: Strip, at: number, zone: string): string[] {
   lines.push(
     to > present
       ? word('actualSince', name, timeText(zone, from))
-      : word('actual', name, rangeText(zone, from, to)),
+      : word('actual', name, rangeText(zone, from, to, present)),
   );
   const spent = (...judgements: Judgement[]) =>
     stretch
@@ -712,6 +639,10 @@ export class RollcallTimeline extends LitElement implements Drawn {
     if (this.canvas && (this.canvas.width !== this.pixelWidth || this.canvas.height !== this.pixelHeight)) {
       this.canvas.width = this.pixelWidth;
       this.canvas.height = this.pixelHeight;
+      // The theme may have changed while this was hidden, when nobody could notice.
+      if (this.place && palettes.get(this.place)?.colour('in') !== getComputedStyle(this).borderBlockStartColor) {
+        palettes.delete(this.place);
+      }
       // Before this frame is shown: a resized canvas is empty until it is painted.
       this.paintNow();
     }
@@ -739,8 +670,10 @@ export class RollcallTimeline extends LitElement implements Drawn {
         scale,
         width,
         height,
+        from,
+        to,
         now: now(),
-        x: (at) => Math.round(Math.min(1e7, Math.max(0, (Math.min(at, to) - from) * perMs))),
+        x: (at) => Math.round((Math.min(Math.max(at, from), to) - from) * perMs),
         font: large ? `${Math.round(12 * scale)}px ${getComputedStyle(this).fontFamily}` : undefined,
       },
       this.strip,
@@ -798,7 +731,10 @@ export class RollcallTimeline extends LitElement implements Drawn {
       return;
     }
     const { from, to } = this.place;
-    const edges = [...this.strip.schedule, ...this.strip.actual]
+    const { schedule, actual } = this.strip;
+    // A change of judgement within one presence is told with it: it is no step of its own.
+    const stretches = actual.filter((piece, index) => !isSameStretch(actual[index - 1], piece));
+    const edges = [...schedule, ...stretches]
       .map((piece) => piece.from)
       .filter((edge) => edge >= from && edge < to)
       .sort((a, b) => a - b);

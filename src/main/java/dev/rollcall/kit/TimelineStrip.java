@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
 /// ```
 ///
 /// Each piece begins where the one before it ended. The marks of the judgements are `= ~ ! # _ + ?
-/// -` in the order of [Judgement]. The reader is `frontend/rollcall-timeline.ts`.
+/// -` in the order of [Judgement]. The reader is `frontend/rollcall-timeline-format.ts`; a test has
+/// Node read what this writes.
 ///
 /// @param schedule pieces in order of time, not overlapping
 /// @param actual pieces in order of time, not overlapping; only the last may go on

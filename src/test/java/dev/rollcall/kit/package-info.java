@@ -1,0 +1,4 @@
+@NullMarked
+package dev.rollcall.kit;
+
+import org.jspecify.annotations.NullMarked;
