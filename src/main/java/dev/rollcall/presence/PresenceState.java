@@ -1,13 +1,12 @@
 package dev.rollcall.presence;
 
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// What a person is doing, written `BASE` or `BASE/CODE`.
 ///
 /// @param base one of the four statuses, or unknown
-/// @param code a reason or a custom code, upper case; null for the plain base
+/// @param code a reason or a custom code, up to 100 characters; null for the plain base
 public record PresenceState(Base base, @Nullable String code) {
 
     public static final PresenceState AWAY = new PresenceState(Base.AWAY, null);
@@ -15,7 +14,7 @@ public record PresenceState(Base base, @Nullable String code) {
     public static final PresenceState ACTIVE = new PresenceState(Base.ACTIVE, null);
     public static final PresenceState UNKNOWN = new PresenceState(Base.UNKNOWN, null);
 
-    private static final Pattern CODE = Pattern.compile("[A-Z0-9][A-Z0-9_.-]{0,39}");
+    private static final int LONGEST_CODE = 100;
 
     public enum Base {
         /// Not clocked in.
@@ -31,12 +30,20 @@ public record PresenceState(Base base, @Nullable String code) {
     }
 
     public PresenceState {
-        if (code != null && !CODE.matcher(code).matches()) {
+        if (code != null && !isCode(code)) {
             throw new IllegalArgumentException(
-                    "A presence code has up to 40 capital letters, digits, _ . or -: \""
-                            + code
+                    "A presence code is a text of up to 100 characters without line breaks: \""
+                            + code.strip()
                             + "\"");
         }
+    }
+
+    // A feed may use codes nobody listed here; they are kept as they come.
+    private static boolean isCode(String code) {
+        return !code.isEmpty()
+                && code.length() <= LONGEST_CODE
+                && code.equals(code.strip())
+                && code.chars().noneMatch(Character::isISOControl);
     }
 
     public static PresenceState unavailable(String reason) {

@@ -1,0 +1,177 @@
+package dev.rollcall.adherence;
+
+import dev.rollcall.adherence.engine.Assessment;
+import dev.rollcall.adherence.engine.Day;
+import dev.rollcall.adherence.engine.Engine;
+import dev.rollcall.audit.AuditLog;
+import dev.rollcall.people.Agent;
+import dev.rollcall.people.AgentId;
+import dev.rollcall.people.Directory;
+import dev.rollcall.people.Scope;
+import dev.rollcall.presence.LivePresence;
+import dev.rollcall.security.Access;
+import dev.rollcall.security.Permission;
+import dev.rollcall.security.Requires;
+import dev.rollcall.shared.ApplicationClock;
+import dev.rollcall.shared.InvalidInput;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Answers questions about adherence: one person's day, figures over days and people, the board of
+/// a past day, and free calculations.
+@Service
+public class Adherence {
+
+    private static final int LONGEST_QUERY_DAYS = 400;
+
+    private final Directory directory;
+    private final WorkingDays workingDays;
+    private final DayRecords records;
+    private final LivePresence livePresence;
+    private final Access access;
+    private final AuditLog audit;
+    private final ApplicationClock clock;
+
+    Adherence(
+            Directory directory,
+            WorkingDays workingDays,
+            DayRecords records,
+            LivePresence livePresence,
+            Access access,
+            AuditLog audit,
+            ApplicationClock clock) {
+        this.directory = directory;
+        this.workingDays = workingDays;
+        this.records = records;
+        this.livePresence = livePresence;
+        this.access = access;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /// Judges a free period; stores nothing.
+    ///
+    /// @throws InvalidInput naming every field that is wrong
+    @Requires(Permission.ADHERENCE_VIEW)
+    public Assessment calculate(CalculationForm form) {
+        var question = form.read();
+        return Engine.assess(question.subject(), question.rules());
+    }
+
+    /// One person's working day in full. A look at somebody's detail, and written down as one
+    /// unless it is their own.
+    ///
+    /// @param date the day in the person's zone; null: the one they are in now
+    /// @return empty when the person is not in scope
+    @Requires({Permission.ADHERENCE_VIEW, Permission.ADHERENCE_OWN})
+    @Transactional
+    public Optional<PersonTimeline> timeline(
+            AgentId agentId, @Nullable LocalDate date, Scope scope) {
+        var agent = directory.agent(agentId).filter(a -> sees(scope, a));
+        if (agent.isEmpty()) {
+            return Optional.empty();
+        }
+        var now = clock.instant();
+        var one = List.of(agent.get());
+        var days = date == null ? workingDays.at(one, now) : workingDays.on(one, date);
+        var day = Objects.requireNonNull(days.get(agentId));
+        var viewer = access.viewer();
+        if (!viewer.agent().equals(Optional.of(agentId))) {
+            audit.looked(viewer.actor(), agent.get().externalId(), "timeline " + day.date());
+        }
+        var rules = day.rules().rules();
+        var soFar = day.asOf(now);
+        var row = BoardRows.row(day, now, livePresence.of(agentId).orElse(null), 0);
+        return Optional.of(
+                new PersonTimeline(
+                        day.agent(),
+                        day.date(),
+                        day.period(),
+                        now.isBefore(day.period().end()) ? now : day.period().end(),
+                        row.schedule(),
+                        day.segments(),
+                        Day.of(soFar, rules).judged(),
+                        Engine.assess(soFar, rules),
+                        day.planVersion(),
+                        day.rules()));
+    }
+
+    /// The board of a working day: the same rows as the live one, without a live state when the day
+    /// is over.
+    ///
+    /// @param date the day in each person's own zone
+    @Requires(Permission.ADHERENCE_VIEW)
+    public List<BoardRow> board(LocalDate date, Scope scope) {
+        var now = clock.instant();
+        var agents = directory.everybody().stream().filter(a -> sees(scope, a)).toList();
+        return workingDays.on(agents, date).values().stream()
+                .map(day ->
+                        BoardRows.row(day, now, livePresence.of(day.agent().id()).orElse(null), 0))
+                .toList();
+    }
+
+    /// Seconds added up over days and people. Never a mean of percentages.
+    ///
+    /// @throws InvalidInput when the range is turned round or longer than 400 days
+    @Requires(Permission.ADHERENCE_VIEW)
+    public List<FiguresLine> figures(FiguresQuery query, Scope scope) {
+        if (query.to().isBefore(query.from())) {
+            throw InvalidInput.of("/to", "The last day is not before the first.");
+        }
+        if (ChronoUnit.DAYS.between(query.from(), query.to()) >= LONGEST_QUERY_DAYS) {
+            throw InvalidInput.of("/to", "Ask for at most 400 days at a time.");
+        }
+        var units = query.unit() == null ? null : directory.withDescendants(query.unit());
+        var agents =
+                directory.everybody().stream()
+                        .filter(a -> sees(scope, a))
+                        .filter(a -> units == null || units.contains(a.unit()))
+                        .filter(a -> query.agent() == null || query.agent().equals(a.id()))
+                        .sorted(Comparator.comparing(Agent::name).thenComparing(Agent::id))
+                        .toList();
+        var lines = new LinkedHashMap<Object, FiguresLine>();
+        if (query.groupBy() == FiguresQuery.GroupBy.AGENT) {
+            agents.forEach(
+                    a -> lines.put(a.id(), new FiguresLine(a.id(), null, null, Figures.NONE)));
+        }
+        for (var day : records.between(agents, query.from(), query.to())) {
+            var line =
+                    switch (query.groupBy()) {
+                        case AGENT -> new FiguresLine(day.agent(), null, null, day.figures());
+                        case DAY -> new FiguresLine(null, day.date(), null, day.figures());
+                        case UNIT -> new FiguresLine(null, null, day.unit(), day.figures());
+                    };
+            Object key =
+                    switch (query.groupBy()) {
+                        case AGENT -> day.agent();
+                        case DAY -> day.date();
+                        case UNIT -> day.unit();
+                    };
+            lines.merge(key, line, Adherence::sum);
+        }
+        var sorted = new ArrayList<>(lines.values());
+        if (query.groupBy() == FiguresQuery.GroupBy.DAY) {
+            sorted.sort(Comparator.comparing(l -> Objects.requireNonNull(l.date())));
+        }
+        return sorted;
+    }
+
+    private static FiguresLine sum(FiguresLine one, FiguresLine other) {
+        return new FiguresLine(
+                one.agent(), one.date(), one.unit(), one.figures().plus(other.figures()));
+    }
+
+    private boolean sees(Scope scope, Agent agent) {
+        return scope.includes(
+                agent, livePresence.of(agent.id()).map(LivePresence.Now::currentUnit).orElse(null));
+    }
+}

@@ -1,0 +1,439 @@
+package dev.rollcall.adherence;
+
+import dev.rollcall.people.Agent;
+import dev.rollcall.people.AgentId;
+import dev.rollcall.people.Directory;
+import dev.rollcall.people.PeopleChanged;
+import dev.rollcall.people.Scope;
+import dev.rollcall.presence.LivePresence;
+import dev.rollcall.presence.PresenceChanged;
+import dev.rollcall.presence.Timelines;
+import dev.rollcall.schedule.ScheduleChanged;
+import dev.rollcall.security.Permission;
+import dev.rollcall.security.Requires;
+import dev.rollcall.shared.ApplicationClock;
+import dev.rollcall.shared.TimeSpan;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.PriorityQueue;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.event.TransactionalEventListener;
+
+/// The latest row of everybody, in memory. One per server.
+///
+/// Changes are collected: the first one is worked on at once, what follows within a quarter of a
+/// second together. One thread does all of it, with at most one query a round however many people
+/// changed; readers take finished rows and wait for nothing. Because a state changes without any
+/// event when an entry starts or a grace runs out, each row says until when it is valid, and the
+/// board wakes for the earliest one.
+///
+/// Once a minute everybody is judged again. A state that differs although nothing announced it is a
+/// defect and is logged as an error.
+@Service
+public class LiveBoard implements SmartLifecycle {
+
+    /// After the demo's history, before anybody can connect.
+    public static final int PHASE = Integer.MAX_VALUE - 4096;
+
+    private static final Logger LOG = LoggerFactory.getLogger(LiveBoard.class);
+    private static final Duration ROUND = Duration.ofMillis(250);
+    private static final Duration SWEEP = Duration.ofMinutes(1);
+
+    private final Directory directory;
+    private final WorkingDays workingDays;
+    private final Timelines timelines;
+    private final LivePresence livePresence;
+    private final ApplicationClock clock;
+
+    private final Map<AgentId, BoardRow> rows = new ConcurrentHashMap<>();
+    private final List<Subscription> subscriptions = new CopyOnWriteArrayList<>();
+
+    // Whose timeline changed, and whose day must be loaded anew; written from any thread.
+    private final Set<AgentId> moved = ConcurrentHashMap.newKeySet();
+    private final Set<AgentId> unsettled = ConcurrentHashMap.newKeySet();
+    private final AtomicBoolean everybodyUnsettled = new AtomicBoolean();
+    private final AtomicBoolean roundPlanned = new AtomicBoolean();
+
+    // Touched by the board's thread only, or under the lock when a test steps in.
+    private final Object round = new Object();
+    private final Map<AgentId, WorkingDay> days = new HashMap<>();
+    private final PriorityQueue<Wake> wakes = new PriorityQueue<>();
+    private long sequence;
+    private long lastRound = System.nanoTime() - ROUND.toNanos();
+    private @Nullable Instant plannedWake;
+
+    private volatile @Nullable ScheduledExecutorService thread;
+    private volatile Instant settledAt = Instant.EPOCH;
+
+    LiveBoard(
+            Directory directory,
+            WorkingDays workingDays,
+            Timelines timelines,
+            LivePresence livePresence,
+            ApplicationClock clock) {
+        this.directory = directory;
+        this.workingDays = workingDays;
+        this.timelines = timelines;
+        this.livePresence = livePresence;
+        this.clock = clock;
+    }
+
+    /// The rows of a scope as they stand, in no particular order.
+    @Requires(Permission.ADHERENCE_VIEW)
+    public List<BoardRow> rows(Scope scope) {
+        return rows.values().stream().filter(row -> sees(scope, row)).toList();
+    }
+
+    /// Tells `listener` of every later change of rows in a scope, until the answer is closed. It is
+    /// called on the board's own thread and returns at once; a row that left the scope is told by
+    /// nobody, so a viewer whose scope changed reads [#rows] again.
+    @Requires(Permission.ADHERENCE_VIEW)
+    public Subscription subscribe(Scope scope, Consumer<List<BoardRow>> listener) {
+        var subscription = new Subscription(scope, listener);
+        subscriptions.add(subscription);
+        return subscription;
+    }
+
+    /// When the board last finished a round without trouble; a screen that sees it grow old says
+    /// so.
+    public Instant settledAt() {
+        return settledAt;
+    }
+
+    static boolean sees(Scope scope, BoardRow row) {
+        return scope.includes(row.agent(), row.currentUnit());
+    }
+
+    /// A place to be told of changes.
+    public final class Subscription implements AutoCloseable {
+        private final Scope scope;
+        private final Consumer<List<BoardRow>> listener;
+
+        private Subscription(Scope scope, Consumer<List<BoardRow>> listener) {
+            this.scope = scope;
+            this.listener = listener;
+        }
+
+        private void tell(Collection<BoardRow> changed) {
+            var seen = changed.stream().filter(row -> sees(scope, row)).toList();
+            if (seen.isEmpty()) {
+                return;
+            }
+            try {
+                listener.accept(seen);
+            } catch (RuntimeException e) {
+                // One broken screen must not keep the others from their rows.
+                LOG.warn("A board could not take its rows and is left out from now on", e);
+                close();
+            }
+        }
+
+        @Override
+        public void close() {
+            subscriptions.remove(this);
+        }
+    }
+
+    @TransactionalEventListener(fallbackExecution = true)
+    void on(PresenceChanged change) {
+        moved.add(change.agent());
+        planRound();
+    }
+
+    @TransactionalEventListener(fallbackExecution = true)
+    void on(ScheduleChanged change) {
+        change.days().forEach(day -> unsettled.add(day.agent()));
+        planRound();
+    }
+
+    @TransactionalEventListener(fallbackExecution = true)
+    void on(PeopleChanged change) {
+        if (change.structure()) {
+            everybodyUnsettled.set(true);
+        }
+        unsettled.addAll(change.agents());
+        planRound();
+    }
+
+    @TransactionalEventListener(fallbackExecution = true)
+    void on(RulesChanged change) {
+        everybodyUnsettled.set(true);
+        planRound();
+    }
+
+    @Override
+    public void start() {
+        var executor =
+                Executors.newSingleThreadScheduledExecutor(
+                        Thread.ofPlatform().name("live-board").daemon().factory());
+        thread = executor;
+        rebuild();
+        executor.scheduleWithFixedDelay(
+                this::sweep, SWEEP.toMillis(), SWEEP.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    @Override
+    public void stop() {
+        var executor = thread;
+        thread = null;
+        if (executor != null) {
+            executor.shutdownNow();
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return thread != null;
+    }
+
+    @Override
+    public int getPhase() {
+        return PHASE;
+    }
+
+    /// Forgets everything and loads it again.
+    public void rebuild() {
+        synchronized (round) {
+            days.clear();
+            wakes.clear();
+            rows.clear();
+            everybodyUnsettled.set(true);
+        }
+        workOff();
+    }
+
+    /// Does at once what the board's thread would do within its next round; answers when everything
+    /// announced before the call is on the board.
+    public void settle() {
+        workOff();
+    }
+
+    private void planRound() {
+        var executor = thread;
+        if (executor == null || !roundPlanned.compareAndSet(false, true)) {
+            return;
+        }
+        long wait = Math.max(0, lastRound + ROUND.toNanos() - System.nanoTime());
+        executor.schedule(this::workOffSafely, wait, TimeUnit.NANOSECONDS);
+    }
+
+    private void workOffSafely() {
+        try {
+            workOff();
+        } catch (RuntimeException e) {
+            // The rows keep their age and the screens show it; the next round or sweep tries again.
+            LOG.warn("The board could not take in changes and will try again", e);
+            everybodyUnsettled.set(true);
+        }
+    }
+
+    private void workOff() {
+        Collection<BoardRow> changed;
+        synchronized (round) {
+            roundPlanned.set(false);
+            lastRound = System.nanoTime();
+            var now = clock.instant();
+            var touched = takeTouched(now);
+            changed = judge(touched, now);
+            planWake(now);
+            settledAt = now;
+        }
+        tell(changed);
+    }
+
+    private void tell(Collection<BoardRow> changed) {
+        if (!changed.isEmpty()) {
+            subscriptions.forEach(s -> s.tell(changed));
+        }
+    }
+
+    /// Brings the days in memory up to date and answers whose row must be judged.
+    private Set<AgentId> takeTouched(Instant now) {
+        var reload = new HashSet<AgentId>();
+        if (everybodyUnsettled.getAndSet(false)) {
+            directory.everybody().forEach(agent -> reload.add(agent.id()));
+            forgetGone(reload);
+        }
+        drain(unsettled, reload);
+        var touched = new HashSet<AgentId>();
+        for (var wake = wakes.peek();
+                wake != null && !wake.at().isAfter(now);
+                wake = wakes.peek()) {
+            wakes.remove();
+            touched.add(wake.agent());
+        }
+        var reread = new HashSet<AgentId>();
+        drain(moved, reread);
+        for (var agent : touched) {
+            var day = days.get(agent);
+            if (day == null || day.isOver(now)) {
+                reload.add(agent);
+            }
+        }
+        reread.removeIf(agent -> !days.containsKey(agent) && reload.add(agent));
+        reread.removeAll(reload);
+        load(reload, now);
+        reread(reread);
+        touched.addAll(reload);
+        touched.addAll(reread);
+        return touched;
+    }
+
+    private void forgetGone(Set<AgentId> present) {
+        days.keySet().retainAll(present);
+        rows.keySet().retainAll(present);
+    }
+
+    private static void drain(Set<AgentId> from, Set<AgentId> into) {
+        for (var iterator = from.iterator(); iterator.hasNext(); ) {
+            var agent = iterator.next();
+            iterator.remove();
+            into.add(agent);
+        }
+    }
+
+    private void load(Set<AgentId> agents, Instant now) {
+        if (agents.isEmpty()) {
+            return;
+        }
+        var people = new ArrayList<Agent>();
+        for (var id : agents) {
+            directory.agent(id).ifPresent(people::add);
+        }
+        days.putAll(workingDays.at(people, now));
+    }
+
+    private void reread(Set<AgentId> agents) {
+        if (agents.isEmpty()) {
+            return;
+        }
+        var first = Instant.MAX;
+        var last = Instant.MIN;
+        for (var agent : agents) {
+            var period = Objects.requireNonNull(days.get(agent)).period();
+            first = period.start().isBefore(first) ? period.start() : first;
+            last = period.end().isAfter(last) ? period.end() : last;
+        }
+        timelines
+                .of(agents, TimeSpan.of(first, last))
+                .forEach((agent, segments) ->
+                        days.computeIfPresent(agent, (_, d) -> d.with(segments)));
+    }
+
+    private Collection<BoardRow> judge(Set<AgentId> agents, Instant now) {
+        var changed = new ArrayList<BoardRow>();
+        for (var agent : agents) {
+            var day = days.get(agent);
+            if (day == null) {
+                continue;
+            }
+            var row = row(day, now);
+            var before = rows.get(agent);
+            if (before == null || !row.looksLike(before)) {
+                changed.add(row);
+            }
+            rows.put(agent, row);
+            wakeFor(row);
+        }
+        return changed;
+    }
+
+    private BoardRow row(WorkingDay day, Instant now) {
+        return BoardRows.row(day, now, livePresence.of(day.agent().id()).orElse(null), ++sequence);
+    }
+
+    private void wakeFor(BoardRow row) {
+        var live = row.live();
+        wakes.add(
+                new Wake(live == null ? row.period().end() : live.validUntil(), row.agent().id()));
+    }
+
+    private void planWake(Instant now) {
+        var executor = thread;
+        var next = wakes.peek();
+        if (executor == null || next == null) {
+            return;
+        }
+        var planned = plannedWake;
+        if (planned != null && planned.isAfter(now) && !next.at().isBefore(planned)) {
+            return;
+        }
+        plannedWake = next.at();
+        executor.schedule(
+                this::workOffSafely,
+                clock.realTimeUntil(next.at()).toMillis(),
+                TimeUnit.MILLISECONDS);
+    }
+
+    /// Judges everybody again, so that percentages move with the time and nothing stays wrong.
+    void sweep() {
+        try {
+            workOff();
+            Collection<BoardRow> changed;
+            synchronized (round) {
+                var now = clock.instant();
+                wakes.clear();
+                plannedWake = null;
+                changed = new ArrayList<>();
+                for (var day : List.copyOf(days.values())) {
+                    var before = rows.get(day.agent().id());
+                    var row = row(day, now);
+                    if (before == null || !row.looksLike(before)) {
+                        changed.add(row);
+                        report(before, row, now);
+                    }
+                    rows.put(day.agent().id(), row);
+                    wakeFor(row);
+                }
+                planWake(now);
+                settledAt = now;
+            }
+            tell(changed);
+        } catch (RuntimeException e) {
+            LOG.warn("The board could not be swept and will be again in a minute", e);
+            everybodyUnsettled.set(true);
+        }
+    }
+
+    private static void report(@Nullable BoardRow before, BoardRow row, Instant now) {
+        if (before == null || before.live() == null || row.live() == null) {
+            return;
+        }
+        boolean wasDue = !before.live().validUntil().isAfter(now);
+        if (!wasDue && before.live().state() != row.live().state()) {
+            LOG.error(
+                    "Nothing announced that agent {} went from {} to {}",
+                    row.agent().id().value(),
+                    before.live().state(),
+                    row.live().state());
+        }
+    }
+
+    /// When somebody's row must be judged again.
+    private record Wake(Instant at, AgentId agent) implements Comparable<Wake> {
+        @Override
+        public int compareTo(Wake other) {
+            int byTime = at.compareTo(other.at);
+            return byTime != 0 ? byTime : agent.compareTo(other.agent);
+        }
+    }
+}

@@ -1,0 +1,19 @@
+package dev.rollcall.adherence;
+
+import dev.rollcall.adherence.engine.Rules;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+
+/// The rules that hold for a unit on a day, put together from what each level says.
+///
+/// @param version names this combination of stored settings: their numbers from the unit upwards,
+///   `shipped` when nobody ever changed anything
+/// @param effectiveFrom the day the newest of them began to hold; [LocalDate#MIN] for what is
+///   shipped
+/// @param form the same as it is written down, nothing left out
+public record RuleSet(
+        String version,
+        LocalDate effectiveFrom,
+        Rules rules,
+        BigDecimal targetPercent,
+        SettingsForm form) {}

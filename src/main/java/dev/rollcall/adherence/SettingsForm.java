@@ -1,0 +1,63 @@
+package dev.rollcall.adherence;
+
+import dev.rollcall.adherence.engine.Rules;
+import dev.rollcall.shared.InvalidInput;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// What one level of the organisation says about adherence, as it is written down. Whatever is left
+/// out is inherited from the unit above, then from the organisation, then from what is shipped.
+///
+/// @param workingPresences presences, or bases, in which a person works
+/// @param severeSeconds out for this long or longer is severe
+/// @param targetPercent the score to reach, 0 to 100
+/// @param effectiveFrom the first day these hold; older days keep the rules they were judged by.
+///   Left out: today
+public record SettingsForm(
+        @Nullable List<@Nullable MappingForm> mapping,
+        @Nullable String unmapped,
+        @Nullable String unscheduled,
+        @Nullable GraceSettings grace,
+        @Nullable List<String> workingPresences,
+        @Nullable Long severeSeconds,
+        @Nullable BigDecimal targetPercent,
+        @Nullable LocalDate effectiveFrom) {
+
+    /// Checks every field that is there.
+    ///
+    /// @throws InvalidInput naming every field that is wrong
+    void check() {
+        var problems = new ArrayList<InvalidInput.Problem>();
+        if (mapping != null) {
+            MappingForm.readAll(mapping, "/mapping", problems);
+        }
+        Forms.choice(unmapped, Rules.Unmapped.class, Rules.Unmapped.NEUTRAL, "/unmapped", problems);
+        Forms.choice(
+                unscheduled,
+                Rules.Unscheduled.class,
+                Rules.Unscheduled.IGNORE,
+                "/unscheduled",
+                problems);
+        if (grace != null && grace.forAll() != null) {
+            grace.forAll().read("/grace/default", problems);
+        }
+        if (grace != null && grace.activities() != null) {
+            GraceForm.readAll(grace.activities(), "/grace/activities/", problems);
+        }
+        if (severeSeconds != null && severeSeconds < 0) {
+            problems.add(new InvalidInput.Problem("/severeSeconds", "Seconds are not negative."));
+        }
+        if (targetPercent != null
+                && (targetPercent.signum() < 0
+                        || targetPercent.compareTo(BigDecimal.valueOf(100)) > 0)) {
+            problems.add(
+                    new InvalidInput.Problem("/targetPercent", "The target lies from 0 to 100."));
+        }
+        if (!problems.isEmpty()) {
+            throw new InvalidInput(problems);
+        }
+    }
+}

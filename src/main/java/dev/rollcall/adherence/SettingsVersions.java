@@ -1,0 +1,60 @@
+package dev.rollcall.adherence;
+
+import dev.rollcall.audit.Actor;
+import dev.rollcall.people.UnitId;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
+
+/// The stored settings: added to, never changed.
+@Repository
+class SettingsVersions {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final JdbcClient database;
+
+    SettingsVersions(JdbcClient database) {
+        this.database = database;
+    }
+
+    List<SettingsVersion> all() {
+        return database.sql(
+                        "SELECT id, unit_id, effective_from, document FROM adherence_settings"
+                                + " ORDER BY id")
+                .query((row, _) -> {
+                    long unit = row.getLong("unit_id");
+                    return new SettingsVersion(
+                            row.getLong("id"),
+                            row.wasNull() ? null : new UnitId(unit),
+                            row.getObject("effective_from", LocalDate.class),
+                            JSON.readValue(row.getString("document"), SettingsForm.class));
+                })
+                .list();
+    }
+
+    void add(@Nullable UnitId unit, LocalDate from, SettingsForm form, Instant at, Actor by) {
+        database.sql(
+                        "INSERT INTO adherence_settings (unit_id, effective_from, document,"
+                                + " changed_at, actor_kind, actor_id, actor_name)"
+                                + " VALUES (?, ?, ?, ?, ?, ?, ?)")
+                .param(unit == null ? null : unit.value())
+                .param(from)
+                .param(json(form))
+                .param(LocalDateTime.ofInstant(at, ZoneOffset.UTC))
+                .param(by.kind().name())
+                .param(by.id())
+                .param(by.name())
+                .update();
+    }
+
+    static String json(SettingsForm form) {
+        return JSON.writeValueAsString(form);
+    }
+}

@@ -1,0 +1,162 @@
+package dev.rollcall.adherence;
+
+import dev.rollcall.adherence.engine.Case;
+import dev.rollcall.adherence.engine.Piece;
+import dev.rollcall.adherence.engine.PresenceFrom;
+import dev.rollcall.people.Agent;
+import dev.rollcall.presence.PresenceSegment;
+import dev.rollcall.presence.PresenceState;
+import dev.rollcall.schedule.Category;
+import dev.rollcall.schedule.DayPlan;
+import dev.rollcall.schedule.Layers;
+import dev.rollcall.shared.DayPeriod;
+import dev.rollcall.shared.TimeSpan;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/// One person's working day with everything the engine needs to judge it.
+///
+/// A working day belongs to the date its shift is owned by. It runs from local midnight to the
+/// next, stretched over the end of a shift that goes on after midnight; the following day then
+/// starts where that shift ends, so that no second counts twice and none is lost.
+///
+/// @param date the day, in the person's zone
+/// @param period what belongs to the day
+/// @param pieces what is visible of the plans of this date and its neighbours
+/// @param segments what the person did, overlapping the period
+/// @param planVersion the version of this date's plan, 0 when there is none
+record WorkingDay(
+        Agent agent,
+        LocalDate date,
+        TimeSpan period,
+        List<Piece> pieces,
+        List<PresenceSegment> segments,
+        RuleSet rules,
+        int planVersion) {
+
+    private static final Duration EARLIEST_START = Duration.ofHours(12);
+
+    /// @param plans the current plans of the days from the day before `date` to the day after, by
+    ///   date
+    static WorkingDay of(
+            Agent agent,
+            LocalDate date,
+            List<DayPlan> plans,
+            List<PresenceSegment> segments,
+            RuleSet rules,
+            Function<String, Category> categories) {
+        var nearby =
+                plans.stream()
+                        .filter(p -> !p.date().isBefore(date.minusDays(1)))
+                        .filter(p -> !p.date().isAfter(date.plusDays(1)))
+                        .sorted(Comparator.comparing(DayPlan::date))
+                        .toList();
+        var period = period(date, agent.zone(), plans);
+        return new WorkingDay(
+                agent,
+                date,
+                period,
+                pieces(nearby, categories),
+                segments.stream().filter(s -> reaches(s, period)).toList(),
+                rules,
+                planOf(date, plans).map(DayPlan::version).orElse(0));
+    }
+
+    /// What belongs to a date.
+    ///
+    /// @param plans at least those of the day before and the day after
+    static TimeSpan period(LocalDate date, ZoneId zone, List<DayPlan> plans) {
+        var start = boundary(date, zone, plans);
+        var end = boundary(date.plusDays(1), zone, plans);
+        // Only plans that overlap for half a day and more could turn a day round.
+        return TimeSpan.of(start, end.isAfter(start) ? end : start.plusSeconds(1));
+    }
+
+    /// The date an instant belongs to.
+    static LocalDate dateOf(Instant instant, ZoneId zone, List<DayPlan> plans) {
+        var date = LocalDate.ofInstant(instant, zone);
+        if (instant.isBefore(boundary(date, zone, plans))) {
+            return date.minusDays(1);
+        }
+        return instant.isBefore(boundary(date.plusDays(1), zone, plans)) ? date : date.plusDays(1);
+    }
+
+    /// Where a date begins and the one before it ends.
+    private static Instant boundary(LocalDate date, ZoneId zone, List<DayPlan> plans) {
+        var midnight = new DayPeriod(date, zone).start();
+        var own = planOf(date, plans).flatMap(WorkingDay::shift).map(TimeSpan::start);
+        var start = own.filter(s -> s.isBefore(midnight)).orElse(midnight);
+        start = later(start, midnight.minus(EARLIEST_START));
+        var before = planOf(date.minusDays(1), plans).flatMap(WorkingDay::shift).map(TimeSpan::end);
+        var latest = new DayPeriod(date, zone).end();
+        return before.isPresent()
+                ? later(start, before.get().isBefore(latest) ? before.get() : latest)
+                : start;
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
+    }
+
+    private static Optional<DayPlan> planOf(LocalDate date, List<DayPlan> plans) {
+        return plans.stream().filter(p -> p.date().equals(date)).findFirst();
+    }
+
+    private static Optional<TimeSpan> shift(DayPlan plan) {
+        var start = plan.activities().stream().map(a -> a.span().start()).min(Instant::compareTo);
+        var end = plan.activities().stream().map(a -> a.span().end()).max(Instant::compareTo);
+        return start.flatMap(s -> end.map(e -> TimeSpan.of(s, e)));
+    }
+
+    private static List<Piece> pieces(List<DayPlan> plans, Function<String, Category> categories) {
+        var entries = plans.stream().flatMap(p -> p.activities().stream()).toList();
+        return Layers.visible(entries, categories).stream()
+                .map(p -> new Piece(p.activity(), p.category(), p.span().start(), p.span().end()))
+                .toList();
+    }
+
+    private static boolean reaches(PresenceSegment segment, TimeSpan period) {
+        return segment.start().isBefore(period.end())
+                && (segment.end() == null || segment.end().isAfter(period.start()));
+    }
+
+    /// The same day after the person did something else.
+    WorkingDay with(List<PresenceSegment> newSegments) {
+        return new WorkingDay(
+                agent,
+                date,
+                period,
+                pieces,
+                newSegments.stream().filter(s -> reaches(s, period)).toList(),
+                rules,
+                planVersion);
+    }
+
+    /// The day as the engine judges it at an instant.
+    Case asOf(Instant instant) {
+        return new Case(
+                period,
+                instant,
+                pieces,
+                segments.stream()
+                        .map(s -> new PresenceFrom(s.start(), s.state().toString()))
+                        .toList(),
+                PresenceState.AWAY.toString(),
+                List.of());
+    }
+
+    /// The day judged to its end, the last presence taken to go on.
+    Case toItsEnd() {
+        return asOf(period.end());
+    }
+
+    boolean isOver(Instant now) {
+        return !now.isBefore(period.end());
+    }
+}

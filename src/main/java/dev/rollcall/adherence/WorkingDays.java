@@ -1,0 +1,129 @@
+package dev.rollcall.adherence;
+
+import dev.rollcall.people.Agent;
+import dev.rollcall.people.AgentId;
+import dev.rollcall.presence.Timelines;
+import dev.rollcall.schedule.Activities;
+import dev.rollcall.schedule.Activity;
+import dev.rollcall.schedule.Category;
+import dev.rollcall.schedule.DayPlan;
+import dev.rollcall.schedule.Schedules;
+import dev.rollcall.shared.TimeSpan;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/// Brings together what presence and schedule know of working days: many people in one go, two
+/// queries whatever their number.
+@Component
+class WorkingDays {
+
+    private final Schedules schedules;
+    private final Activities activities;
+    private final Timelines timelines;
+    private final AdherenceSettings settings;
+
+    WorkingDays(
+            Schedules schedules,
+            Activities activities,
+            Timelines timelines,
+            AdherenceSettings settings) {
+        this.schedules = schedules;
+        this.activities = activities;
+        this.timelines = timelines;
+        this.settings = settings;
+    }
+
+    /// The working day each person is in at an instant.
+    Map<AgentId, WorkingDay> at(Collection<Agent> agents, Instant instant) {
+        var dates = new HashMap<AgentId, LocalDate>();
+        for (var agent : agents) {
+            dates.put(agent.id(), LocalDate.ofInstant(instant, agent.zone()));
+        }
+        var plans = plans(agents, dates.values());
+        for (var agent : agents) {
+            dates.put(
+                    agent.id(),
+                    WorkingDay.dateOf(
+                            instant, agent.zone(), plans.getOrDefault(agent.id(), List.of())));
+        }
+        var days = new HashMap<AgentId, WorkingDay>();
+        for (var list : build(agents, a -> List.of(dates.get(a.id())), plans).values()) {
+            days.put(list.getFirst().agent().id(), list.getFirst());
+        }
+        return days;
+    }
+
+    /// The working day of a date.
+    Map<AgentId, WorkingDay> on(Collection<Agent> agents, LocalDate date) {
+        var days = new HashMap<AgentId, WorkingDay>();
+        between(agents, date, date).forEach((agent, list) -> days.put(agent, list.getFirst()));
+        return days;
+    }
+
+    /// The working days of the dates from `from` to `to`, both included.
+    Map<AgentId, List<WorkingDay>> between(Collection<Agent> agents, LocalDate from, LocalDate to) {
+        var dates = from.datesUntil(to.plusDays(1)).toList();
+        return build(agents, _ -> dates, plans(agents, List.of(from, to)));
+    }
+
+    private Map<AgentId, List<DayPlan>> plans(
+            Collection<Agent> agents, Collection<LocalDate> dates) {
+        if (agents.isEmpty()) {
+            return Map.of();
+        }
+        // Two days either side: a neighbour's own edges count too.
+        var first = dates.stream().min(LocalDate::compareTo).orElseThrow().minusDays(2);
+        var last = dates.stream().max(LocalDate::compareTo).orElseThrow().plusDays(2);
+        return schedules.plans(agents.stream().map(Agent::id).toList(), first, last);
+    }
+
+    private Map<AgentId, List<WorkingDay>> build(
+            Collection<Agent> agents,
+            java.util.function.Function<Agent, List<LocalDate>> datesOf,
+            Map<AgentId, List<DayPlan>> plans) {
+        if (agents.isEmpty()) {
+            return Map.of();
+        }
+        Instant first = Instant.MAX;
+        Instant last = Instant.MIN;
+        for (var agent : agents) {
+            var own = plans.getOrDefault(agent.id(), List.of());
+            var dates = datesOf.apply(agent);
+            var start = WorkingDay.period(dates.getFirst(), agent.zone(), own).start();
+            var end = WorkingDay.period(dates.getLast(), agent.zone(), own).end();
+            first = start.isBefore(first) ? start : first;
+            last = end.isAfter(last) ? end : last;
+        }
+        var segments =
+                timelines.of(agents.stream().map(Agent::id).toList(), TimeSpan.of(first, last));
+        var days = new HashMap<AgentId, List<WorkingDay>>();
+        for (var agent : agents) {
+            var own = plans.getOrDefault(agent.id(), List.of());
+            var done = segments.getOrDefault(agent.id(), List.of());
+            var list = new ArrayList<WorkingDay>();
+            for (var date : datesOf.apply(agent)) {
+                list.add(
+                        WorkingDay.of(
+                                agent,
+                                date,
+                                own,
+                                done,
+                                settings.on(agent.unit(), date),
+                                this::category));
+            }
+            days.put(agent.id(), list);
+        }
+        return days;
+    }
+
+    /// An activity nobody knows any more is taken for work; plans refuse unknown ones.
+    private Category category(String activity) {
+        return activities.of(activity).map(Activity::category).orElse(Category.WORK);
+    }
+}

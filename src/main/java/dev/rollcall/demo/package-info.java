@@ -1,0 +1,17 @@
+/// The demo organisation and its day simulator; only with the profile `demo`. It drives the same
+/// services as everybody: nothing it shows could not have come from a telephone system.
+@ApplicationModule(
+        allowedDependencies = {
+            "people",
+            "organisation",
+            "security",
+            "audit",
+            "presence",
+            "schedule",
+            "adherence"
+        })
+@NullMarked
+package dev.rollcall.demo;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
