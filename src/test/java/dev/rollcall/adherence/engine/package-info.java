@@ -1,0 +1,4 @@
+@NullMarked
+package dev.rollcall.adherence.engine;
+
+import org.jspecify.annotations.NullMarked;
