@@ -1,5 +1,5 @@
 /// Who changed what, when, before and after; who looked at whose detail.
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(allowedDependencies = {"database"})
 @NullMarked
 package dev.rollcall.audit;
 
