@@ -1,5 +1,6 @@
 package dev.rollcall.people;
 
+import java.util.HashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +38,24 @@ public record Scope(
 
     public static Scope ofAgent(AgentId agent) {
         return new Scope(false, Set.of(), Set.of(), Set.of(agent));
+    }
+
+    /// Everybody who is in this scope or in the other.
+    public Scope plus(Scope other) {
+        if (everybody || other.everybody) {
+            return EVERYBODY;
+        }
+        return new Scope(
+                false,
+                union(units, other.units),
+                union(groups, other.groups),
+                union(agents, other.agents));
+    }
+
+    private static <T> Set<T> union(Set<T> some, Set<T> more) {
+        Set<T> all = new HashSet<>(some);
+        all.addAll(more);
+        return all;
     }
 
     /// Whether a person is in scope.

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.rollcall.people;
+
+import org.jspecify.annotations.NullMarked;
