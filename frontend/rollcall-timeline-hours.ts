@@ -16,8 +16,24 @@ export interface Tick {
   moved?: number;
 }
 
+let spoken: string | undefined;
+
+/** The viewer's language, a BCP 47 tag; until it is told, the page's. */
+export function setLanguage(tag: string): void {
+  spoken = tag;
+}
+
 function language(): string {
-  return document.documentElement.lang || navigator.language;
+  return spoken || document.documentElement.lang || navigator.language;
+}
+
+/** Whether this browser knows the zone; the server's list may be newer. */
+export function isKnownZone(zone: string): boolean {
+  try {
+    return Boolean(new Intl.DateTimeFormat('en', { timeZone: zone }));
+  } catch {
+    return false;
+  }
 }
 
 const offsets = new Map<string, Map<number, number>>();

@@ -6,7 +6,7 @@
  * A place is the grid a strip lies in, or else the page.
  */
 import { now, onSecond } from './rollcall-clock';
-import { startOfDay, ticksOf, type Tick } from './rollcall-timeline-hours';
+import { isKnownZone, setLanguage, startOfDay, ticksOf, type Tick } from './rollcall-timeline-hours';
 
 /** What the server says about a window. Instants in epoch milliseconds. */
 export interface WindowState {
@@ -30,6 +30,8 @@ export interface LegendActivity {
 
 /** The names behind the numbers in a value, and the words of the popover, in the viewer's language. */
 export interface Legend {
+  /** A BCP 47 tag. */
+  language: string;
   activities: LegendActivity[];
   presences: string[];
   words: Record<string, string>;
@@ -37,7 +39,7 @@ export interface Legend {
 
 // ---------------------------------------------------------------- legend
 
-let legend: Legend = { activities: [], presences: [], words: {} };
+let legend: Legend = { language: '', activities: [], presences: [], words: {} };
 
 export function currentLegend(): Legend {
   return legend;
@@ -46,6 +48,7 @@ export function currentLegend(): Legend {
 /** Replaces the page's legend and repaints what uses it. */
 export function setLegend(value: Legend): void {
   legend = value;
+  setLanguage(value.language);
   everyPlace.forEach((place) => place.changed());
 }
 
@@ -94,7 +97,7 @@ export class Place {
   }
 
   set(state: WindowState): void {
-    this.state = state;
+    this.state = { ...state, zone: isKnownZone(state.zone) ? state.zone : 'UTC' };
     this.changed();
   }
 

@@ -625,6 +625,10 @@ export class RollcallTimeline extends LitElement implements Drawn {
 
   redraw(): void {
     this.isStale = true;
+    if (this.size === 'large') {
+      // its lanes are labelled with words that may have just arrived
+      this.requestUpdate();
+    }
     if (this.isNear) {
       paintSoon(this);
     }

@@ -59,6 +59,6 @@ public class Timeline extends Component implements HasSize, HasStyle {
     }
 
     private void send(TimelineLegend legend) {
-        getElement().setPropertyJson("legend", legend.toJson(this));
+        getElement().setPropertyJson("legend", legend.toJson(this, getLocale()));
     }
 }

@@ -11,6 +11,13 @@ import org.jspecify.annotations.Nullable;
 /// one message.
 ///
 /// ```java
+/// // numbers in strips are places in these lists: keep one map from code to place beside them
+/// var legend =
+///         new TimelineLegend(
+///                 activities.stream()
+///                         .map(it -> new Activity(it.name(), ActivityTone.of(it.colour())))
+///                         .toList(),
+///                 presenceNames);
 /// var axis = new TimelineAxis();
 /// axis.setLegend(legend);
 /// axis.setWindow(TimelineWindow.around(clock.instant(), Duration.ofHours(4), zone));
@@ -22,6 +29,9 @@ import org.jspecify.annotations.Nullable;
 ///         .setHeader(axis)
 ///         .setFlexGrow(1);
 /// ```
+///
+/// A view that is looked at again, by its `Now` button or a new zoom, only calls [#setWindow]. What
+/// the colours mean is explained by a [TimelineKey].
 @Tag("rollcall-timeline-axis")
 @JsModule("./rollcall-timeline.ts")
 @JsModule("./rollcall-timeline-axis.ts")
@@ -51,6 +61,6 @@ public class TimelineAxis extends Component {
     }
 
     private void send(TimelineLegend legend) {
-        getElement().setPropertyJson("legend", legend.toJson(this));
+        getElement().setPropertyJson("legend", legend.toJson(this, getLocale()));
     }
 }

@@ -2,6 +2,7 @@ package dev.rollcall.kit;
 
 import com.vaadin.flow.component.Component;
 import java.util.List;
+import java.util.Locale;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -41,8 +42,11 @@ public record TimelineLegend(List<Activity> activities, List<String> presences) 
     }
 
     /// With the words of the popover, translated for the page that `component` is on.
-    ObjectNode toJson(Component component) {
+    ///
+    /// @param locale how times and lengths are written there
+    ObjectNode toJson(Component component, Locale locale) {
         var json = JsonNodeFactory.instance.objectNode();
+        json.put("language", locale.toLanguageTag());
         var list = json.putArray("activities");
         for (var activity : activities) {
             list.addObject()

@@ -42,7 +42,9 @@ public record TimelineWindow(Instant from, Instant to, ZoneId zone, @Nullable Do
         var json = JsonNodeFactory.instance.objectNode();
         json.put("from", from.toEpochMilli());
         json.put("to", to.toEpochMilli());
-        json.put("zone", zone.getId());
+        // Browsers know zones by their IANA names and offsets, but neither "Z" nor "GMT+02:00".
+        var id = zone.normalized().getId();
+        json.put("zone", id.equals("Z") ? "UTC" : id);
         if (past != null) {
             json.put("past", past);
         }

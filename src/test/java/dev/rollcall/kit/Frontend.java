@@ -21,8 +21,8 @@ final class Frontend {
         var json = JsonMapper.shared();
         var script =
                 """
-                globalThis.document = { documentElement: { lang: 'en' } };
                 const module = await import(%s);
+                module.setLanguage?.('en');
                 const argument = %s;
                 console.log(JSON.stringify(%s));
                 """
