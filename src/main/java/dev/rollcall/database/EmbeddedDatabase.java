@@ -18,9 +18,9 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -36,6 +36,7 @@ import org.springframework.util.FileSystemUtils;
 /// data/mariadb-11.4.5/  the programs
 /// data/database/        the data
 /// data/mariadb.log      what the server says
+/// data/tmp/             its temporary files
 /// ```
 ///
 /// A server that outlived a killed application is recognised by its command line and adopted, or
@@ -53,6 +54,9 @@ final class EmbeddedDatabase implements DatabaseServer {
     /// Long enough for a crash recovery; the wait ends at once when the server does.
     private static final Duration STARTING = Duration.ofMinutes(5);
 
+    /// Between attempts to bring a dead server back, for example while the disk is full.
+    private static final Duration REST = Duration.ofSeconds(5);
+
     private static final long LOG_LIMIT = 5_000_000;
     private static final Pattern PASSWORD = Pattern.compile("(?m)^password=(\\w+)$");
     private static final Pattern PORT = Pattern.compile("--port=(\\d+)");
@@ -63,20 +67,17 @@ final class EmbeddedDatabase implements DatabaseServer {
     private final ServerBinaries binaries;
     private final String password;
     private int port;
-    private @Nullable ProcessHandle server;
-    private boolean closing;
+    private volatile @Nullable ProcessHandle server;
+    private @Nullable Thread guard;
 
     private EmbeddedDatabase(
-            Path folder,
-            List<String> options,
-            FolderLock lock,
-            ServerBinaries binaries,
-            String password) {
+            Path folder, List<String> options, FolderLock lock, ServerBinaries binaries)
+            throws IOException {
         this.folder = folder;
         this.options = options;
         this.lock = lock;
         this.binaries = binaries;
-        this.password = password;
+        this.password = knownPassword().orElseGet(EmbeddedDatabase::newPassword);
     }
 
     /// Starts the server of a folder, setting both up where they are missing.
@@ -90,13 +91,8 @@ final class EmbeddedDatabase implements DatabaseServer {
             var lock = FolderLock.take(folder);
             boolean started = false;
             try {
-                var database =
-                        new EmbeddedDatabase(
-                                folder,
-                                options,
-                                lock,
-                                ServerBinaries.below(folder),
-                                passwordIn(folder));
+                var binaries = ServerBinaries.below(folder);
+                var database = new EmbeddedDatabase(folder, options, lock, binaries);
                 database.start();
                 started = true;
                 return database;
@@ -111,6 +107,10 @@ final class EmbeddedDatabase implements DatabaseServer {
                                     + " name another folder in rollcall.database.directory.")
                             .formatted(directory.toAbsolutePath(), reason(e)),
                     e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new DatabaseUnavailableException(
+                    "The start of the embedded database was interrupted; start Rollcall again.", e);
         }
     }
 
@@ -134,28 +134,40 @@ final class EmbeddedDatabase implements DatabaseServer {
         return password;
     }
 
+    Path folder() {
+        return folder;
+    }
+
     /// The process of the server, as long as it lives.
     Optional<ProcessHandle> server() {
         return Optional.ofNullable(server).filter(ProcessHandle::isAlive);
     }
 
-    private void start() throws IOException {
+    private void start() throws IOException, InterruptedException {
         var orphan = orphan();
         if (orphan.isPresent() && adopts(orphan.get())) {
             log.info("Adopted the database that an earlier run left behind, port {}", port);
-            return;
+        } else {
+            orphan.ifPresent(EmbeddedDatabase::stop);
+            if (!Files.isDirectory(data())) {
+                install();
+            } else if (knownPassword().isEmpty()) {
+                log.warn("The password of the database was lost; it gets a new one");
+                bootstrap(data(), "use mysql;\nflush privileges;\n" + signIn());
+            }
+            port = freePort();
+            launch();
+            log.info("The embedded database listens on port {}, data in {}", port, folder);
         }
-        orphan.ifPresent(EmbeddedDatabase::stop);
-        if (!Files.isDirectory(data())) {
-            install();
-        }
-        port = freePort();
-        launch();
-        log.info("The embedded database listens on port {}, data in {}", port, folder);
+        guard = Thread.ofPlatform().daemon().name("database-guard").start(this::guard);
     }
 
     private Path data() {
         return folder.resolve("database");
+    }
+
+    private Path temporary() {
+        return folder.resolve("tmp");
     }
 
     private Path serverLog() {
@@ -164,7 +176,7 @@ final class EmbeddedDatabase implements DatabaseServer {
 
     /// Sets up a data folder. It gets its name when it is complete, so an interrupted attempt is
     /// simply made again.
-    private void install() throws IOException {
+    private void install() throws IOException, InterruptedException {
         var half = folder.resolve("database.new");
         FileSystemUtils.deleteRecursively(half);
         Files.createDirectory(half);
@@ -181,10 +193,12 @@ final class EmbeddedDatabase implements DatabaseServer {
         }
         // Nobody but us: no root, no anonymous user, no password-less way in.
         sql.append("delete from global_priv where user <> 'mariadb.sys';\n");
-        sql.append("delete from proxies_priv;\nflush privileges;\n");
+        sql.append("delete from proxies_priv;\n");
+        sql.append("flush privileges;\n");
         sql.append(signIn());
         sql.append("create database %s character set utf8mb4;\n".formatted(SCHEMA));
         bootstrap(half, sql.toString());
+        writeClientFile();
         Files.move(half, data(), StandardCopyOption.ATOMIC_MOVE);
     }
 
@@ -197,7 +211,8 @@ final class EmbeddedDatabase implements DatabaseServer {
     }
 
     /// Runs statements, each ended by a semicolon at the end of its line, without a network.
-    private void bootstrap(Path data, String sql) throws IOException {
+    private void bootstrap(Path data, String sql) throws IOException, InterruptedException {
+        Files.createDirectories(temporary());
         var command = new ArrayList<>(common(data));
         command.addAll(List.of("--bootstrap", "--log-warnings=0", "--enforce-storage-engine="));
         var process = process(command).start();
@@ -206,8 +221,7 @@ final class EmbeddedDatabase implements DatabaseServer {
         } catch (IOException e) {
             log.debug("The server stopped reading", e);
         }
-        int result = waitFor(process);
-        if (result != 0) {
+        if (process.waitFor() != 0) {
             throw didNotStart();
         }
     }
@@ -223,6 +237,7 @@ final class EmbeddedDatabase implements DatabaseServer {
             command.add("--user=root");
         }
         command.add("--character-set-server=utf8mb4");
+        command.add("--tmpdir=" + temporary());
         return command;
     }
 
@@ -257,58 +272,96 @@ final class EmbeddedDatabase implements DatabaseServer {
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(serverLog().toFile()));
     }
 
-    private void launch() throws IOException {
+    private void launch() throws IOException, InterruptedException {
         if (Files.exists(serverLog()) && Files.size(serverLog()) > LOG_LIMIT) {
             Files.move(
                     serverLog(),
                     folder.resolve("mariadb.log.1"),
                     StandardCopyOption.REPLACE_EXISTING);
         }
+        writeClientFile();
+        Files.createDirectories(temporary());
         var process = process(command()).start();
-        process.getOutputStream().close();
-        if (!answers(process.toHandle(), STARTING)) {
-            stop(process.toHandle());
+        boolean answers = false;
+        try {
+            process.getOutputStream().close();
+            answers = answers(process.toHandle(), STARTING);
+        } finally {
+            if (!answers) {
+                stop(process.toHandle());
+            }
+        }
+        if (!answers) {
             throw didNotStart();
         }
-        watch(process.toHandle());
+        server = process.toHandle();
     }
 
-    private synchronized void watch(ProcessHandle process) throws IOException {
-        server = process;
-        writePrivately(
-                folder.resolve("client.cnf"),
-                "[client]\nhost=127.0.0.1\nport=%d\nuser=%s\npassword=%s\nskip-ssl\n"
-                        .formatted(port, USER, password));
-        var unused = process.onExit().thenRun(this::revive);
-    }
-
-    /// The server died, and not by our hand.
-    private synchronized void revive() {
-        if (closing) {
-            return;
-        }
-        log.error("The embedded database stopped unexpectedly; starting it again");
+    /// Brings the server back when it dies and not by our hand. Ends by interruption.
+    private void guard() {
         try {
-            launch();
-            log.info("The embedded database is back");
-        } catch (IOException | DatabaseUnavailableException e) {
-            log.error("The embedded database stays away; restart Rollcall", e);
+            while (true) {
+                var watched = server;
+                if (watched != null) {
+                    watched.onExit().get();
+                }
+                log.error("The embedded database stopped unexpectedly; starting it again");
+                try {
+                    launch();
+                    log.info("The embedded database is back");
+                } catch (IOException | DatabaseUnavailableException e) {
+                    log.error("The embedded database stays away: {}", e.getMessage());
+                    TimeUnit.NANOSECONDS.sleep(REST.toNanos());
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e);
         }
     }
 
     /// A server of this very data folder, whoever started it.
-    private Optional<ProcessHandle> orphan() {
+    private Optional<ProcessHandle> orphan() throws IOException {
         var ours = "--datadir=" + data();
-        return ProcessHandle.allProcesses()
-                .filter(process -> arguments(process).contains(ours))
-                .findFirst();
+        var found =
+                ProcessHandle.allProcesses()
+                        .filter(EmbeddedDatabase::isServer)
+                        .filter(process -> arguments(process).contains(ours))
+                        .findFirst();
+        return found.isPresent() ? found : recorded();
+    }
+
+    /// Where the system hides command lines, the server's own note must do.
+    private Optional<ProcessHandle> recorded() throws IOException {
+        var note = data().resolve("mariadb.pid");
+        if (!Files.exists(note)) {
+            return Optional.empty();
+        }
+        return Optional.of(Files.readString(note).strip())
+                .filter(pid -> pid.matches("\\d{1,18}"))
+                .flatMap(pid -> ProcessHandle.of(Long.parseLong(pid)))
+                .filter(process -> arguments(process).isEmpty())
+                .filter(process -> isAt(process, binaries.server()));
+    }
+
+    private static boolean isServer(ProcessHandle process) {
+        return process.info()
+                .command()
+                .map(command -> Path.of(command).getFileName())
+                .filter(name -> name.toString().startsWith("mariadbd"))
+                .isPresent();
+    }
+
+    private static boolean isAt(ProcessHandle process, Path program) {
+        return process.info().command().filter(program.toString()::equals).isPresent();
     }
 
     private static List<String> arguments(ProcessHandle process) {
         return process.info().arguments().map(List::of).orElse(List.of());
     }
 
-    private boolean adopts(ProcessHandle orphan) throws IOException {
+    private boolean adopts(ProcessHandle orphan) throws IOException, InterruptedException {
         var arguments = arguments(orphan);
         var found = PORT.matcher(String.join(" ", arguments));
         if (!found.find()) {
@@ -317,19 +370,19 @@ final class EmbeddedDatabase implements DatabaseServer {
         port = Integer.parseInt(found.group(1));
         var expected = command();
         boolean alike =
-                expected.getFirst().equals(orphan.info().command().orElse(""))
-                        && expected.subList(1, expected.size()).equals(arguments);
+                isAt(orphan, binaries.server().toRealPath())
+                        && arguments.equals(expected.subList(1, expected.size()));
         if (!alike || !answers(orphan, ADOPTION)) {
             return false;
         }
-        watch(orphan);
+        server = orphan;
         return true;
     }
 
     /// Waits until the server lets us in.
     ///
     /// @return false when the process ended or the time is up
-    private boolean answers(ProcessHandle process, Duration patience) {
+    private boolean answers(ProcessHandle process, Duration patience) throws InterruptedException {
         long end = System.nanoTime() + patience.toNanos();
         while (process.isAlive() && System.nanoTime() < end) {
             try (var connection =
@@ -339,28 +392,9 @@ final class EmbeddedDatabase implements DatabaseServer {
             } catch (SQLException e) {
                 log.trace("Not yet", e);
             }
-            pause();
+            TimeUnit.MILLISECONDS.sleep(30);
         }
         return false;
-    }
-
-    private static void pause() {
-        try {
-            TimeUnit.MILLISECONDS.sleep(30);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("Interrupted while waiting for the database", e);
-        }
-    }
-
-    private static int waitFor(Process process) {
-        try {
-            return process.waitFor();
-        } catch (InterruptedException e) {
-            process.destroy();
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("Interrupted while waiting for the database", e);
-        }
     }
 
     /// Asks a server to end, and makes it end when it does not listen.
@@ -372,14 +406,12 @@ final class EmbeddedDatabase implements DatabaseServer {
         }
     }
 
+    /// Waits for the end also when interrupted: data are being written.
     private static boolean ends(ProcessHandle process) {
         try {
-            process.onExit().get(STOPPING.toSeconds(), TimeUnit.SECONDS);
+            process.onExit().orTimeout(STOPPING.toSeconds(), TimeUnit.SECONDS).join();
             return true;
-        } catch (TimeoutException | ExecutionException e) {
-            return false;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+        } catch (CompletionException e) {
             return false;
         }
     }
@@ -411,19 +443,31 @@ final class EmbeddedDatabase implements DatabaseServer {
         }
     }
 
-    private static String passwordIn(Path folder) throws IOException {
-        var file = folder.resolve("client.cnf");
-        if (Files.exists(file)) {
-            var found = PASSWORD.matcher(Files.readString(file));
-            if (found.find()) {
-                return found.group(1);
-            }
+    private Path clientFile() {
+        return folder.resolve("client.cnf");
+    }
+
+    private Optional<String> knownPassword() throws IOException {
+        if (!Files.exists(clientFile())) {
+            return Optional.empty();
         }
+        return PASSWORD.matcher(Files.readString(clientFile()))
+                .results()
+                .map(found -> found.group(1))
+                .findFirst();
+    }
+
+    private static String newPassword() {
         byte[] random = new byte[24];
         new SecureRandom().nextBytes(random);
-        var password = HexFormat.of().formatHex(random);
-        writePrivately(file, "[client]\npassword=%s\n".formatted(password));
-        return password;
+        return HexFormat.of().formatHex(random);
+    }
+
+    private void writeClientFile() throws IOException {
+        writePrivately(
+                clientFile(),
+                "[client]\nhost=127.0.0.1\nport=%d\nuser=%s\npassword=%s\nskip-ssl\n"
+                        .formatted(port, USER, password));
     }
 
     private static void writePrivately(Path file, String content) throws IOException {
@@ -445,11 +489,16 @@ final class EmbeddedDatabase implements DatabaseServer {
     }
 
     @Override
-    public synchronized void close() {
-        closing = true;
-        if (server != null) {
-            stop(server);
+    public void close() {
+        try {
+            if (guard != null) {
+                guard.interrupt();
+                guard.join(STOPPING);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
+        server().ifPresent(EmbeddedDatabase::stop);
         try {
             lock.close();
         } catch (IOException e) {

@@ -1,5 +1,7 @@
 package dev.rollcall.database;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -54,6 +56,15 @@ public final class TestServer {
         return access(name);
     }
 
+    /// The folder of the unpacked programs.
+    static Path programs() {
+        try {
+            return ServerBinaries.below(running().folder()).home();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /// To be called when an application that uses the server starts; the server outlives it.
     public static Runnable join() {
         users.register();
@@ -99,10 +110,13 @@ public final class TestServer {
         execute(drops.toArray(String[]::new));
     }
 
+    /// Shutdown hooks run side by side: this one lets the applications leave first.
     private static void stop() {
         try {
             users.awaitAdvanceInterruptibly(users.arrive(), 10, TimeUnit.SECONDS);
-        } catch (InterruptedException | TimeoutException e) {
+        } catch (TimeoutException e) {
+            // They have had their time.
+        } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } finally {
             running().close();

@@ -3,6 +3,7 @@ package dev.rollcall.support;
 import dev.rollcall.database.TestServer;
 import dev.rollcall.shared.ApplicationClock;
 import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.beans.factory.support.DefaultListableBeanFactory;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -21,8 +22,10 @@ public final class TestDatabase
                         "rollcall.database.user=" + schema.user(),
                         "rollcall.database.password=" + schema.password())
                 .applyTo(context);
-        var beans = context.getBeanFactory();
-        beans.registerSingleton("testSchema", new TestSchema(schema, TestServer.join()));
+        var beans = (DefaultListableBeanFactory) context.getBeanFactory();
+        var tables = new TestSchema(schema, TestServer.join());
+        beans.registerSingleton("testSchema", tables);
+        beans.registerDisposableBean("testSchema", tables);
         beans.addBeanPostProcessor(
                 new BeanPostProcessor() {
                     @Override
