@@ -2,32 +2,428 @@ package dev.rollcall.schedule;
 
 import dev.rollcall.audit.Actor;
 import dev.rollcall.people.AgentId;
+import dev.rollcall.people.Directory;
+import dev.rollcall.shared.ApplicationClock;
+import dev.rollcall.shared.InvalidInput;
+import dev.rollcall.shared.TimeSpan;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
-/// The plans: read and replaced a day at a time. Callers have decided already whose they may touch.
-public interface Schedules {
+/// The plans: read and replaced a day at a time. Callers have decided already whose they may touch;
+/// screens and programs come in through [Planning] and [ScheduleImport].
+@Service
+public class Schedules {
+
+    /// How many entries a day has at most.
+    public static final int MOST_ENTRIES = 200;
+
+    /// How many days before its date an entry of a plan may start.
+    public static final int DAYS_BEFORE = 1;
+
+    /// How many days after the start of its date an entry of a plan may end.
+    public static final int DAYS_AFTER = 3;
+
+    private static final Duration LONGEST_ENTRY = Duration.ofHours(48);
+    private static final int LONGEST_NOTE = 1000;
+    private static final LocalDate FIRST_DATE = LocalDate.of(1970, 1, 1);
+    private static final LocalDate LAST_DATE = LocalDate.of(2199, 12, 31);
+    private static final int AGENTS_A_QUERY = 500;
+    private static final int ROWS_A_BATCH = 1000;
+
+    private final JdbcClient jdbc;
+    private final JdbcTemplate batches;
+    private final Directory directory;
+    private final Activities activities;
+    private final ApplicationClock clock;
+    private final ApplicationEventPublisher events;
+
+    Schedules(
+            JdbcClient jdbc,
+            JdbcTemplate batches,
+            Directory directory,
+            Activities activities,
+            ApplicationClock clock,
+            ApplicationEventPublisher events) {
+        this.jdbc = jdbc;
+        this.batches = batches;
+        this.directory = directory;
+        this.activities = activities;
+        this.clock = clock;
+        this.events = events;
+    }
+
+    /// Whether a day lies in the years one can plan: 1970 to 2199.
+    static boolean isPlannable(LocalDate date) {
+        return !date.isBefore(FIRST_DATE) && !date.isAfter(LAST_DATE);
+    }
 
     /// The current version of one day; empty when nothing was ever planned.
-    Optional<DayPlan> plan(AgentId agent, LocalDate date);
+    @Transactional(readOnly = true)
+    public Optional<DayPlan> plan(AgentId agent, LocalDate date) {
+        if (!isPlannable(date)) {
+            return Optional.empty();
+        }
+        return jdbc.sql(
+                        """
+                        select p.version, p.note, p.changed_at, p.changed_by, a.activity, a.starts_at, a.ends_at
+                        from day_plan_current c
+                        join day_plan p on p.agent_id = c.agent_id and p.plan_date = c.plan_date and p.version = c.version
+                        left join planned_activity a
+                            on a.agent_id = c.agent_id and a.plan_date = c.plan_date and a.version = c.version
+                        where c.agent_id = :agent and c.plan_date = :date
+                        order by a.position
+                        """)
+                .param("agent", agent.value())
+                .param("date", date)
+                .query(rows ->
+                        rows.next() ? Optional.of(read(agent, date, rows)) : Optional.empty());
+    }
+
+    private static DayPlan read(AgentId agent, LocalDate date, ResultSet rows) throws SQLException {
+        var draft = new Draft(agent, date, rows);
+        do {
+            draft.add(rows);
+        } while (rows.next());
+        return draft.plan();
+    }
 
     /// Current versions of the days from `from` to `to`, both included, in order of date; everybody
     /// asked for has an entry. Days without activities are left out.
-    Map<AgentId, List<DayPlan>> plans(Collection<AgentId> agents, LocalDate from, LocalDate to);
+    ///
+    /// Entries may reach [#DAYS_BEFORE] and [#DAYS_AFTER] beyond their date: who wants everything
+    /// planned within some days asks for as many more on either side.
+    @Transactional(readOnly = true)
+    public Map<AgentId, List<DayPlan>> plans(
+            Collection<AgentId> agents, LocalDate from, LocalDate to) {
+        var plans = new LinkedHashMap<AgentId, List<DayPlan>>();
+        agents.forEach(agent -> plans.put(agent, new ArrayList<>()));
+        var asked = List.copyOf(plans.keySet());
+        for (int first = 0; first < asked.size(); first += AGENTS_A_QUERY) {
+            var some = asked.subList(first, Math.min(asked.size(), first + AGENTS_A_QUERY));
+            read(some, from, to, plans);
+        }
+        plans.replaceAll((agent, days) -> List.copyOf(days));
+        return plans;
+    }
+
+    private void read(
+            List<AgentId> agents, LocalDate from, LocalDate to, Map<AgentId, List<DayPlan>> plans) {
+        jdbc.sql(
+                        """
+                        select c.agent_id, c.plan_date,
+                            p.version, p.note, p.changed_at, p.changed_by, a.activity, a.starts_at, a.ends_at
+                        from day_plan_current c
+                        join day_plan p on p.agent_id = c.agent_id and p.plan_date = c.plan_date and p.version = c.version
+                        join planned_activity a
+                            on a.agent_id = c.agent_id and a.plan_date = c.plan_date and a.version = c.version
+                        where c.agent_id in (:agents) and c.plan_date between :from and :to
+                        order by c.agent_id, c.plan_date, a.position
+                        """)
+                .param("agents", agents.stream().map(AgentId::value).toList())
+                .param("from", from.isBefore(FIRST_DATE) ? FIRST_DATE : from)
+                .param("to", to.isAfter(LAST_DATE) ? LAST_DATE : to)
+                .query(rows -> {
+                    Draft draft = null;
+                    while (rows.next()) {
+                        var agent = new AgentId(rows.getLong("agent_id"));
+                        var date = rows.getObject("plan_date", LocalDate.class);
+                        if (draft == null || !draft.isOf(agent, date)) {
+                            file(draft, plans);
+                            draft = new Draft(agent, date, rows);
+                        }
+                        draft.add(rows);
+                    }
+                    file(draft, plans);
+                    return plans;
+                });
+    }
+
+    private static void file(@Nullable Draft draft, Map<AgentId, List<DayPlan>> plans) {
+        if (draft != null) {
+            plans.getOrDefault(draft.agent, new ArrayList<>()).add(draft.plan());
+        }
+    }
 
     /// Writes a new version of a day.
     ///
     /// @param expectedVersion the version the writer saw (0: none), null when they do not care
-    /// @throws org.springframework.dao.OptimisticLockingFailureException when somebody was first
-    DayPlan replace(
+    /// @throws InvalidInput naming the bad entries as `/activities/<index>/<field>`
+    /// @throws PlanConflict when somebody was first; it says who
+    /// @throws org.springframework.dao.ConcurrencyFailureException when somebody was first by a
+    ///   blink, so that it is not yet visible who
+    @Transactional
+    public DayPlan replace(
             AgentId agent,
             LocalDate date,
             List<PlannedActivity> activities,
             @Nullable String note,
             @Nullable Integer expectedVersion,
-            Actor by);
+            Actor by) {
+        var entries = activities.stream().map(Schedules::kept).toList();
+        check(agent, date, entries, note);
+        int version = 0;
+        if (expectedVersion == null) {
+            version = versions(agent, date, date).getOrDefault(date, 0);
+        } else {
+            var current = plan(agent, date);
+            version = current.map(DayPlan::version).orElse(0);
+            if (version != expectedVersion) {
+                throw current.map(plan -> PlanConflict.with(plan, expectedVersion))
+                        .orElseGet(() -> PlanConflict.nothingPlanned(date, expectedVersion));
+            }
+        }
+        var plan = new DayPlan(agent, date, version + 1, entries, note, clock.instant(), by.name());
+        write(List.of(plan), by);
+        return plan;
+    }
+
+    /// Writes new versions of many days at once, whatever was there before.
+    ///
+    /// @param days the entries of each day, already checked
+    List<DayPlan> replaceAll(Map<ScheduleCsv.Day, List<PlannedActivity>> days, Actor by) {
+        var now = clock.instant();
+        var byAgent = new TreeMap<AgentId, TreeMap<LocalDate, List<PlannedActivity>>>();
+        days.forEach((day, entries) ->
+                byAgent.computeIfAbsent(day.agent(), first -> new TreeMap<>())
+                        .put(day.date(), entries));
+        var plans = new ArrayList<DayPlan>();
+        byAgent.forEach((agent, dates) -> {
+            var versions = versions(agent, dates.firstKey(), dates.lastKey());
+            dates.forEach((date, entries) ->
+                    plans.add(
+                            new DayPlan(
+                                    agent,
+                                    date,
+                                    versions.getOrDefault(date, 0) + 1,
+                                    entries,
+                                    null,
+                                    now,
+                                    by.name())));
+        });
+        write(plans, by);
+        return plans;
+    }
+
+    private Map<LocalDate, Integer> versions(AgentId agent, LocalDate from, LocalDate to) {
+        var versions = new HashMap<LocalDate, Integer>();
+        jdbc.sql(
+                        """
+                        select plan_date, version from day_plan_current
+                        where agent_id = :agent and plan_date between :from and :to
+                        """)
+                .param("agent", agent.value())
+                .param("from", from)
+                .param("to", to)
+                .query(row -> {
+                    versions.put(
+                            row.getObject("plan_date", LocalDate.class), row.getInt("version"));
+                });
+        return versions;
+    }
+
+    /// Of two who write one version of a day, the primary key lets the first one through.
+    private void write(List<DayPlan> plans, Actor by) {
+        if (plans.isEmpty()) {
+            return;
+        }
+        batches.batchUpdate(
+                """
+                insert into day_plan
+                    (agent_id, plan_date, version, note, changed_at, changed_by_kind, changed_by_id, changed_by)
+                values (?, ?, ?, ?, ?, ?, ?, ?)
+                """,
+                plans,
+                ROWS_A_BATCH,
+                (row, plan) -> {
+                    row.setLong(1, plan.agent().value());
+                    row.setObject(2, plan.date());
+                    row.setInt(3, plan.version());
+                    row.setString(4, plan.note());
+                    row.setObject(5, utc(plan.changedAt()));
+                    row.setString(6, by.kind().name());
+                    row.setString(7, by.id());
+                    row.setString(8, by.name());
+                });
+        batches.batchUpdate(
+                """
+                insert into planned_activity
+                    (agent_id, plan_date, version, position, activity, starts_at, ends_at)
+                values (?, ?, ?, ?, ?, ?, ?)
+                """,
+                plans.stream().flatMap(Schedules::positioned).toList(),
+                ROWS_A_BATCH,
+                (row, entry) -> {
+                    row.setLong(1, entry.plan().agent().value());
+                    row.setObject(2, entry.plan().date());
+                    row.setInt(3, entry.plan().version());
+                    row.setInt(4, entry.position());
+                    row.setString(5, entry.planned().activity());
+                    row.setObject(6, utc(entry.planned().span().start()));
+                    row.setObject(7, utc(entry.planned().span().end()));
+                });
+        batches.batchUpdate(
+                """
+                insert into day_plan_current (agent_id, plan_date, version) values (?, ?, ?)
+                on duplicate key update version = value(version)
+                """,
+                plans,
+                ROWS_A_BATCH,
+                (row, plan) -> {
+                    row.setLong(1, plan.agent().value());
+                    row.setObject(2, plan.date());
+                    row.setInt(3, plan.version());
+                });
+        events.publishEvent(
+                new ScheduleChanged(
+                        plans.stream()
+                                .map(plan ->
+                                        new ScheduleChanged.PlannedDay(
+                                                plan.agent(), plan.date(), plan.version()))
+                                .toList()));
+    }
+
+    private static java.util.stream.Stream<Positioned> positioned(DayPlan plan) {
+        var positioned = new ArrayList<Positioned>();
+        for (var planned : plan.activities()) {
+            positioned.add(new Positioned(plan, positioned.size(), planned));
+        }
+        return positioned.stream();
+    }
+
+    /// As the database keeps it: to the microsecond.
+    private static PlannedActivity kept(PlannedActivity planned) {
+        var start = planned.span().start().truncatedTo(ChronoUnit.MICROS);
+        var end = planned.span().end().truncatedTo(ChronoUnit.MICROS);
+        return end.isAfter(start)
+                ? new PlannedActivity(planned.activity(), TimeSpan.of(start, end))
+                : new PlannedActivity(
+                        planned.activity(), TimeSpan.of(start, start.plus(1, ChronoUnit.MICROS)));
+    }
+
+    private void check(
+            AgentId agent, LocalDate date, List<PlannedActivity> entries, @Nullable String note) {
+        var problems = new InvalidInput.Collector();
+        problems.check(
+                isPlannable(date),
+                "/date",
+                "A date to plan lies between 1970 and 2199, not " + date + ".");
+        problems.check(
+                note == null || note.length() <= LONGEST_NOTE,
+                "/note",
+                "A note has at most " + LONGEST_NOTE + " characters.");
+        problems.check(
+                entries.size() <= MOST_ENTRIES,
+                "/activities",
+                "A day has at most " + MOST_ENTRIES + " entries, not " + entries.size() + ".");
+        problems.throwIfAny();
+        var zone =
+                directory
+                        .agent(agent)
+                        .orElseThrow(
+                                () -> InvalidInput.of("/agent", "There is no such agent any more."))
+                        .zone();
+        for (int i = 0; i < entries.size(); i++) {
+            check(entries.get(i), "/activities/" + i, date, zone, problems);
+        }
+        problems.throwIfAny();
+    }
+
+    private void check(
+            PlannedActivity planned,
+            String pointer,
+            LocalDate date,
+            ZoneId zone,
+            InvalidInput.Collector problems) {
+        problems.check(
+                activities.of(planned.activity()).isPresent(),
+                pointer + "/activity",
+                "There is no activity \""
+                        + planned.activity()
+                        + "\"; GET /api/v1/activities lists them.");
+        var span = planned.span();
+        problems.check(
+                span.duration().compareTo(LONGEST_ENTRY) <= 0,
+                pointer + "/end",
+                "An entry lasts at most " + LONGEST_ENTRY.toHours() + " hours.");
+        var earliest = date.minusDays(DAYS_BEFORE).atStartOfDay(zone).toInstant();
+        problems.check(
+                !span.start().isBefore(earliest),
+                pointer + "/start",
+                "An entry of " + date + " starts at " + earliest + " at the earliest.");
+        var latest = date.plusDays(DAYS_AFTER).atStartOfDay(zone).toInstant();
+        problems.check(
+                !span.end().isAfter(latest),
+                pointer + "/end",
+                "An entry of " + date + " ends at " + latest + " at the latest.");
+    }
+
+    private static LocalDateTime utc(Instant instant) {
+        return LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, LocalDateTime.class).toInstant(ZoneOffset.UTC);
+    }
+
+    private record Positioned(DayPlan plan, int position, PlannedActivity planned) {}
+
+    /// A plan while its rows are read.
+    private static final class Draft {
+
+        private final AgentId agent;
+        private final LocalDate date;
+        private final int version;
+        private final @Nullable String note;
+        private final Instant changedAt;
+        private final String changedBy;
+        private final List<PlannedActivity> activities = new ArrayList<>();
+
+        Draft(AgentId agent, LocalDate date, ResultSet row) throws SQLException {
+            this.agent = agent;
+            this.date = date;
+            this.version = row.getInt("version");
+            this.note = row.getString("note");
+            this.changedAt = instant(row, "changed_at");
+            this.changedBy = row.getString("changed_by");
+        }
+
+        boolean isOf(AgentId agent, LocalDate date) {
+            return this.agent.equals(agent) && this.date.equals(date);
+        }
+
+        void add(ResultSet row) throws SQLException {
+            var activity = row.getString("activity");
+            if (activity != null) {
+                activities.add(
+                        new PlannedActivity(
+                                activity,
+                                TimeSpan.of(instant(row, "starts_at"), instant(row, "ends_at"))));
+            }
+        }
+
+        DayPlan plan() {
+            return new DayPlan(agent, date, version, activities, note, changedAt, changedBy);
+        }
+    }
 }
