@@ -8,6 +8,7 @@ import dev.rollcall.kit.TimelineStrip.Planned;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -121,7 +122,10 @@ class TimelineStripTests {
                                 instant(piece.get("from")),
                                 end(piece.get("to")),
                                 piece.get("code").asInt(),
-                                Judgement.valueOf(piece.get("judgement").asString().toUpperCase())))
+                                Judgement.valueOf(
+                                        piece.get("judgement")
+                                                .asString()
+                                                .toUpperCase(Locale.ROOT))))
                 .toList();
     }
 
