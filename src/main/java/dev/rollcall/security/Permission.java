@@ -31,5 +31,10 @@ public enum Permission {
     /// Change settings of the whole organisation.
     SETTINGS_ADMIN,
     /// Read the audit log and the inbox of rejected events.
-    AUDIT_VIEW
+    AUDIT_VIEW;
+
+    /// Whether it is about nobody but the person themselves.
+    public boolean isAboutOneself() {
+        return this == PRESENCE_OWN || this == ADHERENCE_OWN;
+    }
 }

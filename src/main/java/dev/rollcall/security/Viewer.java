@@ -3,6 +3,7 @@ package dev.rollcall.security;
 import dev.rollcall.audit.Actor;
 import dev.rollcall.people.AgentId;
 import dev.rollcall.people.Scope;
+import java.util.List;
 import java.util.Optional;
 
 /// Whoever is asking: a person who signed in, a program with a token, or Rollcall itself. What they
@@ -13,6 +14,9 @@ public interface Viewer {
 
     /// The agent this person is, when they are one.
     Optional<AgentId> agent();
+
+    /// The roles they have, by name; programs and jobs have none.
+    List<Role> roles();
 
     boolean may(Permission permission);
 

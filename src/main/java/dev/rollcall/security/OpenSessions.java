@@ -1,0 +1,101 @@
+package dev.rollcall.security;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.server.ServiceInitEvent;
+import com.vaadin.flow.server.VaadinServiceInitListener;
+import com.vaadin.flow.server.WrappedSession;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.event.EventListener;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.session.SessionInformation;
+import org.springframework.security.core.session.SessionRegistry;
+import org.springframework.stereotype.Component;
+
+/// What each user has open, so that it can be ended or drawn anew the moment their rights change,
+/// though the browser asks for nothing: a page that only listens would go on listening.
+@Component
+class OpenSessions implements VaadinServiceInitListener {
+
+    private static final long serialVersionUID = 1L;
+    private static final Logger log = LoggerFactory.getLogger(OpenSessions.class);
+
+    private final transient Grants grants;
+    private final transient ObjectProvider<SessionRegistry> registry;
+    private final transient Map<UserId, Set<UI>> open = new ConcurrentHashMap<>();
+
+    OpenSessions(Grants grants, ObjectProvider<SessionRegistry> registry) {
+        this.grants = grants;
+        this.registry = registry;
+    }
+
+    @Override
+    public void serviceInit(ServiceInitEvent event) {
+        event.getSource().addUIInitListener(init -> remember(init.getUI()));
+    }
+
+    @EventListener
+    void on(GrantsChanged change) {
+        for (var user : change.users()) {
+            if (grants.mayComeIn(user)) {
+                drawAnew(user);
+            } else {
+                end(user);
+            }
+        }
+    }
+
+    /// Ends everything a user has open.
+    void end(UserId user) {
+        registry.ifAvailable(sessions ->
+                sessions.getAllSessions(new SignedIn(user), false)
+                        .forEach(SessionInformation::expireNow));
+        for (var ui : uis(user)) {
+            ui.access(() -> {
+                WrappedSession session = ui.getSession().getSession();
+                ui.getPage().setLocation("login");
+                ui.push();
+                session.invalidate();
+            });
+        }
+        log.info("The sessions of user {} were ended", user.value());
+    }
+
+    private void drawAnew(UserId user) {
+        for (var ui : uis(user)) {
+            ui.access(() -> ui.getPage().reload());
+        }
+    }
+
+    private void remember(UI ui) {
+        var authentication = SecurityContextHolder.getContext().getAuthentication();
+        if (authentication == null || !(authentication.getPrincipal() instanceof SignedIn user)) {
+            return;
+        }
+        open.compute(
+                user.id(),
+                (_, uis) -> {
+                    Set<UI> all = uis == null ? ConcurrentHashMap.newKeySet() : uis;
+                    all.add(ui);
+                    return all;
+                });
+        ui.addDetachListener(_ -> forget(user.id(), ui));
+    }
+
+    private void forget(UserId user, UI ui) {
+        open.computeIfPresent(
+                user,
+                (_, uis) -> {
+                    uis.remove(ui);
+                    return uis.isEmpty() ? null : uis;
+                });
+    }
+
+    private Set<UI> uis(UserId user) {
+        return Set.copyOf(open.getOrDefault(user, Set.of()));
+    }
+}

@@ -1,0 +1,23 @@
+package dev.rollcall.security;
+
+import java.net.URI;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/// @param publicUrl where people reach Rollcall; used in links and to know one's own origin
+/// @param admin the first admin, made when there is no user yet
+@ConfigurationProperties("rollcall")
+record SecurityProperties(
+        @DefaultValue("http://localhost:8080") URI publicUrl, @DefaultValue Admin admin) {
+
+    /// @param email how they sign in; without it a set-up link is offered in the log
+    /// @param password at least 12 characters
+    record Admin(@Nullable String email, @Nullable String password) {
+
+        @Override
+        public String toString() {
+            return "Admin[…]";
+        }
+    }
+}

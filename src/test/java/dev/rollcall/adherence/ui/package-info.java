@@ -1,4 +1,0 @@
-@NullMarked
-package dev.rollcall.adherence.ui;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.rollcall.organisation;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.rollcall.security;
+
+import org.jspecify.annotations.NullMarked;
