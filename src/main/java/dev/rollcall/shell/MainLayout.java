@@ -1,0 +1,83 @@
+package dev.rollcall.shell;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.applayout.AppLayout;
+import com.vaadin.flow.component.applayout.DrawerToggle;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Footer;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.icon.Icon;
+import com.vaadin.flow.component.orderedlayout.Scroller;
+import com.vaadin.flow.component.sidenav.SideNav;
+import com.vaadin.flow.component.sidenav.SideNavItem;
+import com.vaadin.flow.router.Layout;
+import com.vaadin.flow.server.menu.MenuConfiguration;
+import com.vaadin.flow.server.menu.MenuEntry;
+import dev.rollcall.kit.HeaderItem;
+import dev.rollcall.security.ViewAccess;
+import jakarta.annotation.security.PermitAll;
+import java.util.List;
+
+/// The frame: product name and header items above, the menu beside, the page in the middle.
+@Layout
+@PermitAll
+final class MainLayout extends AppLayout {
+
+    private final ViewAccess viewAccess;
+
+    MainLayout(ViewAccess viewAccess, List<HeaderItem> items, PersonMenu person) {
+        this.viewAccess = viewAccess;
+        addClassName("shell");
+        setPrimarySection(Section.NAVBAR);
+        addToNavbar(toggle(), product(), header(items, person));
+        addToDrawer(new Scroller(menu()), foot());
+    }
+
+    private Component toggle() {
+        var toggle = new DrawerToggle();
+        toggle.setAriaLabel(getTranslation("shell.menu.toggle"));
+        return toggle;
+    }
+
+    private static Component product() {
+        var product = new Anchor("/", "Rollcall");
+        product.addClassName("shell-product");
+        return product;
+    }
+
+    private static Component header(List<HeaderItem> items, PersonMenu person) {
+        var header = new Div();
+        header.addClassName("shell-header-items");
+        items.forEach(item -> item.create().ifPresent(header::add));
+        header.add(person);
+        return header;
+    }
+
+    private Component menu() {
+        var menu = new SideNav();
+        menu.getElement().setAttribute("aria-label", getTranslation("shell.menu"));
+        MenuConfiguration.getMenuEntries().stream()
+                .filter(entry -> entry.menuClass() != null)
+                .filter(entry -> viewAccess.mayOpen(entry.menuClass()))
+                .map(this::item)
+                .forEach(menu::addItem);
+        return menu;
+    }
+
+    /// A view's `@Menu` title is a translation key.
+    private SideNavItem item(MenuEntry entry) {
+        var item = new SideNavItem(getTranslation(entry.title()), entry.path());
+        item.setMatchNested(true);
+        if (entry.icon() != null) {
+            item.setPrefixComponent(new Icon(entry.icon()));
+        }
+        return item;
+    }
+
+    private Component foot() {
+        var foot = new Footer(new Span(getTranslation("shell.foot")));
+        foot.addClassName("shell-foot");
+        return foot;
+    }
+}

@@ -1,0 +1,140 @@
+package dev.rollcall.shell;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.avatar.Avatar;
+import com.vaadin.flow.component.contextmenu.MenuItem;
+import com.vaadin.flow.component.contextmenu.SubMenu;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.menubar.MenuBar;
+import com.vaadin.flow.component.menubar.MenuBarVariant;
+import com.vaadin.flow.component.page.ColorScheme;
+import com.vaadin.flow.component.page.WebStorage;
+import com.vaadin.flow.i18n.I18NProvider;
+import com.vaadin.flow.spring.annotation.SpringComponent;
+import com.vaadin.flow.spring.security.AuthenticationContext;
+import dev.rollcall.security.Access;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.config.ConfigurableBeanFactory;
+import org.springframework.context.annotation.Scope;
+
+/// The person's own menu at the end of the header: who they are, colours, language, sign out.
+/// Colours and language are remembered by the browser.
+@SpringComponent
+@Scope(ConfigurableBeanFactory.SCOPE_PROTOTYPE)
+final class PersonMenu extends MenuBar {
+
+    private static final String COLOURS = "rollcall.colours";
+    private static final String LANGUAGE = "rollcall.language";
+
+    private static final Map<String, ColorScheme.Value> SCHEMES =
+            Map.of(
+                    "system", ColorScheme.Value.SYSTEM,
+                    "light", ColorScheme.Value.LIGHT,
+                    "dark", ColorScheme.Value.DARK);
+
+    private final AuthenticationContext authentication;
+    private final List<Locale> languages;
+    private final SubMenu colours;
+    private final SubMenu language;
+
+    PersonMenu(Access access, AuthenticationContext authentication, I18NProvider translations) {
+        this.authentication = authentication;
+        this.languages = translations.getProvidedLocales();
+        var name = access.currentViewer().map(viewer -> viewer.actor().name()).orElse("");
+        addThemeVariants(MenuBarVariant.TERTIARY);
+        addClassName("shell-person");
+        var person = addItem(avatar(name));
+        person.setAriaLabel(getTranslation("shell.person", name));
+        var menu = person.getSubMenu();
+        var who = menu.addItem(new Span(name));
+        who.setEnabled(false);
+        colours = colours(menu);
+        language = languages(menu);
+        menu.addSeparator();
+        menu.addItem(getTranslation("shell.signOut"), _ -> this.authentication.logout());
+    }
+
+    private static Avatar avatar(String name) {
+        var avatar = new Avatar(name);
+        avatar.setTooltipEnabled(false);
+        return avatar;
+    }
+
+    private SubMenu colours(SubMenu menu) {
+        var choices = menu.addItem(getTranslation("shell.colours")).getSubMenu();
+        for (var scheme : List.of("system", "light", "dark")) {
+            choice(choices, getTranslation("shell.colours." + scheme), scheme)
+                    .addClickListener(_ -> {
+                        WebStorage.setItem(COLOURS, scheme);
+                        paint(scheme);
+                    });
+        }
+        return choices;
+    }
+
+    private SubMenu languages(SubMenu menu) {
+        var choices = menu.addItem(getTranslation("shell.language")).getSubMenu();
+        for (var locale : languages) {
+            choice(choices, locale.getDisplayLanguage(locale), locale.toLanguageTag())
+                    .addClickListener(_ -> {
+                        WebStorage.setItem(LANGUAGE, locale.toLanguageTag());
+                        getUI().ifPresent(ui -> speak(ui, locale));
+                    });
+        }
+        return choices;
+    }
+
+    private static MenuItem choice(SubMenu choices, String text, String value) {
+        var item = choices.addItem(text);
+        item.setCheckable(true);
+        item.getElement().setProperty("value", value);
+        return item;
+    }
+
+    @Override
+    protected void onAttach(AttachEvent event) {
+        super.onAttach(event);
+        var ui = event.getUI();
+        check(language, ui.getLocale().toLanguageTag());
+        WebStorage.getItem(
+                ui, WebStorage.Storage.LOCAL_STORAGE, COLOURS, value -> paint(known(value)));
+        WebStorage.getItem(
+                ui,
+                WebStorage.Storage.LOCAL_STORAGE,
+                LANGUAGE,
+                value ->
+                        languages.stream()
+                                .filter(locale -> locale.toLanguageTag().equals(value))
+                                .filter(locale -> !locale.equals(ui.getLocale()))
+                                .findFirst()
+                                .ifPresent(locale -> speak(ui, locale)));
+    }
+
+    private static String known(@Nullable String value) {
+        return Optional.ofNullable(value).filter(SCHEMES::containsKey).orElse("system");
+    }
+
+    private void paint(String scheme) {
+        check(colours, scheme);
+        getUI().ifPresent(ui ->
+                ui.getPage()
+                        .setColorScheme(SCHEMES.getOrDefault(scheme, ColorScheme.Value.SYSTEM)));
+    }
+
+    /// The language holds for the session; the page is loaded again in it.
+    private static void speak(UI ui, Locale locale) {
+        ui.getSession().setLocale(locale);
+        ui.getPage().reload();
+    }
+
+    private static void check(SubMenu choices, String value) {
+        choices.getItems()
+                .forEach(item ->
+                        item.setChecked(value.equals(item.getElement().getProperty("value"))));
+    }
+}
