@@ -39,17 +39,20 @@ class DayRecords {
     private final JdbcTemplate database;
     private final NamedParameterJdbcTemplate named;
     private final WorkingDays workingDays;
+    private final AdherenceSettings settings;
     private final Retries retries;
     private final ApplicationClock clock;
 
     DayRecords(
             JdbcTemplate database,
             WorkingDays workingDays,
+            AdherenceSettings settings,
             Retries retries,
             ApplicationClock clock) {
         this.database = database;
         this.named = new NamedParameterJdbcTemplate(database);
         this.workingDays = workingDays;
+        this.settings = settings;
         this.retries = retries;
         this.clock = clock;
     }
@@ -84,13 +87,6 @@ class DayRecords {
         });
     }
 
-    /// Drops everybody's records from a date on.
-    void dropAllFrom(Collection<Agent> agents, LocalDate from) {
-        for (var agent : agents) {
-            drop(agent.id(), from, LocalDate.of(9999, 12, 31));
-        }
-    }
-
     private Map<AgentId, Map<LocalDate, DayFigures>> stored(
             Collection<Agent> agents, LocalDate from, LocalDate to) {
         var found = new HashMap<AgentId, Map<LocalDate, DayFigures>>();
@@ -108,6 +104,10 @@ class DayRecords {
                         to),
                 row -> {
                     var day = figures(row);
+                    // Judged by rules that no longer hold on that day: as good as no record.
+                    if (!settings.on(day.unit(), day.date()).version().equals(day.ruleVersion())) {
+                        return;
+                    }
                     found.computeIfAbsent(day.agent(), _ -> new HashMap<>()).put(day.date(), day);
                 });
         return found;
@@ -200,8 +200,7 @@ class DayRecords {
                 "INSERT INTO adherence_day ("
                         + COLUMNS
                         + ", computed_at)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
-                        + " ON DUPLICATE KEY UPDATE computed_at = VALUES(computed_at)",
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 days,
                 500,
                 (row, day) -> {

@@ -119,6 +119,13 @@ public class LiveBoard implements SmartLifecycle {
         return settledAt;
     }
 
+    /// Whether an instant lies in the working day a person is known to be in; nothing that happens
+    /// there touches a day that is over. False when in doubt.
+    boolean isWithinToday(AgentId agent, Instant instant, Instant now) {
+        var row = rows.get(agent);
+        return row != null && row.period().contains(now) && !instant.isBefore(row.period().start());
+    }
+
     static boolean sees(Scope scope, BoardRow row) {
         return scope.includes(row.agent(), row.currentUnit());
     }

@@ -1,0 +1,86 @@
+package dev.rollcall.adherence;
+
+import dev.rollcall.people.Agent;
+import dev.rollcall.people.AgentId;
+import dev.rollcall.people.Directory;
+import dev.rollcall.people.PeopleChanged;
+import dev.rollcall.presence.TimelinesRewritten;
+import dev.rollcall.schedule.ScheduleChanged;
+import dev.rollcall.shared.ApplicationClock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionalEventListener;
+
+/// Drops the records of days that are over when what they stand on changes: in the transaction that
+/// changes it, so that no reader and no crash finds the one without the other.
+@Component
+class RecordsFollow {
+
+    private static final LocalDate FIRST = LocalDate.of(1000, 1, 1);
+    private static final LocalDate LAST = LocalDate.of(9999, 12, 31);
+
+    private final DayRecords records;
+    private final LiveBoard board;
+    private final Directory directory;
+    private final ApplicationClock clock;
+
+    RecordsFollow(
+            DayRecords records, LiveBoard board, Directory directory, ApplicationClock clock) {
+        this.records = records;
+        this.board = board;
+        this.directory = directory;
+        this.clock = clock;
+    }
+
+    @EventListener
+    void on(TimelinesRewritten rewritten) {
+        var now = clock.instant();
+        for (var stretch : rewritten.stretches()) {
+            if (board.isWithinToday(stretch.agent(), stretch.from(), now)) {
+                continue;
+            }
+            var zone = directory.agent(stretch.agent()).map(Agent::zone).orElse(clock.getZone());
+            // The day before, too: its shift may go on after midnight.
+            var from = date(stretch.from(), zone).minusDays(1);
+            if (mayBeOver(from, now, zone)) {
+                records.drop(stretch.agent(), from, date(stretch.to(), zone).plusDays(1));
+            }
+        }
+    }
+
+    @EventListener
+    void on(ScheduleChanged change) {
+        var now = clock.instant();
+        for (var day : change.days()) {
+            var zone = directory.agent(day.agent()).map(Agent::zone).orElse(clock.getZone());
+            var from = day.date().minusDays(1);
+            if (mayBeOver(from, now, zone)) {
+                records.drop(day.agent(), from, day.date().plusDays(1));
+            }
+        }
+    }
+
+    /// Somebody else's zone or unit makes other days of the same plans and deeds.
+    @TransactionalEventListener(fallbackExecution = true)
+    void on(PeopleChanged change) {
+        for (AgentId agent : change.agents()) {
+            records.drop(agent, FIRST, LAST);
+        }
+    }
+
+    private static boolean mayBeOver(LocalDate date, Instant now, ZoneId zone) {
+        return date.isBefore(LocalDate.ofInstant(now, zone).plusDays(1));
+    }
+
+    private static LocalDate date(Instant instant, ZoneId zone) {
+        if (instant.isBefore(Instant.parse("1000-01-02T00:00:00Z"))) {
+            return FIRST.plusDays(1);
+        }
+        return instant.isAfter(Instant.parse("9999-12-30T00:00:00Z"))
+                ? LAST.minusDays(1)
+                : LocalDate.ofInstant(instant, zone);
+    }
+}

@@ -1,0 +1,25 @@
+package dev.broken;
+
+import dev.rollcall.people.Register;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/// A public entity that injects fields, keeps static state, asks the wall for the time and shouts.
+@Entity
+public class Careless {
+
+    static int counter;
+
+    @Id private long id;
+
+    @Autowired private @Nullable Register register;
+
+    String shout() {
+        counter++;
+        System.out.println("Somebody signed in");
+        return Instant.now() + " " + id + register;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.broken.adherence.ui;
+
+import org.jspecify.annotations.NullMarked;

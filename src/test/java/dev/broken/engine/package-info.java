@@ -1,0 +1,4 @@
+@NullMarked
+package dev.broken.engine;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,163 @@
+package dev.rollcall.journeys;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.regex.Pattern;
+
+/// The packaged product in a process of its own, as its users start it.
+final class RunningProduct implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Pattern TOKEN = Pattern.compile("rc_[A-Za-z0-9_-]{20,}");
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+    private final Process process;
+    private final Path log;
+    private final int port;
+
+    private RunningProduct(Process process, Path log, int port) {
+        this.process = process;
+        this.log = log;
+        this.port = port;
+    }
+
+    /// Starts it with data of its own and waits until it serves.
+    ///
+    /// @param name the folder below `target` for its data and log
+    static RunningProduct start(String name, Map<String, String> environment, String... arguments) {
+        try {
+            var folder = Path.of("target", "journeys", name + "-" + System.nanoTime());
+            Files.createDirectories(folder);
+            int port = freePort();
+            var command = new ArrayList<String>();
+            command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+            command.addAll(
+                    List.of(
+                            "-Xmx1g",
+                            "-jar",
+                            System.getProperty("rollcall.jar", "target/rollcall.jar")));
+            command.add("--server.port=" + port);
+            command.add("--rollcall.database.directory=" + folder.resolve("data"));
+            command.addAll(List.of(arguments));
+            var log = folder.resolve("product.log");
+            var builder =
+                    new ProcessBuilder(command)
+                            .redirectErrorStream(true)
+                            .redirectOutput(log.toFile());
+            builder.environment().putAll(environment);
+            var product = new RunningProduct(builder.start(), log, port);
+            Runtime.getRuntime().addShutdownHook(new Thread(product::close));
+            product.awaitHealth();
+            return product;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void awaitHealth() {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (System.nanoTime() < end && process.isAlive()) {
+            if (isHealthy()) {
+                return;
+            }
+            LockSupport.parkNanos(Duration.ofMillis(200).toNanos());
+        }
+        throw new IllegalStateException("The product did not start. Its log:\n" + log());
+    }
+
+    private boolean isHealthy() {
+        try {
+            var request = HttpRequest.newBuilder(URI.create(url("/actuator/health"))).build();
+            return HTTP.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
+        } catch (IOException e) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    String url(String path) {
+        return "http://localhost:" + port + path;
+    }
+
+    /// The token the demo prints when it starts.
+    String demoToken() {
+        return find(TOKEN).orElseThrow(() -> new IllegalStateException("No token in:\n" + log()));
+    }
+
+    Optional<String> find(Pattern pattern) {
+        var matcher = pattern.matcher(log());
+        return matcher.find() ? Optional.of(matcher.group()) : Optional.empty();
+    }
+
+    String log() {
+        try {
+            return Files.readString(log);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// Calls the public interface and answers with status and body.
+    HttpResponse<String> call(String method, String path, String token, String type, String body) {
+        try {
+            var request =
+                    HttpRequest.newBuilder(URI.create(url(path)))
+                            .method(method, HttpRequest.BodyPublishers.ofString(body))
+                            .header("Authorization", "Bearer " + token)
+                            .header("Content-Type", type)
+                            .build();
+            return HTTP.send(request, HttpResponse.BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+        try {
+            if (!process.waitFor(20, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+            }
+        } catch (InterruptedException e) {
+            process.destroyForcibly();
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+
+    /// The demo, started once for all journeys.
+    static RunningProduct demo() {
+        return Objects.requireNonNull(Demo.PRODUCT);
+    }
+
+    private static final class Demo {
+        private static final RunningProduct PRODUCT =
+                start("demo", Map.of(), "--spring.profiles.active=demo");
+    }
+}

@@ -1,0 +1,5 @@
+/// Real browsers on the real product: one class for each thing a person does in a day.
+@NullMarked
+package dev.rollcall.journeys;
+
+import org.jspecify.annotations.NullMarked;
