@@ -9,6 +9,7 @@ import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -32,9 +33,13 @@ public class Retries {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final TransactionTemplate transaction;
+    private final TransactionTemplate itsOwn;
 
     Retries(PlatformTransactionManager transactions) {
         this.transaction = new TransactionTemplate(transactions);
+        this.itsOwn = new TransactionTemplate(transactions);
+        itsOwn.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        itsOwn.setIsolationLevel(TransactionDefinition.ISOLATION_READ_COMMITTED);
     }
 
     /// Does the work in a transaction of its own, again when it collides. Inside a running
@@ -45,6 +50,21 @@ public class Retries {
         if (TransactionSynchronizationManager.isActualTransactionActive()) {
             return transaction.execute(status -> work.get());
         }
+        return repeatedly(transaction, work);
+    }
+
+    /// Does the work in a transaction of its own whatever is running, again when it collides, and
+    /// has committed it when it returns. Each of its statements sees what is committed by then
+    /// (READ COMMITTED): for work that locks the rows it decides on before it reads them, and so
+    /// waits for others where a snapshot would collide with them.
+    ///
+    /// @throws ConcurrencyFailureException if it keeps colliding
+    public <T extends @Nullable Object> T inTransactionOfItsOwn(Supplier<T> work) {
+        return repeatedly(itsOwn, work);
+    }
+
+    private static <T extends @Nullable Object> T repeatedly(
+            TransactionTemplate transaction, Supplier<T> work) {
         long end = System.nanoTime() + PATIENCE.toNanos();
         for (int attempt = 1; ; attempt++) {
             try {

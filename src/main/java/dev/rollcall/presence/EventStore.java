@@ -1,0 +1,431 @@
+package dev.rollcall.presence;
+
+import dev.rollcall.people.AgentId;
+import dev.rollcall.people.Channel;
+import dev.rollcall.people.UnitId;
+import dev.rollcall.presence.Columns.Places;
+import dev.rollcall.presence.PresenceEvent.Heartbeat;
+import dev.rollcall.presence.PresenceEvent.StatusChanged;
+import dev.rollcall.presence.PresenceEvent.WorkEnded;
+import dev.rollcall.presence.PresenceEvent.WorkStarted;
+import dev.rollcall.presence.Silence.Sign;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/// The log, its sources and their silences in the database.
+@Component
+class EventStore {
+
+    /// Lists of a thousand and more the server turns into temporary tables.
+    static final int LIST = 500;
+
+    private static final String INSERT =
+            """
+            insert into presence_event (source, event_id, kind, agent_id, occurred_at, received_at,
+                source_sequence, base, code, unit_id, work_item, channel, work_group,
+                interval_seconds, actor_kind, actor_id, actor_name, skewed)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """;
+
+    private static final String HAPPENING =
+            """
+            select kind, occurred_at, source_sequence, base, code, unit_id, work_item, channel,
+                source, event_id, actor_name
+            from presence_event
+            """;
+
+    private final JdbcTemplate jdbc;
+    private final NamedParameterJdbcTemplate named;
+
+    EventStore(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+        this.named = new NamedParameterJdbcTemplate(jdbc);
+    }
+
+    /// Locks a source until the end of the transaction, making it known when it is new.
+    ///
+    /// @param alone whether others may not hold it at the same time
+    Source lock(String source, boolean alone) {
+        var sql =
+                "select source, interval_seconds, last_sign_at from presence_source where source = ?"
+                        + (alone ? " for update" : " lock in share mode");
+        var found = jdbc.query(sql, EventStore::source, source);
+        if (found.isEmpty()) {
+            jdbc.update("insert ignore into presence_source (source) values (?)", source);
+            found = jdbc.query(sql, EventStore::source, source);
+        }
+        return found.getFirst();
+    }
+
+    /// The sources that send heartbeats.
+    List<Source> declaredSources() {
+        return jdbc.query(
+                "select source, interval_seconds, last_sign_at from presence_source where"
+                        + " interval_seconds is not null",
+                EventStore::source);
+    }
+
+    void update(Source source) {
+        jdbc.update(
+                "update presence_source set interval_seconds = ?, last_sign_at = ? where source ="
+                        + " ?",
+                statement ->
+                        new Places(statement)
+                                .number(source.intervalSeconds())
+                                .time(source.lastSign())
+                                .text(source.name()));
+    }
+
+    /// Which of a source's events the log already has.
+    Set<String> known(String source, Collection<String> ids) {
+        var known = new HashSet<String>();
+        for (var part : parts(ids)) {
+            var names = new ArrayList<Object>(List.of(source));
+            names.addAll(part);
+            known.addAll(
+                    jdbc.queryForList(
+                            "select event_id from presence_event where source = ? and event_id in ("
+                                    + places(part.size())
+                                    + ")",
+                            String.class,
+                            names.toArray()));
+        }
+        return known;
+    }
+
+    void append(List<LogEntry> entries) {
+        jdbc.batchUpdate(INSERT, entries, Math.max(1, entries.size()), EventStore::bind);
+        var notes = entries.stream().filter(entry -> note(entry.event()) != null).toList();
+        if (!notes.isEmpty()) {
+            jdbc.batchUpdate(
+                    """
+                    insert into presence_note (event, note)
+                    select id, ? from presence_event where source = ? and event_id = ?
+                    """,
+                    notes,
+                    notes.size(),
+                    (statement, entry) ->
+                            new Places(statement)
+                                    .text(note(entry.event()))
+                                    .text(entry.source())
+                                    .text(entry.event().id()));
+        }
+    }
+
+    private static @Nullable String note(PresenceEvent event) {
+        return event instanceof StatusChanged status ? status.note() : null;
+    }
+
+    private static void bind(PreparedStatement statement, LogEntry entry) throws SQLException {
+        var event = entry.event();
+        PresenceState state = null;
+        String item = null;
+        Channel channel = null;
+        String group = null;
+        Integer interval = null;
+        switch (event) {
+            case StatusChanged status -> state = status.state();
+            case WorkStarted work -> {
+                item = work.workItem();
+                channel = work.channel();
+                group = work.group();
+            }
+            case WorkEnded work -> {
+                item = work.workItem();
+                channel = work.channel();
+                group = work.group();
+            }
+            case Heartbeat heartbeat -> interval = heartbeat.intervalSeconds();
+        }
+        new Places(statement)
+                .text(event.source())
+                .text(event.id())
+                .text(entry.kind().name())
+                .number(entry.agent() == null ? null : Long.valueOf(entry.agent().value()))
+                .time(event.time())
+                .time(entry.received())
+                .number(event.sequence())
+                .text(state == null ? null : state.base().name())
+                .text(state == null ? null : state.code())
+                .number(entry.unit() == null ? null : Long.valueOf(entry.unit().value()))
+                .text(item)
+                .text(channel == null ? null : channel.name())
+                .text(group)
+                .number(interval)
+                .text(entry.by().kind().name())
+                .text(entry.by().id())
+                .text(entry.by().name())
+                .flag(entry.skewed());
+    }
+
+    /// What happened to a person after an instant, in order.
+    ///
+    /// @param after exclusive; null: from the beginning
+    /// @param until inclusive; null: to the end
+    List<Happening> happenings(AgentId agent, @Nullable Instant after, @Nullable Instant until) {
+        var sql = new StringBuilder(HAPPENING).append(" where agent_id = ?");
+        var values = new ArrayList<Object>(List.of(agent.value()));
+        if (after != null) {
+            sql.append(" and occurred_at > ?");
+            values.add(Columns.utc(after));
+        }
+        if (until != null) {
+            sql.append(" and occurred_at <= ?");
+            values.add(Columns.utc(until));
+        }
+        var found = jdbc.query(sql.toString(), EventStore::happening, values.toArray());
+        found.sort(null);
+        return found;
+    }
+
+    /// The instant of the nth event of a person after an instant; empty when there are fewer.
+    Optional<Instant> nthAfter(AgentId agent, @Nullable Instant after, int n) {
+        var values = new ArrayList<Object>(List.of(agent.value()));
+        if (after != null) {
+            values.add(Columns.utc(after));
+        }
+        return jdbc
+                .query(
+                        "select occurred_at from presence_event where agent_id = ?"
+                                + (after == null ? "" : " and occurred_at > ?")
+                                + " order by occurred_at limit 1 offset "
+                                + (n - 1),
+                        (row, number) -> Columns.instant(row, "occurred_at"),
+                        values.toArray())
+                .stream()
+                .findFirst();
+    }
+
+    /// Everybody who has an event.
+    List<AgentId> agents() {
+        return jdbc.query(
+                "select distinct agent_id from presence_event where agent_id is not null order by"
+                        + " agent_id",
+                (row, number) -> new AgentId(row.getLong("agent_id")));
+    }
+
+    /// Those for whom a source may have been the last to speak at some instant from `from` on: too
+    /// many rather than too few.
+    List<AgentId> perhapsSpokenFor(String source, Instant from) {
+        return named.query(
+                """
+                select agent_id from presence_head where speaker = :source and last_at <= :from
+                union
+                select h.agent_id from presence_head h where h.last_at > :from and exists (
+                    select 1 from presence_event e where e.agent_id = h.agent_id
+                    and e.source = :source and e.occurred_at = (
+                        select max(m.occurred_at) from presence_event m
+                        where m.agent_id = h.agent_id and m.occurred_at <= :from))
+                """,
+                Map.of("source", source, "from", Columns.utc(from)),
+                (row, number) -> new AgentId(row.getLong("agent_id")));
+    }
+
+    /// A source's latest sign of life before an instant.
+    Optional<Instant> signBefore(String source, Instant instant) {
+        return Optional.ofNullable(
+                        jdbc.queryForObject(
+                                "select max(occurred_at) from presence_event where source = ? and"
+                                        + " occurred_at < ?",
+                                LocalDateTime.class,
+                                source,
+                                Columns.utc(instant)))
+                .map(time -> time.toInstant(ZoneOffset.UTC));
+    }
+
+    /// A source's first sign of life after an instant.
+    ///
+    /// @param heartbeat whether it has to be a heartbeat
+    Optional<Instant> signAfter(String source, Instant instant, boolean heartbeat) {
+        return jdbc
+                .query(
+                        "select occurred_at from presence_event where source = ? and occurred_at >"
+                                + " ?"
+                                + (heartbeat ? " and interval_seconds is not null" : "")
+                                + " order by occurred_at limit 1",
+                        (row, number) -> Columns.instant(row, "occurred_at"),
+                        source,
+                        Columns.utc(instant))
+                .stream()
+                .findFirst();
+    }
+
+    /// The interval a source had declared before an instant.
+    @Nullable Integer intervalBefore(String source, Instant instant) {
+        return jdbc
+                .query(
+                        "select occurred_at, source_sequence, event_id, interval_seconds from"
+                                + " presence_event where source = ? and interval_seconds is not null"
+                                + " and occurred_at = (select occurred_at from presence_event where"
+                                + " source = ? and interval_seconds is not null and occurred_at < ?"
+                                + " order by occurred_at desc limit 1)",
+                        EventStore::sign,
+                        source,
+                        source,
+                        Columns.utc(instant))
+                .stream()
+                .max(Sign.ORDER)
+                .map(Sign::intervalSeconds)
+                .orElse(null);
+    }
+
+    /// A source's signs of life in a time.
+    ///
+    /// @param from inclusive; null: from the beginning
+    /// @param until inclusive; null: to the end
+    List<Sign> signs(String source, @Nullable Instant from, @Nullable Instant until) {
+        var sql =
+                new StringBuilder(
+                        "select occurred_at, source_sequence, event_id, interval_seconds from"
+                                + " presence_event where source = ?");
+        var values = new ArrayList<Object>(List.of(source));
+        if (from != null) {
+            sql.append(" and occurred_at >= ?");
+            values.add(Columns.utc(from));
+        }
+        if (until != null) {
+            sql.append(" and occurred_at <= ?");
+            values.add(Columns.utc(until));
+        }
+        return jdbc.query(sql.toString(), EventStore::sign, values.toArray());
+    }
+
+    /// A source's silences that start in a time.
+    ///
+    /// @param from inclusive; null: from the beginning
+    /// @param before exclusive; null: to the end
+    List<Silence> silences(String source, @Nullable Instant from, @Nullable Instant before) {
+        return jdbc.query(
+                "select source, silent_from, silent_until from presence_silence where source = ?"
+                        + " and silent_from >= ? and silent_from < ? order by silent_from",
+                EventStore::silence,
+                source,
+                from == null ? "0001-01-01" : Columns.utc(from),
+                Columns.utc(before == null ? Silence.OPEN : before));
+    }
+
+    /// All silences that last beyond an instant.
+    Silences silencesAfter(Instant instant) {
+        return new Silences(
+                jdbc.query(
+                        "select source, silent_from, silent_until from presence_silence where"
+                                + " silent_until > ?",
+                        EventStore::silence,
+                        Columns.utc(instant)));
+    }
+
+    void delete(Collection<Silence> silences) {
+        for (var silence : silences) {
+            jdbc.update(
+                    "delete from presence_silence where source = ? and silent_from = ?",
+                    silence.source(),
+                    Columns.utc(silence.from()));
+        }
+    }
+
+    void insert(Collection<Silence> silences) {
+        for (var silence : silences) {
+            jdbc.update(
+                    "insert into presence_silence (source, silent_from, silent_until) values (?, ?,"
+                            + " ?)",
+                    silence.source(),
+                    Columns.utc(silence.from()),
+                    Columns.utc(silence.until()));
+        }
+    }
+
+    static String places(int count) {
+        return String.join(", ", Collections.nCopies(count, "?"));
+    }
+
+    static <T> List<List<T>> parts(Collection<T> all) {
+        var list = List.copyOf(all);
+        var parts = new ArrayList<List<T>>();
+        for (int i = 0; i < list.size(); i += LIST) {
+            parts.add(list.subList(i, Math.min(list.size(), i + LIST)));
+        }
+        return parts;
+    }
+
+    private static Source source(ResultSet row, int number) throws SQLException {
+        return new Source(
+                row.getString("source"),
+                Columns.intOrNull(row, "interval_seconds"),
+                Columns.instantOrNull(row, "last_sign_at"));
+    }
+
+    private static Silence silence(ResultSet row, int number) throws SQLException {
+        return new Silence(
+                row.getString("source"),
+                Columns.instant(row, "silent_from"),
+                Columns.instant(row, "silent_until"));
+    }
+
+    private static Sign sign(ResultSet row, int number) throws SQLException {
+        return new Sign(
+                Columns.instant(row, "occurred_at"),
+                Columns.longOrNull(row, "source_sequence"),
+                row.getString("event_id"),
+                Columns.intOrNull(row, "interval_seconds"));
+    }
+
+    private static Happening happening(ResultSet row, int number) throws SQLException {
+        var source = row.getString("source");
+        return new Happening(
+                Columns.instant(row, "occurred_at"),
+                Columns.longOrNull(row, "source_sequence"),
+                deed(row),
+                source,
+                row.getString("event_id"),
+                LogEntry.changedBy(source, row.getString("actor_name")));
+    }
+
+    private static Happening.Deed deed(ResultSet row) throws SQLException {
+        return switch (LogEntry.Kind.valueOf(row.getString("kind"))) {
+            case STATUS -> {
+                var unit = Columns.longOrNull(row, "unit_id");
+                yield new Happening.StatusSet(
+                        new PresenceState(
+                                PresenceState.Base.valueOf(row.getString("base")),
+                                row.getString("code")),
+                        unit == null ? null : new UnitId(unit));
+            }
+            case WORK_STARTED ->
+                    new Happening.WorkStarted(
+                            row.getString("work_item"), Channel.valueOf(row.getString("channel")));
+            case WORK_ENDED -> new Happening.WorkEnded(row.getString("work_item"));
+            case HEARTBEAT -> throw new IllegalStateException("A heartbeat is about nobody");
+        };
+    }
+
+    /// @param intervalSeconds what its latest heartbeat promised, null when it never sent one
+    /// @param lastSign kept for sources with heartbeats
+    record Source(String name, @Nullable Integer intervalSeconds, @Nullable Instant lastSign) {
+
+        boolean isDeclared() {
+            return intervalSeconds != null;
+        }
+
+        boolean isStaleAt(Instant instant) {
+            return intervalSeconds != null
+                    && lastSign != null
+                    && instant.isAfter(lastSign.plus(Silence.allowed(intervalSeconds)));
+        }
+    }
+}

@@ -1,0 +1,79 @@
+package dev.rollcall.presence;
+
+import dev.rollcall.audit.Actor;
+import dev.rollcall.people.AgentId;
+import dev.rollcall.people.UnitId;
+import dev.rollcall.presence.PresenceEvent.Heartbeat;
+import dev.rollcall.presence.PresenceEvent.StatusChanged;
+import dev.rollcall.presence.PresenceEvent.WorkEnded;
+import dev.rollcall.presence.PresenceEvent.WorkStarted;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/// An event that was found good, about to be written to the log.
+///
+/// @param agent whom it is about, null for a heartbeat
+/// @param unit the unit they clock in to, null when the event says nothing about it
+/// @param received when it came, by our clock
+/// @param skewed whether its source's clock was ahead of ours by more than a trifle
+record LogEntry(
+        PresenceEvent event,
+        @Nullable AgentId agent,
+        @Nullable UnitId unit,
+        Instant received,
+        boolean skewed,
+        Actor by) {
+
+    /// Statuses set in Rollcall itself come from sources that start like this.
+    static final String OWN_SOURCES = "/rollcall/";
+
+    String source() {
+        return event.source();
+    }
+
+    boolean isHeartbeat() {
+        return event instanceof Heartbeat;
+    }
+
+    Kind kind() {
+        return switch (event) {
+            case StatusChanged status -> Kind.STATUS;
+            case WorkStarted work -> Kind.WORK_STARTED;
+            case WorkEnded work -> Kind.WORK_ENDED;
+            case Heartbeat heartbeat -> Kind.HEARTBEAT;
+        };
+    }
+
+    /// What the fold makes of it; null for a heartbeat.
+    @Nullable Happening happening() {
+        return switch (event) {
+            case StatusChanged status -> happening(new Happening.StatusSet(status.state(), unit));
+            case WorkStarted work ->
+                    happening(new Happening.WorkStarted(work.workItem(), work.channel()));
+            case WorkEnded work -> happening(new Happening.WorkEnded(work.workItem()));
+            case Heartbeat heartbeat -> null;
+        };
+    }
+
+    private Happening happening(Happening.Deed deed) {
+        return new Happening(
+                event.time(),
+                event.sequence(),
+                deed,
+                event.source(),
+                event.id(),
+                changedBy(event.source(), by.name()));
+    }
+
+    /// Who is said to have changed a status: whoever set it in Rollcall, nobody for a feed.
+    static @Nullable String changedBy(String source, String actor) {
+        return source.startsWith(OWN_SOURCES) ? actor : null;
+    }
+
+    enum Kind {
+        STATUS,
+        WORK_STARTED,
+        WORK_ENDED,
+        HEARTBEAT
+    }
+}

@@ -1,0 +1,27 @@
+package dev.rollcall.presence;
+
+import dev.rollcall.support.FreshStart;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/// The tables are as they were: so must memory be.
+@Component
+class ForgetPresence {
+
+    private final LivePresence live;
+    private final Sources sources;
+    private final SourceWatch watch;
+
+    ForgetPresence(LivePresence live, Sources sources, SourceWatch watch) {
+        this.live = live;
+        this.sources = sources;
+        this.watch = watch;
+    }
+
+    @EventListener
+    void on(FreshStart start) {
+        live.load();
+        sources.load();
+        watch.forget();
+    }
+}
