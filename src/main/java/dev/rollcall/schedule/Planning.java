@@ -6,7 +6,6 @@ import dev.rollcall.people.Directory;
 import dev.rollcall.people.Scope;
 import dev.rollcall.security.Permission;
 import dev.rollcall.security.Requires;
-import dev.rollcall.shared.InvalidInput;
 import dev.rollcall.shared.NotFound;
 import java.time.LocalDate;
 import java.util.List;

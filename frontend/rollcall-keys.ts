@@ -1,0 +1,69 @@
+/**
+ * `<rollcall-keys>`: single keys that do something on a page: "/" searches, "r" sorts again. Not
+ * while somebody types or a dialog is open, never with Ctrl, Alt or Meta, and not at all once they
+ * were switched off (WCAG 2.1.4), which this browser remembers.
+ */
+const SWITCH = 'rollcall.keys';
+
+const TYPING =
+  'input, textarea, select, [contenteditable], vaadin-combo-box, vaadin-multi-select-combo-box, vaadin-select,' +
+  ' vaadin-date-picker, [role="listbox"], [role="menu"]';
+
+const OPEN_DIALOG = 'vaadin-dialog[opened], vaadin-confirm-dialog[opened], vaadin-popover[opened], dialog[open]';
+
+class RollcallKeys extends HTMLElement {
+  /** The keys that are listened for, as `KeyboardEvent.key` names them. */
+  keys: string[] = [];
+
+  connectedCallback(): void {
+    this.hidden = true;
+    document.addEventListener('keydown', this.onKey);
+    this.tell();
+  }
+
+  disconnectedCallback(): void {
+    document.removeEventListener('keydown', this.onKey);
+  }
+
+  get enabled(): boolean {
+    return localStorage.getItem(SWITCH) !== 'off';
+  }
+
+  set enabled(enabled: boolean) {
+    localStorage.setItem(SWITCH, enabled ? 'on' : 'off');
+    this.tell();
+  }
+
+  private tell(): void {
+    this.dispatchEvent(new CustomEvent('keys-switched', { detail: { enabled: this.enabled } }));
+  }
+
+  private readonly onKey = (event: KeyboardEvent) => {
+    const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
+    if (
+      event.defaultPrevented ||
+      event.isComposing ||
+      event.ctrlKey ||
+      event.altKey ||
+      event.metaKey ||
+      !this.keys.includes(key) ||
+      !this.enabled ||
+      document.querySelector(OPEN_DIALOG)
+    ) {
+      return;
+    }
+    const target = event.composedPath()[0];
+    if (target instanceof Element && (target.closest(TYPING) || this.inField(event))) {
+      return;
+    }
+    event.preventDefault();
+    this.dispatchEvent(new CustomEvent('key-pressed', { detail: { key } }));
+  };
+
+  /** A field's own input lies in its light DOM, its buttons in its shadow. */
+  private inField(event: KeyboardEvent): boolean {
+    return event.composedPath().some((node) => node instanceof Element && node.matches(TYPING));
+  }
+}
+
+customElements.define('rollcall-keys', RollcallKeys);

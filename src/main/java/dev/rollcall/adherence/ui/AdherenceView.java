@@ -1,0 +1,232 @@
+package dev.rollcall.adherence.ui;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.masterdetaillayout.MasterDetailLayout;
+import com.vaadin.flow.router.AccessDeniedException;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouteAlias;
+import com.vaadin.flow.router.RouteParam;
+import com.vaadin.flow.router.RouteParameters;
+import dev.rollcall.adherence.BoardRow;
+import dev.rollcall.adherence.engine.LiveState;
+import dev.rollcall.kit.PageKeys;
+import dev.rollcall.people.Agent;
+import dev.rollcall.people.AgentId;
+import jakarta.annotation.security.PermitAll;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// The supervisor's board: who is in adherence, who is out and for how long, worst first, live; and
+/// one person's day beside it.
+@Route("adherence")
+@RouteAlias("adherence/agent/:agent")
+@PermitAll
+final class AdherenceView extends MasterDetailLayout
+        implements BeforeEnterObserver, AfterNavigationObserver, HasDynamicTitle, Board.Listener {
+
+    private static final String AGENT = "agent";
+
+    private final BoardSources sources;
+    private final PageKeys keys = new PageKeys();
+    private @Nullable Board board;
+    private BoardQuery query = BoardQuery.DEFAULT;
+    private @Nullable Agent opened;
+    private @Nullable String openedName;
+    private LiveState.@Nullable State openedState;
+    private @Nullable AgentDrawer drawer;
+    private int place = -1;
+
+    AdherenceView(BoardSources sources) {
+        this.sources = sources;
+        addClassName("adherence-view");
+        setSizeFull();
+        setMasterSize("36rem");
+        setExpandMaster(true);
+        setDetailSize("30rem");
+        addBackdropClickListener(_ -> close());
+        addDetailEscapePressListener(_ -> close());
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        if (!sources.mayView()) {
+            event.rerouteToError(AccessDeniedException.class);
+            return;
+        }
+        query = BoardQuery.of(event.getLocation().getQueryParameters());
+        openedName = event.getRouteParameters().get(AGENT).orElse(null);
+        opened = openedName == null ? null : sources.directory().agent(openedName).orElse(null);
+    }
+
+    @Override
+    public void afterNavigation(AfterNavigationEvent event) {
+        var ui = UI.getCurrentOrThrow();
+        var shown = board();
+        shown.show(ui, query);
+        showDetail(shown);
+    }
+
+    private Board board() {
+        if (board == null) {
+            board = new Board(sources, this);
+            board.add(keys);
+            setMaster(board);
+        }
+        return board;
+    }
+
+    @Override
+    protected void onAttach(AttachEvent attachEvent) {
+        super.onAttach(attachEvent);
+        keys.on("/", () -> board().focusSearch())
+                .on("j", () -> place = board().focusOut(place, true))
+                .on("k", () -> place = board().focusOut(place, false))
+                .on("n", () -> choose(query.withDate(null)))
+                .on("r", () -> board().resort())
+                .on("?", this::help)
+                .on("Escape", this::close);
+        for (var zoom : Zoom.values()) {
+            keys.on(Integer.toString(zoom.ordinal() + 1), () -> choose(query.withZoom(zoom)));
+        }
+    }
+
+    @Override
+    public String getPageTitle() {
+        var title = getTranslation("adherence.board.title");
+        return opened == null ? title : opened.name() + " – " + title;
+    }
+
+    // ------------------------------------------------------------------ the address
+
+    @Override
+    public void choose(BoardQuery newQuery) {
+        go(newQuery, openedName);
+    }
+
+    @Override
+    public void refine(BoardQuery newQuery) {
+        query = newQuery;
+        var page = UI.getCurrentOrThrow();
+        var location = page.getInternals().getActiveViewLocation().getPath();
+        page.getPage()
+                .getHistory()
+                .replaceState(
+                        null, new com.vaadin.flow.router.Location(location, newQuery.parameters()));
+        board().show(page, newQuery);
+    }
+
+    @Override
+    public void pan(int direction) {
+        var window = board().window();
+        var from = query.from() == null ? window.from() : query.from();
+        choose(query.withFrom(BoardWindow.moved(window, from, direction)));
+    }
+
+    @Override
+    public void open(BoardRow row) {
+        go(query, row.agent().externalId());
+    }
+
+    private void close() {
+        if (openedName != null) {
+            go(query, null);
+        }
+    }
+
+    private void go(BoardQuery newQuery, @Nullable String agent) {
+        var parameters =
+                agent == null
+                        ? RouteParameters.empty()
+                        : new RouteParameters(new RouteParam(AGENT, agent));
+        UI.getCurrentOrThrow().navigate(AdherenceView.class, parameters, newQuery.parameters());
+    }
+
+    // ------------------------------------------------------------------ one person
+
+    private void showDetail(Board shown) {
+        drawer = null;
+        openedState = null;
+        if (openedName == null) {
+            setDetail(null);
+            shown.mark(null);
+            return;
+        }
+        var day =
+                Optional.ofNullable(opened)
+                        .flatMap(agent ->
+                                sources.adherence()
+                                        .timeline(agent.id(), query.date(), shown.scope()));
+        if (day.isEmpty()) {
+            setDetail(new NoDrawer(openedName, this::close));
+            shown.mark(null);
+            return;
+        }
+        var agent = day.get().agent();
+        var row = shown.row(agent.id());
+        openedState = stateOf(row);
+        drawer =
+                new AgentDrawer(
+                        day.get(),
+                        row,
+                        shown.words(),
+                        shown.names(),
+                        shown.legend(),
+                        LocalDate.ofInstant(sources.now(), agent.zone()),
+                        date -> choose(query.withDate(date)),
+                        this::close);
+        setDetail(drawer);
+        shown.mark(agent.id());
+    }
+
+    @Override
+    public void changed(Collection<BoardRow> rows) {
+        var shown = drawer;
+        if (shown == null || opened == null) {
+            return;
+        }
+        for (var row : rows) {
+            if (row.agent().id().equals(opened.id())) {
+                shown.showPresent(row);
+                if (!Objects.equals(openedState, stateOf(row))) {
+                    openedState = stateOf(row);
+                    readDayAgain(opened.id());
+                }
+            }
+        }
+    }
+
+    /// The deviations are the database's to tell, and a push must not wait for it: the browser asks
+    /// in a request of its own.
+    private void readDayAgain(AgentId agent) {
+        getElement()
+                .executeJs("return true")
+                .then(
+                        Boolean.class,
+                        _ -> {
+                            var shown = drawer;
+                            if (shown != null && opened != null && opened.id().equals(agent)) {
+                                sources.adherence()
+                                        .timeline(agent, query.date(), board().scope())
+                                        .ifPresent(shown::showDay);
+                            }
+                        });
+    }
+
+    private static LiveState.@Nullable State stateOf(@Nullable BoardRow row) {
+        return row == null || row.live() == null ? null : row.live().state();
+    }
+
+    @Override
+    public void help() {
+        new BoardHelp(keys).open();
+    }
+}

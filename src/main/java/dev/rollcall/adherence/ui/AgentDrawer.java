@@ -1,0 +1,216 @@
+package dev.rollcall.adherence.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.details.Details;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import dev.rollcall.adherence.BoardRow;
+import dev.rollcall.adherence.PersonTimeline;
+import dev.rollcall.kit.StatusPill;
+import dev.rollcall.kit.Timeline;
+import dev.rollcall.kit.TimelineWindow;
+import dev.rollcall.shared.DayPeriod;
+import dev.rollcall.shared.TimeSpan;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/// One person's day in full: how they stand, their timeline, the three figures, and what differed
+/// from the plan.
+final class AgentDrawer extends Section {
+
+    private static final Duration MARGIN = Duration.ofMinutes(30);
+
+    private final RowWords words;
+    private final Names names;
+    private final BoardLegend legend;
+    private final Timeline timeline = Timeline.large();
+    private final FiguresPanel figures;
+    private final Div present = new Div();
+    private final Div deviations = new Div();
+    private final Times times;
+
+    /// @param latest the last day one may go to
+    /// @param onDay told which day to show; null: today
+    AgentDrawer(
+            PersonTimeline day,
+            @Nullable BoardRow row,
+            RowWords words,
+            Names names,
+            BoardLegend legend,
+            LocalDate latest,
+            Consumer<@Nullable LocalDate> onDay,
+            Runnable onClose) {
+        this.words = words;
+        this.names = names;
+        this.legend = legend;
+        this.times = words.times();
+        this.figures = new FiguresPanel(new Percents(times.locale()));
+        addClassName("agent-drawer");
+        getElement().setAttribute("aria-label", day.agent().name());
+        present.addClassName("drawer-present");
+        timeline.setWindow(window(day));
+        var table =
+                new Details(
+                        getTranslation("adherence.drawer.table"), new DayTable(day, names, times));
+        table.addClassName("drawer-table");
+        add(
+                head(day, onClose),
+                days(day, latest, onDay),
+                present,
+                timeline,
+                figures,
+                new H3(getTranslation("adherence.drawer.deviations")),
+                deviations,
+                table,
+                foot(day));
+        showDay(day);
+        if (row != null) {
+            showPresent(row);
+        }
+    }
+
+    private Div head(PersonTimeline day, Runnable onClose) {
+        var badge = new Span(RowWords.initials(day.agent().name()));
+        badge.addClassName("board-badge");
+        badge.getElement().setAttribute("aria-hidden", "true");
+        var name = new H2(day.agent().name());
+        var second = new Span(day.agent().externalId());
+        second.addClassName("board-second");
+        var lines = new Div(name, second);
+        lines.addClassName("board-lines");
+        var close = new Button(VaadinIcon.CLOSE_SMALL.create(), _ -> onClose.run());
+        close.addThemeVariants(ButtonVariant.TERTIARY);
+        close.setAriaLabel(getTranslation("adherence.drawer.close"));
+        var head = new Div(badge, lines, close);
+        head.addClassName("drawer-head");
+        return head;
+    }
+
+    private Div days(PersonTimeline day, LocalDate latest, Consumer<@Nullable LocalDate> onDay) {
+        var before = day.date().minusDays(1);
+        var after = day.date().plusDays(1);
+        var earlier =
+                arrow(
+                        VaadinIcon.ANGLE_LEFT,
+                        "adherence.drawer.dayBefore",
+                        () -> onDay.accept(before));
+        var later =
+                arrow(
+                        VaadinIcon.ANGLE_RIGHT,
+                        "adherence.drawer.dayAfter",
+                        () -> onDay.accept(after.isBefore(latest) ? after : null));
+        later.setEnabled(day.date().isBefore(latest));
+        var date = new Span(times.day(day.date()));
+        date.addClassName("drawer-date");
+        var days = new Div(earlier, date, later);
+        days.addClassName("drawer-days");
+        return days;
+    }
+
+    private Button arrow(VaadinIcon icon, String key, Runnable action) {
+        var button = new Button(icon.create(), _ -> action.run());
+        button.addThemeVariants(ButtonVariant.TERTIARY);
+        button.setAriaLabel(getTranslation(key));
+        return button;
+    }
+
+    private static TimelineWindow windowOf(TimeSpan span, java.time.ZoneId zone) {
+        return TimelineWindow.between(span.start(), span.end(), zone);
+    }
+
+    /// The shift with a margin, or the day where nothing was planned.
+    private TimelineWindow window(PersonTimeline day) {
+        var schedule = day.schedule();
+        if (schedule.isEmpty()) {
+            return windowOf(new DayPeriod(day.date(), day.agent().zone()).span(), times.zone());
+        }
+        var from = schedule.getFirst().start().minus(MARGIN);
+        var to = schedule.getLast().end().plus(MARGIN);
+        return windowOf(TimeSpan.of(from, to), times.zone());
+    }
+
+    /// Shows a day as the service answered it.
+    void showDay(PersonTimeline day) {
+        legend.learn(day.schedule(), day.actual());
+        timeline.setLegend(legend.toTimeline());
+        boolean goesOn = day.asOf().isBefore(day.period().end());
+        timeline.setStrip(
+                legend.strip(day.schedule(), day.actual(), goesOn),
+                getTranslation("adherence.drawer.timeline", day.agent().name()));
+        var found = day.assessment();
+        figures.show(
+                found.raw(),
+                found.tolerated(),
+                found.score(),
+                found.conformance(),
+                day.rules().targetPercent());
+        deviations.removeAll();
+        deviations.add(new DeviationList(day, names, times));
+    }
+
+    /// Shows how the person stands now, and the day as far as it has come.
+    void showPresent(BoardRow row) {
+        present.removeAll();
+        var standing = Standing.of(row);
+        present.add(new StatusPill(standing.severity(), words.status(row), standing.since()));
+        if (row.live() != null) {
+            present.add(
+                    fact("adherence.column.shouldBe", words.shouldBe(row), words.shouldBeWhen(row)),
+                    fact("adherence.column.is", words.is(row), words.isSince(row)));
+            timeline.setStrip(
+                    legend.strip(row.schedule(), row.actual(), true),
+                    getTranslation("adherence.drawer.timeline", row.agent().name()));
+            var day = row.figures();
+            figures.show(
+                    day.raw(),
+                    day.tolerated(),
+                    day.score(),
+                    day.conformance(),
+                    row.targetPercent());
+        }
+    }
+
+    private Div fact(String key, String first, String second) {
+        var caption = new Span(getTranslation(key));
+        caption.addClassName("fact-caption");
+        var more = new Span(second);
+        more.addClassName("board-second");
+        var fact = new Div(caption, new Span(first), more);
+        fact.addClassName("fact");
+        return fact;
+    }
+
+    private Component foot(PersonTimeline day) {
+        var plan =
+                day.planVersion() == 0
+                        ? getTranslation("adherence.drawer.noPlan")
+                        : getTranslation("adherence.drawer.plan", day.planVersion());
+        var rules =
+                day.rules().effectiveFrom().equals(LocalDate.MIN)
+                        ? getTranslation("adherence.drawer.rulesShipped")
+                        : getTranslation(
+                                "adherence.drawer.rules",
+                                day.rules().version().toUpperCase(Locale.ROOT),
+                                times.shortDay(day.rules().effectiveFrom()));
+        var text =
+                String.join(
+                        " ",
+                        plan,
+                        rules,
+                        getTranslation("adherence.drawer.zone", times.zone().getId()),
+                        getTranslation("adherence.drawer.asOf", times.of(day.asOf())));
+        var foot = new Paragraph(text);
+        foot.addClassName("drawer-foot");
+        return foot;
+    }
+}

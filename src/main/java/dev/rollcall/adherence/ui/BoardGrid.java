@@ -1,0 +1,265 @@
+package dev.rollcall.adherence.ui;
+
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridVariant;
+import com.vaadin.flow.data.provider.AbstractDataProvider;
+import com.vaadin.flow.data.provider.Query;
+import com.vaadin.flow.data.renderer.LitRenderer;
+import dev.rollcall.adherence.BoardRow;
+import dev.rollcall.kit.StatusPill;
+import dev.rollcall.kit.TimelineAxis;
+import dev.rollcall.kit.TimelineLegend;
+import dev.rollcall.kit.TimelineRow;
+import dev.rollcall.kit.TimelineWindow;
+import dev.rollcall.people.AgentId;
+import dev.rollcall.shared.ApplicationClock;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// The rows of the board. Cells are templates; nothing of a row is kept on the server but the row.
+final class BoardGrid extends Grid<BoardRow> {
+
+    /// How wide the board is, as the browser finds it.
+    enum Layout {
+        NARROW,
+        MEDIUM,
+        WIDE
+    }
+
+    private static final String NAME =
+            """
+            <div class="board-person"><span class="board-badge" data-presence="${item.badge}"
+              aria-hidden="true">${item.initials}</span><div class="board-lines"><span
+              class="board-name">${item.name}</span><span class="board-second">%s</span></div></div>\
+            """;
+
+    private static final String TWO_LINES =
+            """
+            <div class="board-lines"><span>${item.first}</span><span
+              class="board-second">${item.second}</span></div>\
+            """;
+
+    private static final String SCORE =
+            """
+            <div class="board-score" title="${item.figures}"><span class="numeric"
+              aria-hidden="true">${item.score}</span><span class="board-bar ${item.bar}"
+              style="--share:${item.share}%;--target:${item.target}%" aria-hidden="true"></span><span
+              class="rollcall-visually-hidden">${item.figures}</span></div>\
+            """;
+
+    private final BoardModel model;
+    private final ApplicationClock clock;
+    private final Rows rows = new Rows();
+    private final List<TimelineAxis> axes = new ArrayList<>();
+    private final Column<BoardRow> person;
+    private final Column<BoardRow> personAndStatus;
+    private final Column<BoardRow> status;
+    private final Column<BoardRow> shouldBe;
+    private final Column<BoardRow> is;
+    private final Column<BoardRow> shift;
+    private final Column<BoardRow> score;
+    private RowWords words;
+    private BoardLegend legend;
+    private @Nullable AgentId opened;
+    private Layout layout = Layout.WIDE;
+    private boolean past;
+
+    BoardGrid(BoardModel model, RowWords words, BoardLegend legend, ApplicationClock clock) {
+        super(40);
+        this.model = model;
+        this.words = words;
+        this.legend = legend;
+        this.clock = clock;
+        addClassName("board-grid");
+        addThemeVariants(GridVariant.NO_BORDER);
+        setSelectionMode(SelectionMode.NONE);
+        setSizeFull();
+        setAriaLabel(getTranslation("adherence.board.title"));
+        person = column("person", named(NAME.formatted("${item.team}")), "220px");
+        person.setFrozen(true).setRowHeader(true);
+        personAndStatus =
+                column("person-and-status", named(NAME.formatted(StatusPill.TEMPLATE)), "178px");
+        personAndStatus.setFrozen(true).setRowHeader(true);
+        status = column("status", pill(StatusPill.TEMPLATE), "172px");
+        status.setFrozen(true);
+        shouldBe =
+                column(
+                        "shouldBe",
+                        twoLines(r -> this.words.shouldBe(r), r -> this.words.shouldBeWhen(r)),
+                        "132px");
+        is = column("is", twoLines(r -> this.words.is(r), r -> this.words.isSince(r)), "152px");
+        shift =
+                column(
+                        "shift",
+                        twoLines(r -> this.words.shift(r), r -> this.words.deviations(r)),
+                        "152px");
+        score = column("score", scores(), "96px");
+        var axis = new TimelineAxis();
+        axes.add(axis);
+        addColumn(timeline()).setKey("timeline").setHeader(axis).setFlexGrow(1).setWidth("190px");
+        setPartNameGenerator(row -> row.agent().id().equals(opened) ? "opened" : null);
+        setDataProvider(rows);
+        arrangeColumns();
+    }
+
+    private Column<BoardRow> column(String key, LitRenderer<BoardRow> renderer, String width) {
+        return addColumn(renderer)
+                .setKey(key)
+                .setHeader(getTranslation("adherence.column." + key))
+                .setWidth(width)
+                .setFlexGrow(0);
+    }
+
+    private LitRenderer<BoardRow> named(String template) {
+        return pill(template)
+                .withProperty("name", row -> row.agent().name())
+                .withProperty("initials", row -> RowWords.initials(row.agent().name()))
+                .withProperty("badge", RowWords::presenceToken)
+                .withProperty("team", row -> words.team(row));
+    }
+
+    private LitRenderer<BoardRow> pill(String template) {
+        return LitRenderer.<BoardRow>of(template)
+                .withProperty(StatusPill.SEVERITY, row -> Standing.of(row).severity().token())
+                .withProperty(StatusPill.WORD, row -> words.status(row))
+                .withProperty(StatusPill.SINCE, BoardGrid::since);
+    }
+
+    private static @Nullable Long since(BoardRow row) {
+        var since = Standing.of(row).since();
+        return since == null ? null : since.toEpochMilli();
+    }
+
+    private static LitRenderer<BoardRow> twoLines(
+            com.vaadin.flow.function.ValueProvider<BoardRow, String> first,
+            com.vaadin.flow.function.ValueProvider<BoardRow, String> second) {
+        return LitRenderer.<BoardRow>of(TWO_LINES)
+                .withProperty("first", first)
+                .withProperty("second", second);
+    }
+
+    private LitRenderer<BoardRow> scores() {
+        return LitRenderer.<BoardRow>of(SCORE)
+                .withProperty("score", row -> words.score(row))
+                .withProperty("figures", row -> words.figures(row))
+                .withProperty("bar", BoardGrid::bar)
+                .withProperty("share", row -> row.score().orElse(BigDecimal.ZERO))
+                .withProperty("target", BoardRow::targetPercent);
+    }
+
+    private static String bar(BoardRow row) {
+        return row.score()
+                .map(score -> score.compareTo(row.targetPercent()) < 0 ? "below" : "reached")
+                .orElse("none");
+    }
+
+    private LitRenderer<BoardRow> timeline() {
+        return LitRenderer.<BoardRow>of(TimelineRow.TEMPLATE)
+                .withProperty(
+                        TimelineRow.VALUE,
+                        row ->
+                                legend.strip(row.schedule(), row.actual(), row.live() != null)
+                                        .encode())
+                .withProperty(TimelineRow.LABEL, row -> words.sentence(row, clock.instant()));
+    }
+
+    /// Writes all cells anew, in other words or another zone.
+    void speak(RowWords newWords, BoardLegend newLegend) {
+        words = newWords;
+        legend = newLegend;
+        sendLegend();
+        rows.refreshAll();
+    }
+
+    /// Sends the names behind the numbers again, when there are new ones.
+    void sendLegend() {
+        TimelineLegend sent = legend.toTimeline();
+        axes.forEach(axis -> axis.setLegend(sent));
+    }
+
+    void showWindow(TimelineWindow window) {
+        axes.forEach(axis -> axis.setWindow(window));
+    }
+
+    void lay(Layout newLayout) {
+        layout = newLayout;
+        arrangeColumns();
+    }
+
+    /// A day that is over has other columns: nobody should be anywhere any more.
+    void setPast(boolean isPast) {
+        past = isPast;
+        score.setHeader(
+                getTranslation(past ? "adherence.column.dayScore" : "adherence.column.score"));
+        arrangeColumns();
+    }
+
+    private void arrangeColumns() {
+        boolean wide = layout == Layout.WIDE;
+        boolean narrow = layout == Layout.NARROW;
+        person.setVisible(!narrow);
+        personAndStatus.setVisible(narrow);
+        status.setVisible(!narrow);
+        shouldBe.setVisible(wide && !past);
+        is.setVisible(wide && !past);
+        shift.setVisible(wide && past);
+        score.setVisible(!narrow);
+    }
+
+    /// Redraws some rows where they stand; those not on screen cost nothing.
+    void redraw(Collection<BoardRow> changed) {
+        changed.forEach(rows::refreshItem);
+    }
+
+    /// Redraws everything in its new order.
+    void redrawAll() {
+        rows.refreshAll();
+    }
+
+    /// Marks the row whose person is shown in full.
+    void mark(@Nullable AgentId agent) {
+        var before = opened;
+        opened = agent;
+        for (var id : new AgentId[] {before, agent}) {
+            var row = id == null ? null : model.row(id);
+            if (row != null) {
+                rows.refreshItem(row);
+            }
+        }
+    }
+
+    /// The row a browser's key stands for; null when it is gone.
+    @Nullable BoardRow rowOf(String key) {
+        return getDataCommunicator().getKeyMapper().get(key);
+    }
+
+    private final class Rows extends AbstractDataProvider<BoardRow, Void> {
+
+        @Override
+        public boolean isInMemory() {
+            return true;
+        }
+
+        @Override
+        public int size(Query<BoardRow, Void> query) {
+            return model.rows().size();
+        }
+
+        @Override
+        public Stream<BoardRow> fetch(Query<BoardRow, Void> query) {
+            var shown = model.rows();
+            int from = Math.min(query.getOffset(), shown.size());
+            int to = Math.min(from + query.getLimit(), shown.size());
+            return shown.subList(from, to).stream();
+        }
+
+        @Override
+        public Object getId(BoardRow row) {
+            return row.agent().id();
+        }
+    }
+}

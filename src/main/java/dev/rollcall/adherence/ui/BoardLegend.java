@@ -1,0 +1,92 @@
+package dev.rollcall.adherence.ui;
+
+import dev.rollcall.adherence.engine.JudgedSpan;
+import dev.rollcall.adherence.engine.Piece;
+import dev.rollcall.kit.ActivityTone;
+import dev.rollcall.kit.Judgement;
+import dev.rollcall.kit.TimelineLegend;
+import dev.rollcall.kit.TimelineStrip;
+import dev.rollcall.schedule.Activity;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// Gives activities and presences the numbers they have in timeline strips. A presence or activity
+/// nobody listed gets the next number when it first appears; the legend then goes out again.
+final class BoardLegend {
+
+    private final Names names;
+    private final Map<String, ActivityTone> tones = new LinkedHashMap<>();
+    private final Map<String, Integer> activities = new LinkedHashMap<>();
+    private final Map<String, Integer> presences = new LinkedHashMap<>();
+
+    BoardLegend(List<Activity> known, Names names) {
+        this.names = names;
+        for (var activity : known) {
+            tones.put(activity.code(), ActivityTone.of(activity.colour()));
+            activities.put(activity.code(), activities.size());
+        }
+    }
+
+    /// Learns what appears in rows.
+    ///
+    /// @return true when the legend has grown and must be sent again
+    boolean learn(List<Piece> schedule, List<JudgedSpan> actual) {
+        int before = activities.size() + presences.size();
+        schedule.forEach(piece -> numberOf(piece.activity(), activities));
+        actual.forEach(span -> numberOf(span.presence(), presences));
+        return activities.size() + presences.size() > before;
+    }
+
+    private static int numberOf(String code, Map<String, Integer> numbers) {
+        var number = numbers.putIfAbsent(code, numbers.size());
+        return number == null ? numbers.size() - 1 : number;
+    }
+
+    TimelineLegend toTimeline() {
+        return new TimelineLegend(
+                activities.keySet().stream()
+                        .map(code -> new TimelineLegend.Activity(names.activity(code), tone(code)))
+                        .toList(),
+                presences.keySet().stream().map(names::presence).toList());
+    }
+
+    ActivityTone tone(String activity) {
+        return tones.getOrDefault(activity, ActivityTone.OTHER);
+    }
+
+    /// @param goesOn whether the last stretch goes on, because the day is not over
+    TimelineStrip strip(List<Piece> schedule, List<JudgedSpan> actual, boolean goesOn) {
+        var last = goesOn && !actual.isEmpty() ? actual.getLast() : null;
+        return new TimelineStrip(
+                schedule.stream()
+                        .map(p ->
+                                new TimelineStrip.Planned(
+                                        p.start(),
+                                        p.end(),
+                                        activities.getOrDefault(p.activity(), 0)))
+                        .toList(),
+                actual.stream()
+                        .map(s ->
+                                new TimelineStrip.Actual(
+                                        s.start(),
+                                        s.equals(last) ? null : s.end(),
+                                        presences.getOrDefault(s.presence(), -1),
+                                        judgement(s)))
+                        .toList());
+    }
+
+    /// An excuse makes the time count as in; the drawer tells which it was.
+    private static Judgement judgement(JudgedSpan span) {
+        return switch (span.judgement()) {
+            case IN, EXCUSED -> Judgement.IN;
+            case NEUTRAL -> Judgement.NEUTRAL;
+            case GRACE -> Judgement.GRACE;
+            case OUT -> Judgement.OUT;
+            case SEVERE -> Judgement.SEVERE;
+            case UNSCHEDULED -> Judgement.UNSCHEDULED;
+            case UNKNOWN -> Judgement.UNKNOWN;
+            case OFF -> Judgement.OFF;
+        };
+    }
+}

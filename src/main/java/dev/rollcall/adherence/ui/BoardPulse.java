@@ -1,0 +1,88 @@
+package dev.rollcall.adherence.ui;
+
+import com.vaadin.flow.shared.Registration;
+import dev.rollcall.adherence.LiveBoard;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/// Makes sure every few seconds that the board could take in a change if one came: the database
+/// answers, and the board works off what waits. Tells the screens so; when it cannot, it tells
+/// nothing, and they find out by the silence. One for the whole server, and only while somebody
+/// looks.
+@Component
+class BoardPulse implements DisposableBean {
+
+    static final Duration INTERVAL = Duration.ofSeconds(5);
+
+    /// How long a screen waits before it calls itself stale: two beats, and a little for the way.
+    static final Duration PATIENCE = Duration.ofSeconds(12);
+
+    private static final Logger LOG = LoggerFactory.getLogger(BoardPulse.class);
+
+    private final LiveBoard board;
+    private final JdbcClient jdbc;
+    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+    private final ScheduledExecutorService thread =
+            Executors.newSingleThreadScheduledExecutor(
+                    Thread.ofPlatform().name("board-pulse").daemon().factory());
+
+    private @Nullable ScheduledFuture<?> beating;
+    private boolean wellBefore = true;
+
+    BoardPulse(LiveBoard board, JdbcClient jdbc) {
+        this.board = board;
+        this.jdbc = jdbc;
+    }
+
+    /// Calls the listener at each beat, on the pulse's own thread, until it is removed.
+    synchronized Registration listen(Runnable listener) {
+        listeners.add(listener);
+        if (beating == null) {
+            beating =
+                    thread.scheduleWithFixedDelay(
+                            this::beat,
+                            INTERVAL.toMillis(),
+                            INTERVAL.toMillis(),
+                            TimeUnit.MILLISECONDS);
+        }
+        return () -> remove(listener);
+    }
+
+    private synchronized void remove(Runnable listener) {
+        listeners.remove(listener);
+        if (listeners.isEmpty() && beating != null) {
+            beating.cancel(false);
+            beating = null;
+        }
+    }
+
+    private void beat() {
+        try {
+            jdbc.sql("select 1").query(Integer.class).single();
+            board.settle();
+            wellBefore = true;
+            listeners.forEach(Runnable::run);
+        } catch (RuntimeException e) {
+            if (wellBefore) {
+                LOG.warn("The board cannot be kept up to date; screens show it as stale", e);
+            }
+            wellBefore = false;
+        }
+    }
+
+    @Override
+    public void destroy() {
+        thread.shutdownNow();
+    }
+}

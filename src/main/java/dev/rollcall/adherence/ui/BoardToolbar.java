@@ -1,0 +1,240 @@
+package dev.rollcall.adherence.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.combobox.MultiSelectComboBox;
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import dev.rollcall.kit.Segments;
+import dev.rollcall.people.Group;
+import dev.rollcall.people.Unit;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/// Everything that chooses who and what the board shows. It keeps nothing: each choice is a new
+/// [BoardQuery] for the address, and the address comes back through [#show].
+final class BoardToolbar extends Div {
+
+    /// Where choices go.
+    interface Choices {
+        /// A choice of its own in the browser's history.
+        void choose(BoardQuery query);
+
+        /// One of many while somebody types: the last one counts.
+        void refine(BoardQuery query);
+
+        /// Moves the timelines by a part of their window.
+        void pan(int direction);
+    }
+
+    private final TextField search = new TextField();
+    private final MultiSelectComboBox<Unit> units = new MultiSelectComboBox<>();
+    private final ComboBox<Group> groups = new ComboBox<>();
+    private final Select<BoardOrder> order = new Select<>();
+    private final DatePicker date = new DatePicker();
+    private final Segments<Zoom> zoom;
+    private final Button now = new Button();
+    private final ComboBox<ZoneId> zones = new ComboBox<>();
+    private final Choices choices;
+    private final List<Unit> knownUnits;
+    private final List<Group> knownGroups;
+    private BoardQuery query = BoardQuery.DEFAULT;
+
+    BoardToolbar(List<Unit> knownUnits, List<Group> knownGroups, Choices choices) {
+        this.knownUnits = knownUnits;
+        this.knownGroups = knownGroups;
+        this.choices = choices;
+        addClassName("board-toolbar");
+        zoom =
+                new Segments<>(
+                        getTranslation("adherence.zoom.label"),
+                        Arrays.asList(Zoom.values()),
+                        each -> getTranslation("adherence.zoom." + each),
+                        each -> choices.choose(query.withZoom(each)));
+        setUpSearch();
+        setUpUnits();
+        setUpGroups();
+        setUpOrder();
+        setUpDate();
+        setUpZones();
+        var who = new Div(search, units, groups, order);
+        who.addClassName("board-who");
+        var when = new Div(date, timeControls(), zones);
+        when.addClassName("board-when");
+        add(who, filterButton(who, when), when);
+    }
+
+    private void setUpSearch() {
+        search.setAriaLabel(getTranslation("adherence.toolbar.search"));
+        search.setPlaceholder(getTranslation("adherence.toolbar.search"));
+        search.setPrefixComponent(VaadinIcon.SEARCH.create());
+        search.setClearButtonVisible(true);
+        search.setValueChangeMode(ValueChangeMode.LAZY);
+        search.setValueChangeTimeout(200);
+        search.addClassName("board-search");
+        search.addValueChangeListener(e -> {
+            if (e.isFromClient()) {
+                choices.refine(query.withText(e.getValue().strip()));
+            }
+        });
+    }
+
+    private void setUpUnits() {
+        units.setAriaLabel(getTranslation("adherence.toolbar.units"));
+        units.setPlaceholder(getTranslation("adherence.toolbar.allUnits"));
+        units.setItemLabelGenerator(Unit::name);
+        units.setItems(knownUnits);
+        units.setClearButtonVisible(true);
+        units.setVisible(knownUnits.size() > 1);
+        units.addValueChangeListener(e -> {
+            if (e.isFromClient()) {
+                var codes = e.getValue().stream().map(Unit::code).sorted().toList();
+                choices.choose(query.withUnits(codes));
+            }
+        });
+    }
+
+    private void setUpGroups() {
+        groups.setAriaLabel(getTranslation("adherence.toolbar.group"));
+        groups.setPlaceholder(getTranslation("adherence.toolbar.allGroups"));
+        groups.setItemLabelGenerator(Group::name);
+        groups.setItems(knownGroups);
+        groups.setClearButtonVisible(true);
+        groups.setVisible(!knownGroups.isEmpty());
+        groups.addValueChangeListener(e -> {
+            if (e.isFromClient()) {
+                var group = e.getValue();
+                choices.choose(query.withGroup(group == null ? null : group.code()));
+            }
+        });
+    }
+
+    private void setUpOrder() {
+        order.setAriaLabel(getTranslation("adherence.toolbar.order"));
+        order.setItems(BoardOrder.values());
+        order.setItemLabelGenerator(each -> getTranslation("adherence.order." + each));
+        order.addValueChangeListener(e -> {
+            if (e.isFromClient()) {
+                choices.choose(query.withOrder(e.getValue()));
+            }
+        });
+    }
+
+    private void setUpDate() {
+        date.setAriaLabel(getTranslation("adherence.toolbar.date"));
+        date.setPlaceholder(getTranslation("adherence.toolbar.today"));
+        date.setClearButtonVisible(true);
+        date.addClassName("board-date");
+        date.addValueChangeListener(e -> {
+            if (e.isFromClient()) {
+                choices.choose(query.withDate(e.getValue()));
+            }
+        });
+    }
+
+    private void setUpZones() {
+        zones.setAriaLabel(getTranslation("adherence.toolbar.zone"));
+        zones.setItemLabelGenerator(ZoneId::getId);
+        zones.addClassName("board-zone");
+        zones.setPrefixComponent(VaadinIcon.GLOBE.create());
+        zones.addValueChangeListener(e -> {
+            if (e.isFromClient() && e.getValue() != null) {
+                choices.choose(query.withZone(e.getValue()));
+            }
+        });
+    }
+
+    private Div timeControls() {
+        var earlier = arrow(VaadinIcon.ANGLE_LEFT, "adherence.toolbar.earlier", -1);
+        var later = arrow(VaadinIcon.ANGLE_RIGHT, "adherence.toolbar.later", 1);
+        now.setText(getTranslation("adherence.toolbar.now"));
+        now.addClickListener(_ -> choices.choose(query.withDate(null)));
+        var controls = new Div(zoom, earlier, now, later);
+        controls.addClassName("board-time");
+        return controls;
+    }
+
+    private Button arrow(VaadinIcon icon, String key, int direction) {
+        var button = new Button(icon.create(), _ -> choices.pan(direction));
+        button.addThemeVariants(ButtonVariant.TERTIARY);
+        button.setAriaLabel(getTranslation(key));
+        button.setTooltipText(getTranslation(key));
+        return button;
+    }
+
+    /// On a small screen the choices come when they are asked for.
+    private Button filterButton(Div... parts) {
+        var button = new Button(VaadinIcon.SLIDERS.create());
+        button.addClassName("board-more");
+        button.setAriaLabel(getTranslation("adherence.toolbar.more"));
+        button.getElement().setAttribute("aria-expanded", "false");
+        button.addClickListener(_ -> {
+            boolean open = !getClassNames().contains("open");
+            getClassNames().set("open", open);
+            button.getElement().setAttribute("aria-expanded", Boolean.toString(open));
+        });
+        for (var part : parts) {
+            part.setId("board-" + part.getClassName());
+        }
+        return button;
+    }
+
+    void focusSearch() {
+        search.focus();
+    }
+
+    /// Shows the choices an address made.
+    ///
+    /// @param today the last day one may pick
+    /// @param zone the zone in force
+    void show(BoardQuery newQuery, LocalDate today, ZoneId zone, List<ZoneId> offeredZones) {
+        query = newQuery;
+        // Whoever is typing is ahead of the address.
+        if (!search.getValue().strip().equals(query.text())) {
+            search.setValue(query.text());
+        }
+        units.setValue(chosenUnits());
+        groups.setValue(chosenGroup(query.group()));
+        order.setValue(query.order());
+        date.setMax(today);
+        date.setValue(query.date());
+        showZones(zone, offeredZones);
+        zoom.show(query.zoomInForce());
+        boolean isPast = query.date() != null;
+        for (var each : Zoom.values()) {
+            zoom.offer(each, !isPast || !each.moves());
+        }
+        now.setEnabled(isPast || query.from() != null);
+    }
+
+    private void showZones(ZoneId zone, List<ZoneId> offered) {
+        var all = new LinkedHashSet<>(offered);
+        all.add(zone);
+        zones.setItems(all);
+        zones.setValue(zone);
+    }
+
+    private Set<Unit> chosenUnits() {
+        return knownUnits.stream()
+                .filter(unit -> query.units().contains(unit.code()))
+                .collect(Collectors.toSet());
+    }
+
+    private @Nullable Group chosenGroup(@Nullable String code) {
+        return knownGroups.stream()
+                .filter(group -> group.code().equals(code))
+                .findFirst()
+                .orElse(null);
+    }
+}

@@ -1,0 +1,47 @@
+package dev.rollcall.adherence.ui;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Locale;
+
+/// Writes instants in the viewer's zone: "12:30", with the weekday when it is another day.
+///
+/// @param zone the zone times are written in
+/// @param today the day that needs no name there
+record Times(ZoneId zone, Locale locale, LocalDate today) {
+
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
+
+    static Times at(Instant now, ZoneId zone, Locale locale) {
+        return new Times(zone, locale, LocalDate.ofInstant(now, zone));
+    }
+
+    /// "12:30", or "Tue 12:30".
+    String of(Instant instant) {
+        var local = instant.atZone(zone);
+        var time = TIME.format(local);
+        return local.toLocalDate().equals(today)
+                ? time
+                : DateTimeFormatter.ofPattern("EEE", locale).format(local) + " " + time;
+    }
+
+    /// "12:00–12:30".
+    String range(Instant from, Instant to) {
+        return of(from) + "–" + of(to);
+    }
+
+    /// "Tuesday, 3 March 2026", as the language has it.
+    String day(LocalDate date) {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL).withLocale(locale).format(date);
+    }
+
+    /// "3 Mar 2026", as the language has it.
+    String shortDay(LocalDate date) {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
+                .withLocale(locale)
+                .format(date);
+    }
+}
