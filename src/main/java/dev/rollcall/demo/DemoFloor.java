@@ -28,6 +28,7 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
@@ -39,6 +40,7 @@ import org.springframework.stereotype.Component;
 /// Whoever sets their status by hand is left alone for the rest of their shift.
 @Component
 @Profile("demo")
+@EnableConfigurationProperties(DemoProperties.class)
 class DemoFloor implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(DemoFloor.class);

@@ -108,13 +108,34 @@ class Ingest {
     private Written write(Supplier<Written> work) {
         for (int race = 1; ; race++) {
             try {
-                return retries.inTransactionOfItsOwn(work);
+                return retries.inTransactionOfItsOwn(() -> announced(work.get()));
             } catch (DuplicateKeyException e) {
                 if (race == RACES) {
                     throw e;
                 }
             }
         }
+    }
+
+    /// Tells those who keep something derived from timelines, while they can still drop it in the
+    /// same transaction.
+    private Written announced(Written written) {
+        if (!written.rewrites().isEmpty()) {
+            listeners.publishEvent(
+                    new TimelinesRewritten(
+                            written.rewrites().stream()
+                                    .map(rewrite ->
+                                            new TimelinesRewritten.Stretch(
+                                                    rewrite.agent(),
+                                                    rewrite.from(),
+                                                    end(rewrite)))
+                                    .toList()));
+        }
+        return written;
+    }
+
+    private static Instant end(Rewrite rewrite) {
+        return rewrite.to().equals(Silence.OPEN) ? Instant.MAX : rewrite.to();
     }
 
     private Written append(List<Submission> submissions, Instant now) {
@@ -224,10 +245,12 @@ class Ingest {
         sources.update(written.sources());
         written.rewrites().forEach(rewrite -> live.update(rewrite.head()));
         for (var rewrite : written.rewrites()) {
-            var to = rewrite.to().equals(Silence.OPEN) ? Instant.MAX : rewrite.to();
             var change =
                     new PresenceChanged(
-                            rewrite.agent(), rewrite.from(), to, rewrite.head().revision());
+                            rewrite.agent(),
+                            rewrite.from(),
+                            end(rewrite),
+                            rewrite.head().revision());
             try {
                 listeners.publishEvent(change);
             } catch (RuntimeException e) {
