@@ -67,6 +67,10 @@ final class EmbeddedDatabase implements DatabaseServer {
     private final ServerBinaries binaries;
     private final String password;
     private int port;
+
+    /// Where in the log the present attempt begins.
+    private long logStart;
+
     private volatile @Nullable ProcessHandle server;
     private @Nullable Thread guard;
 
@@ -155,8 +159,7 @@ final class EmbeddedDatabase implements DatabaseServer {
                 log.warn("The password of the database was lost; it gets a new one");
                 bootstrap(data(), "use mysql;\nflush privileges;\n" + signIn());
             }
-            port = freePort();
-            launch();
+            launchOnAFreePort();
             log.info("The embedded database listens on port {}, data in {}", port, folder);
         }
         guard = Thread.ofPlatform().daemon().name("database-guard").start(this::guard);
@@ -233,6 +236,7 @@ final class EmbeddedDatabase implements DatabaseServer {
         command.add("--basedir=" + binaries.home());
         command.add("--datadir=" + data);
         command.add("--lc-messages-dir=" + binaries.share());
+        command.add("--character-sets-dir=" + binaries.share().resolve("charsets"));
         if ("root".equals(System.getProperty("user.name"))) {
             command.add("--user=root");
         }
@@ -266,10 +270,26 @@ final class EmbeddedDatabase implements DatabaseServer {
     }
 
     private ProcessBuilder process(List<String> command) {
+        logStart = serverLog().toFile().length();
         return new ProcessBuilder(command)
                 .directory(folder.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(serverLog().toFile()));
+    }
+
+    /// Another process may take the port in the moment between finding and using it.
+    private void launchOnAFreePort() throws IOException, InterruptedException {
+        for (int attempt = 1; ; attempt++) {
+            port = freePort();
+            try {
+                launch();
+                return;
+            } catch (DatabaseUnavailableException e) {
+                if (attempt == 3 || !String.valueOf(e.getMessage()).contains("TCP/IP port")) {
+                    throw e;
+                }
+            }
+        }
     }
 
     private void launch() throws IOException, InterruptedException {
@@ -349,7 +369,7 @@ final class EmbeddedDatabase implements DatabaseServer {
         return process.info()
                 .command()
                 .map(command -> Path.of(command).getFileName())
-                .filter(name -> name.toString().startsWith("mariadbd"))
+                .filter(name -> name.toString().matches("(mariadbd|mysqld).*"))
                 .isPresent();
     }
 
@@ -424,8 +444,9 @@ final class EmbeddedDatabase implements DatabaseServer {
     }
 
     private String lastComplaint() {
-        try {
-            var lines = Files.readAllLines(serverLog(), StandardCharsets.ISO_8859_1);
+        try (var said = Files.newInputStream(serverLog())) {
+            said.skipNBytes(logStart);
+            var lines = new String(said.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
             return lines.reversed().stream()
                     .filter(line -> line.contains("[ERROR]") && !line.contains("Aborting"))
                     .findFirst()

