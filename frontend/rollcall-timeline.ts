@@ -271,8 +271,10 @@ function paintActual(scene: Scene, piece: Piece, before: Piece | undefined, lane
       fill(scene, palette.colour('line'), 1, left, top + high - unit, wide, unit);
       return;
   }
-  if (left > 0 && before?.code !== piece.code) {
-    // a hair of background tells two presences apart, whatever their judgement
+  const alike = before?.judgement === name && before.to === piece.from;
+  if (left > 0 && before?.code !== piece.code && (!alike || (scene.font && wide >= 8 * unit))) {
+    // a hair of background tells two presences apart; judged alike, only where there is room: the
+    // day of somebody who takes call after call would be all seams
     ctx.clearRect(left, top, unit, high);
   }
   const presence = currentLegend().presences[piece.code];
