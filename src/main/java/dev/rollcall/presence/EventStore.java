@@ -212,6 +212,22 @@ class EventStore {
                 .findFirst();
     }
 
+    /// The unit a person clocked in to last, looked for among their latest events only.
+    Optional<UnitId> lastUnit(AgentId agent) {
+        return jdbc
+                .query(
+                        """
+                        select unit_id from (
+                            select unit_id, occurred_at from presence_event where agent_id = ?
+                            order by occurred_at desc limit 2000) recent
+                        where unit_id is not null order by occurred_at desc limit 1
+                        """,
+                        (row, number) -> new UnitId(row.getLong("unit_id")),
+                        agent.value())
+                .stream()
+                .findFirst();
+    }
+
     /// Everybody who has an event.
     List<AgentId> agents() {
         return jdbc.query(

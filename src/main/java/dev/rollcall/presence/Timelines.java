@@ -2,12 +2,14 @@ package dev.rollcall.presence;
 
 import dev.rollcall.people.AgentId;
 import dev.rollcall.people.Channel;
+import dev.rollcall.people.UnitId;
 import dev.rollcall.shared.TimeSpan;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /// Reads timelines: gap-free segments, folded from the log. Callers have decided already whose they
@@ -32,6 +34,11 @@ public class Timelines {
     /// The same for many people in one go; everybody asked for has an entry.
     public Map<AgentId, List<PresenceSegment>> of(Collection<AgentId> agents, TimeSpan span) {
         return agents.isEmpty() ? Map.of() : timelines.overlapping(agents, span);
+    }
+
+    /// The unit a person clocked in to last; empty when they never chose one.
+    public Optional<UnitId> lastUnit(AgentId agent) {
+        return events.lastUnit(agent);
     }
 
     /// Work a person started in a span while they were UNAVAILABLE or AWAY, in order. It is in the

@@ -1,0 +1,90 @@
+import './rollcall-presence';
+
+/**
+ * `<rollcall-status>`: the frame round a person's status menu. Alt+S opens it from anywhere, and
+ * while it is open the letter shown at the end of an entry chooses it. Says so when the server is
+ * out of reach, and lets nobody believe that a choice made then would count. The presence is also
+ * written on the page itself, where the badge on the avatar takes its colour from.
+ */
+interface Connection {
+  state: string;
+  addStateChangeListener(listener: (before: string, now: string) => void): void;
+  removeStateChangeListener(listener: (before: string, now: string) => void): void;
+}
+
+const connection = (): Connection | undefined =>
+  (window as unknown as { Vaadin?: { connectionState?: Connection } }).Vaadin?.connectionState;
+
+const isShown = (element: Element): boolean => element.getClientRects().length > 0;
+
+class RollcallStatus extends HTMLElement {
+  static observedAttributes = ['presence'];
+
+  private readonly onKey = (event: KeyboardEvent): void => {
+    if (event.altKey && !event.ctrlKey && !event.metaKey && event.code === 'KeyS') {
+      event.preventDefault();
+      this.open();
+      return;
+    }
+    if (event.altKey || event.ctrlKey || event.metaKey || event.key.length !== 1) {
+      return;
+    }
+    const wanted = event.key.toLowerCase();
+    for (const mark of document.querySelectorAll('vaadin-menu-bar-item [data-mnemonic]')) {
+      if (mark.getAttribute('data-mnemonic') === wanted && isShown(mark)) {
+        event.preventDefault();
+        event.stopPropagation();
+        (mark.closest('vaadin-menu-bar-item') as HTMLElement).click();
+        return;
+      }
+    }
+  };
+
+  private readonly onConnection = (_: string, now: string): void => {
+    const lost = now === 'connection-lost' || now === 'reconnecting';
+    const before = this.hasAttribute('offline');
+    this.toggleAttribute('offline', lost);
+    if (before && !lost) {
+      this.dispatchEvent(new CustomEvent('reconnected'));
+    }
+  };
+
+  connectedCallback(): void {
+    document.addEventListener('keydown', this.onKey, true);
+    this.addEventListener('click', this.refuseOffline, true);
+    connection()?.addStateChangeListener(this.onConnection);
+    this.paintPage();
+  }
+
+  disconnectedCallback(): void {
+    document.removeEventListener('keydown', this.onKey, true);
+    this.removeEventListener('click', this.refuseOffline, true);
+    connection()?.removeStateChangeListener(this.onConnection);
+    delete document.documentElement.dataset.presence;
+  }
+
+  attributeChangedCallback(): void {
+    this.paintPage();
+  }
+
+  open(): void {
+    const button = this.querySelector<HTMLElement>('vaadin-menu-bar-button');
+    button?.focus();
+    button?.click();
+  }
+
+  private readonly refuseOffline = (event: Event): void => {
+    if (this.hasAttribute('offline')) {
+      event.preventDefault();
+      event.stopPropagation();
+    }
+  };
+
+  private paintPage(): void {
+    if (this.isConnected) {
+      document.documentElement.dataset.presence = this.getAttribute('presence') ?? 'away';
+    }
+  }
+}
+
+customElements.define('rollcall-status', RollcallStatus);

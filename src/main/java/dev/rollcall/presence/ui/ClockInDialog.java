@@ -1,0 +1,59 @@
+package dev.rollcall.presence.ui;
+
+import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.select.Select;
+import dev.rollcall.people.AgentId;
+import dev.rollcall.people.Unit;
+import dev.rollcall.people.UnitId;
+import java.time.format.TextStyle;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/// Clocks a person in: one look at the unit and the time, one Enter.
+class ClockInDialog extends Dialog {
+
+    /// @param clockIn takes the unit, null when there is none to choose
+    ClockInDialog(
+            AgentId agent,
+            OwnStatus status,
+            Function<@Nullable UnitId, OwnStatus.Outcome> clockIn) {
+        setHeaderTitle(getTranslation("presence.clockIn.title"));
+        var units = new Select<Unit>();
+        units.setLabel(getTranslation("presence.clockIn.unit"));
+        units.setItems(status.units(agent));
+        units.setItemLabelGenerator(Unit::name);
+        status.lastUnit(agent).ifPresent(units::setValue);
+        units.setReadOnly(status.units(agent).size() < 2);
+        var zone = status.zone(agent);
+        var time =
+                new Paragraph(
+                        getTranslation(
+                                "presence.clockIn.time",
+                                StatusWords.time(this, status.clock(), zone),
+                                zone.getDisplayName(TextStyle.FULL, getLocale())));
+        var confirm =
+                new Button(
+                        getTranslation("presence.menu.clockIn"),
+                        event -> {
+                            var unit = units.getValue();
+                            var outcome = clockIn.apply(unit == null ? null : unit.id());
+                            if (outcome == OwnStatus.Outcome.DONE) {
+                                close();
+                            }
+                        });
+        confirm.addThemeVariants(ButtonVariant.PRIMARY);
+        confirm.addClickShortcut(Key.ENTER);
+        var content = new Div(units, time);
+        content.addClassName("presence-dialog");
+        add(content);
+        getFooter()
+                .add(
+                        new Button(getTranslation("presence.dialog.cancel"), event -> close()),
+                        confirm);
+    }
+}

@@ -1,0 +1,154 @@
+package dev.rollcall.presence.ui;
+
+import dev.rollcall.audit.Actor;
+import dev.rollcall.people.AgentId;
+import dev.rollcall.people.Directory;
+import dev.rollcall.people.Unit;
+import dev.rollcall.people.UnitId;
+import dev.rollcall.presence.EventResult;
+import dev.rollcall.presence.LivePresence;
+import dev.rollcall.presence.PresenceLog;
+import dev.rollcall.presence.PresenceState;
+import dev.rollcall.presence.PresenceState.Base;
+import dev.rollcall.presence.Reason;
+import dev.rollcall.presence.Reasons;
+import dev.rollcall.presence.Timelines;
+import dev.rollcall.shared.ApplicationClock;
+import dev.rollcall.shared.DayPeriod;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessException;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
+
+/// What the status menu asks and does, for one person at a time.
+@Component
+class OwnStatus {
+
+    private final PresenceLog log;
+    private final LivePresence live;
+    private final Timelines timelines;
+    private final Reasons reasons;
+    private final Directory directory;
+    private final ApplicationClock clock;
+
+    OwnStatus(
+            PresenceLog log,
+            LivePresence live,
+            Timelines timelines,
+            Reasons reasons,
+            Directory directory,
+            ApplicationClock clock) {
+        this.log = log;
+        this.live = live;
+        this.timelines = timelines;
+        this.reasons = reasons;
+        this.directory = directory;
+        this.clock = clock;
+    }
+
+    Optional<LivePresence.Now> now(AgentId agent) {
+        return live.of(agent);
+    }
+
+    /// The reasons to be unavailable, as offered.
+    List<Reason> reasons() {
+        return reasons.all().stream().filter(reason -> reason.base() == Base.UNAVAILABLE).toList();
+    }
+
+    Optional<Reason> reason(PresenceState state) {
+        return state.reason().flatMap(reasons::find);
+    }
+
+    /// Where they may clock in: the home unit first, the others by name.
+    List<Unit> units(AgentId agent) {
+        var units = new ArrayList<Unit>();
+        directory
+                .agent(agent)
+                .ifPresent(person -> {
+                    person.mayWorkIn().stream()
+                            .filter(unit -> !unit.equals(person.unit()))
+                            .flatMap(unit -> directory.unit(unit).stream())
+                            .sorted(Comparator.comparing(Unit::name))
+                            .forEach(units::add);
+                    directory.unit(person.unit()).ifPresent(units::addFirst);
+                });
+        return units;
+    }
+
+    /// The unit they clocked in to last, their home unit when they never chose another.
+    Optional<Unit> lastUnit(AgentId agent) {
+        var allowed = units(agent);
+        return timelines
+                .lastUnit(agent)
+                .flatMap(
+                        last -> allowed.stream().filter(unit -> unit.id().equals(last)).findFirst())
+                .or(() -> allowed.stream().findFirst());
+    }
+
+    ZoneId zone(AgentId agent) {
+        return directory.agent(agent).map(person -> person.zone()).orElse(ZoneOffset.UTC);
+    }
+
+    Instant clock() {
+        return clock.instant();
+    }
+
+    /// How long they were clocked in since their local midnight.
+    Duration workedToday(AgentId agent) {
+        var now = clock.instant();
+        var today = DayPeriod.of(now, zone(agent));
+        var worked = Duration.ZERO;
+        for (var segment : timelines.of(agent, today.span())) {
+            var base = segment.state().base();
+            if (base == Base.AWAY || base == Base.UNKNOWN) {
+                continue;
+            }
+            var start = segment.start().isBefore(today.start()) ? today.start() : segment.start();
+            var end = segment.end() == null || segment.end().isAfter(now) ? now : segment.end();
+            if (end.isAfter(start)) {
+                worked = worked.plus(Duration.between(start, end));
+            }
+        }
+        return worked;
+    }
+
+    Outcome set(
+            AgentId agent,
+            Actor by,
+            PresenceState state,
+            @Nullable String note,
+            @Nullable UnitId unit) {
+        try {
+            var result = log.setStatus(agent, state, note, unit, by);
+            return result.outcome() == EventResult.Outcome.REJECTED
+                    ? Outcome.REFUSED
+                    : Outcome.DONE;
+        } catch (AccessDeniedException e) {
+            return Outcome.FORBIDDEN;
+        } catch (DataAccessException | TransactionException e) {
+            return Outcome.TROUBLE;
+        }
+    }
+
+    enum Outcome {
+        DONE,
+        /// The choice is not open any more, for example a unit they may no longer work in.
+        REFUSED,
+        FORBIDDEN,
+        /// The database is out of reach.
+        TROUBLE;
+
+        String messageKey() {
+            return "presence.menu.outcome." + name();
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package dev.rollcall.presence.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import dev.rollcall.presence.PresenceState;
+import dev.rollcall.presence.Reason;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Locale;
+import java.util.Optional;
+
+/// How statuses, times and durations are said in the menu.
+final class StatusWords {
+
+    private StatusWords() {}
+
+    /// `Available`, or the reason's name; a code nobody named is shown as it is.
+    static String of(Component component, PresenceState state, Optional<Reason> reason) {
+        return reason.map(known -> component.getTranslation(known.nameKey()))
+                .or(state::reason)
+                .orElseGet(() -> component.getTranslation("presence.state." + state.base()));
+    }
+
+    /// Which shape and colour shows a state.
+    static String kind(PresenceState state) {
+        return state.base().name().toLowerCase(Locale.ROOT);
+    }
+
+    static String time(Component component, Instant instant, ZoneId zone) {
+        return DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT)
+                .withLocale(locale(component))
+                .format(instant.atZone(zone));
+    }
+
+    /// `7:32`, in hours and minutes.
+    static String duration(Duration duration) {
+        return "%d:%02d".formatted(duration.toHours(), duration.toMinutesPart());
+    }
+
+    static VaadinIcon icon(Reason reason) {
+        return switch (reason.code()) {
+            case "BREAK" -> VaadinIcon.COFFEE;
+            case "LUNCH" -> VaadinIcon.CUTLERY;
+            case "MEETING" -> VaadinIcon.GROUP;
+            case "TRAINING" -> VaadinIcon.ACADEMY_CAP;
+            case "COACHING" -> VaadinIcon.COMMENTS;
+            case "BACK_OFFICE" -> VaadinIcon.CLIPBOARD_TEXT;
+            default -> VaadinIcon.ELLIPSIS_DOTS_H;
+        };
+    }
+
+    private static Locale locale(Component component) {
+        return component.getUI().map(ui -> ui.getLocale()).orElse(Locale.ENGLISH);
+    }
+}

@@ -1,0 +1,5 @@
+/// A person's own status in the header of every page.
+@NullMarked
+package dev.rollcall.presence.ui;
+
+import org.jspecify.annotations.NullMarked;
