@@ -6,6 +6,8 @@ import { css, html, LitElement, type PropertyValues } from 'lit';
 import { onSecond } from './rollcall-clock';
 
 interface Words {
+  /** A BCP 47 tag. */
+  language: string;
   live: string;
   stale: string;
   reconnecting: string;
@@ -123,19 +125,15 @@ class RollcallLive extends LitElement {
   protected render() {
     const text = this.words?.[this.state] ?? '';
     const [said] = text.split(' – ');
-    return html`<i></i><span aria-hidden="true">${text.replace('{0}', ageText(this.age))}</span>
+    return html`<i></i><span aria-hidden="true">${text.replace('{0}', ageText(this.age, this.words?.language))}</span>
       <span class="said" role="status">${said}</span>`;
   }
 }
 
 /** "2 s", "3 min" */
-function ageText(seconds: number): string {
+function ageText(seconds: number, language?: string): string {
   const [value, unit] = seconds < 60 ? [seconds, 'second'] : [Math.floor(seconds / 60), 'minute'];
-  return new Intl.NumberFormat(document.documentElement.lang || undefined, {
-    style: 'unit',
-    unit,
-    unitDisplay: 'short',
-  }).format(value);
+  return new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'short' }).format(value);
 }
 
 customElements.define('rollcall-live', RollcallLive);

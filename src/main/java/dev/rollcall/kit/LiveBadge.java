@@ -27,6 +27,7 @@ public class LiveBadge extends Component implements HasStyle {
     protected void onAttach(AttachEvent attachEvent) {
         super.onAttach(attachEvent);
         var words = JsonNodeFactory.instance.objectNode();
+        words.put("language", getLocale().toLanguageTag());
         for (var state : new String[] {"live", "stale", "reconnecting"}) {
             words.put(state, getTranslation("kit.live." + state));
         }

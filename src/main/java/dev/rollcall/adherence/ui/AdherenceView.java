@@ -3,12 +3,12 @@ package dev.rollcall.adherence.ui;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.masterdetaillayout.MasterDetailLayout;
-import com.vaadin.flow.router.AccessDeniedException;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteAlias;
 import com.vaadin.flow.router.RouteParam;
@@ -18,7 +18,8 @@ import dev.rollcall.adherence.engine.LiveState;
 import dev.rollcall.kit.PageKeys;
 import dev.rollcall.people.Agent;
 import dev.rollcall.people.AgentId;
-import jakarta.annotation.security.PermitAll;
+import dev.rollcall.security.Permission;
+import dev.rollcall.security.Requires;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Objects;
@@ -29,7 +30,8 @@ import org.jspecify.annotations.Nullable;
 /// one person's day beside it.
 @Route("adherence")
 @RouteAlias("adherence/agent/:agent")
-@PermitAll
+@Menu(title = "adherence.board.title", order = 10, icon = "vaadin:bar-chart-h")
+@Requires(Permission.ADHERENCE_VIEW)
 final class AdherenceView extends MasterDetailLayout
         implements BeforeEnterObserver, AfterNavigationObserver, HasDynamicTitle, Board.Listener {
 
@@ -58,10 +60,6 @@ final class AdherenceView extends MasterDetailLayout
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        if (!sources.mayView()) {
-            event.rerouteToError(AccessDeniedException.class);
-            return;
-        }
         query = BoardQuery.of(event.getLocation().getQueryParameters());
         openedName = event.getRouteParameters().get(AGENT).orElse(null);
         opened = openedName == null ? null : sources.directory().agent(openedName).orElse(null);
@@ -101,7 +99,7 @@ final class AdherenceView extends MasterDetailLayout
 
     @Override
     public String getPageTitle() {
-        var title = getTranslation("adherence.board.title");
+        var title = getTranslation("adherence.board.title") + " – Rollcall";
         return opened == null ? title : opened.name() + " – " + title;
     }
 

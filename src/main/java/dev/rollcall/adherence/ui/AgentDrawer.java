@@ -35,6 +35,7 @@ final class AgentDrawer extends Section {
     private final BoardLegend legend;
     private final Timeline timeline = Timeline.large();
     private final FiguresPanel figures;
+    private final Span badge = new Span();
     private final Div present = new Div();
     private final Div deviations = new Div();
     private final Times times;
@@ -80,7 +81,7 @@ final class AgentDrawer extends Section {
     }
 
     private Div head(PersonTimeline day, Runnable onClose) {
-        var badge = new Span(RowWords.initials(day.agent().name()));
+        badge.setText(RowWords.initials(day.agent().name()));
         badge.addClassName("board-badge");
         badge.getElement().setAttribute("aria-hidden", "true");
         var name = new H2(day.agent().name());
@@ -161,6 +162,7 @@ final class AgentDrawer extends Section {
     /// Shows how the person stands now, and the day as far as it has come.
     void showPresent(BoardRow row) {
         present.removeAll();
+        badge.getElement().setAttribute("data-presence", RowWords.presenceToken(row));
         var standing = Standing.of(row);
         present.add(new StatusPill(standing.severity(), words.status(row), standing.since()));
         if (row.live() != null) {

@@ -73,7 +73,7 @@ final class Board extends Div {
         this.sources = sources;
         this.listener = listener;
         addClassName("board");
-        names = new BoardNames(this::getTranslation, sources.activities());
+        names = new BoardNames(this::getTranslation, sources.activities(), sources.reasons());
         legend = new BoardLegend(sources.activities().all(), names);
         scope = sources.scope();
         zone = sources.zone(query, scope);

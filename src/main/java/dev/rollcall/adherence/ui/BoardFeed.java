@@ -1,7 +1,7 @@
 package dev.rollcall.adherence.ui;
 
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.shared.Registration;
+import dev.rollcall.adherence.BoardPulse;
 import dev.rollcall.adherence.BoardRow;
 import dev.rollcall.adherence.LiveBoard;
 import dev.rollcall.kit.Coalescer;
@@ -18,7 +18,7 @@ final class BoardFeed implements AutoCloseable {
 
     private final Coalescer<AgentId, BoardRow> changes;
     private final LiveBoard.Subscription subscription;
-    private final Registration beats;
+    private final BoardPulse.Listening beats;
     private volatile boolean hidden;
 
     /// @param onRows takes changed rows, with the page locked; an empty collection after [#nudge]
@@ -70,7 +70,7 @@ final class BoardFeed implements AutoCloseable {
     @Override
     public void close() {
         subscription.close();
-        beats.remove();
+        beats.close();
         changes.close();
     }
 }

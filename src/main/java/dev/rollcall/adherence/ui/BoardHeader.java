@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.popover.Popover;
+import dev.rollcall.adherence.BoardPulse;
 import dev.rollcall.kit.LiveBadge;
 import dev.rollcall.kit.Severity;
 import dev.rollcall.kit.StatusPill;
@@ -28,12 +29,9 @@ final class BoardHeader extends Div {
         var help = icon(VaadinIcon.KEYBOARD_O, "adherence.help.title");
         help.addClassName("board-help-button");
         help.addClickListener(_ -> onHelp.run());
-        add(
-                new H1(getTranslation("adherence.board.title")),
-                live,
-                pastDay,
-                new Div(legendButton, help),
-                legend);
+        var actions = new Div(legendButton, help);
+        actions.addClassName("board-actions");
+        add(new H1(getTranslation("adherence.board.title")), live, pastDay, actions, legend);
     }
 
     private Button icon(VaadinIcon icon, String key) {

@@ -2,24 +2,23 @@ package dev.rollcall.adherence.ui;
 
 import dev.rollcall.kit.Words;
 import dev.rollcall.presence.PresenceState;
+import dev.rollcall.presence.Reasons;
 import dev.rollcall.schedule.Activities;
 import dev.rollcall.schedule.Activity;
 import java.util.Locale;
-import java.util.Set;
 
 /// Names activities as an admin called them, and presences by their reason. What a feed made up is
 /// shown as it came, only quieter.
 final class BoardNames implements Names {
 
-    private static final Set<String> REASONS =
-            Set.of("BREAK", "LUNCH", "MEETING", "TRAINING", "COACHING", "BACK_OFFICE", "OTHER");
-
     private final Words words;
     private final Activities activities;
+    private final Reasons reasons;
 
-    BoardNames(Words words, Activities activities) {
+    BoardNames(Words words, Activities activities, Reasons reasons) {
         this.words = words;
         this.activities = activities;
+        this.reasons = reasons;
     }
 
     @Override
@@ -35,7 +34,8 @@ final class BoardNames implements Names {
         if (code == null) {
             return base;
         }
-        var reason = REASONS.contains(code) ? words.get("presence.reason." + code) : quieter(code);
+        var reason =
+                reasons.find(code).map(r -> words.get(r.nameKey())).orElseGet(() -> quieter(code));
         return state.base() == PresenceState.Base.UNAVAILABLE
                 ? reason
                 : words.get("adherence.board.presenceWith", base, reason);

@@ -2,11 +2,13 @@ package dev.rollcall.adherence.ui;
 
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import dev.rollcall.adherence.Adherence;
+import dev.rollcall.adherence.BoardPulse;
 import dev.rollcall.adherence.LiveBoard;
 import dev.rollcall.people.Agent;
 import dev.rollcall.people.Directory;
 import dev.rollcall.people.Scope;
 import dev.rollcall.people.Unit;
+import dev.rollcall.presence.Reasons;
 import dev.rollcall.schedule.Activities;
 import dev.rollcall.security.Access;
 import dev.rollcall.security.Permission;
@@ -26,15 +28,12 @@ record BoardSources(
         Adherence adherence,
         Directory directory,
         Activities activities,
+        Reasons reasons,
         Access access,
         ApplicationClock clock) {
 
     Instant now() {
         return clock.instant();
-    }
-
-    boolean mayView() {
-        return access.viewer().may(Permission.ADHERENCE_VIEW);
     }
 
     Scope scope() {

@@ -1,5 +1,6 @@
 package dev.rollcall.adherence.ui;
 
+import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
@@ -10,6 +11,7 @@ import dev.rollcall.adherence.engine.Deviation;
 import dev.rollcall.kit.DurationWords;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.List;
 
 /// What differed from the plan on one day, in plain sentences, with what counts of it.
 final class DeviationList extends Div {
@@ -27,9 +29,25 @@ final class DeviationList extends Div {
             add(new Paragraph(getTranslation("adherence.drawer.noDeviations")));
             return;
         }
+        var counting = deviations.stream().filter(d -> !d.counted().isZero()).toList();
+        var forgiven = deviations.stream().filter(d -> d.counted().isZero()).toList();
+        if (counting.isEmpty()) {
+            add(new Paragraph(getTranslation("adherence.drawer.noneCounts")));
+        }
+        add(list(counting, day));
+        if (!forgiven.isEmpty()) {
+            add(
+                    new Details(
+                            getTranslation("adherence.drawer.forgiven", forgiven.size()),
+                            list(forgiven, day)));
+        }
+    }
+
+    /// The latest first.
+    private OrderedList list(List<Deviation> deviations, PersonTimeline day) {
         var list = new OrderedList();
         deviations.reversed().forEach(deviation -> list.add(item(deviation, day)));
-        add(list);
+        return list;
     }
 
     private ListItem item(Deviation deviation, PersonTimeline day) {

@@ -28,9 +28,15 @@ record Times(ZoneId zone, Locale locale, LocalDate today) {
                 : DateTimeFormatter.ofPattern("EEE", locale).format(local) + " " + time;
     }
 
-    /// "12:00–12:30".
+    /// "12:00–12:30"; "12:00" when both ends read alike.
     String range(Instant from, Instant to) {
-        return of(from) + "–" + of(to);
+        var start = of(from);
+        var end = of(to);
+        if (start.equals(end)) {
+            return start;
+        }
+        boolean sameDay = from.atZone(zone).toLocalDate().equals(to.atZone(zone).toLocalDate());
+        return start + "–" + (sameDay ? TIME.format(to.atZone(zone)) : end);
     }
 
     /// "Tuesday, 3 March 2026", as the language has it.

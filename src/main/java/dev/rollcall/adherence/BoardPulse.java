@@ -1,7 +1,5 @@
-package dev.rollcall.adherence.ui;
+package dev.rollcall.adherence;
 
-import com.vaadin.flow.shared.Registration;
-import dev.rollcall.adherence.LiveBoard;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -21,12 +19,12 @@ import org.springframework.stereotype.Component;
 /// nothing, and they find out by the silence. One for the whole server, and only while somebody
 /// looks.
 @Component
-class BoardPulse implements DisposableBean {
+public class BoardPulse implements DisposableBean {
 
-    static final Duration INTERVAL = Duration.ofSeconds(5);
+    private static final Duration INTERVAL = Duration.ofSeconds(5);
 
     /// How long a screen waits before it calls itself stale: two beats, and a little for the way.
-    static final Duration PATIENCE = Duration.ofSeconds(12);
+    public static final Duration PATIENCE = Duration.ofSeconds(12);
 
     private static final Logger LOG = LoggerFactory.getLogger(BoardPulse.class);
 
@@ -45,8 +43,9 @@ class BoardPulse implements DisposableBean {
         this.jdbc = jdbc;
     }
 
-    /// Calls the listener at each beat, on the pulse's own thread, until it is removed.
-    synchronized Registration listen(Runnable listener) {
+    /// Calls the listener at each beat, on the pulse's own thread, until the answer is closed. The
+    /// listener returns at once.
+    public synchronized Listening listen(Runnable listener) {
         listeners.add(listener);
         if (beating == null) {
             beating =
@@ -56,7 +55,21 @@ class BoardPulse implements DisposableBean {
                             INTERVAL.toMillis(),
                             TimeUnit.MILLISECONDS);
         }
-        return () -> remove(listener);
+        return new Listening(listener);
+    }
+
+    /// A place to be told of beats.
+    public final class Listening implements AutoCloseable {
+        private final Runnable listener;
+
+        private Listening(Runnable listener) {
+            this.listener = listener;
+        }
+
+        @Override
+        public void close() {
+            remove(listener);
+        }
     }
 
     private synchronized void remove(Runnable listener) {
