@@ -126,9 +126,7 @@ class Ingest {
                             written.rewrites().stream()
                                     .map(rewrite ->
                                             new TimelinesRewritten.Stretch(
-                                                    rewrite.agent(),
-                                                    rewrite.from(),
-                                                    end(rewrite)))
+                                                    rewrite.agent(), rewrite.from(), end(rewrite)))
                                     .toList()));
         }
         return written;

@@ -7,7 +7,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /// A public view with components in its rows and the database at hand.
 public class Overweight {
 
-    private final ComponentRenderer<Span, String> renderer = new ComponentRenderer<>(text -> new Span(text));
+    private final ComponentRenderer<Span, String> renderer =
+            new ComponentRenderer<>(text -> new Span(text));
     private final JdbcTemplate database = new JdbcTemplate();
 
     String describe() {
