@@ -124,3 +124,5 @@ class RollcallBoard extends HTMLElement {
 }
 
 customElements.define('rollcall-board', RollcallBoard);
+
+export {};

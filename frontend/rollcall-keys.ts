@@ -67,3 +67,5 @@ class RollcallKeys extends HTMLElement {
 }
 
 customElements.define('rollcall-keys', RollcallKeys);
+
+export {};

@@ -29,3 +29,5 @@ class RollcallPresence extends HTMLElement {
 }
 
 customElements.define('rollcall-presence', RollcallPresence);
+
+export {};

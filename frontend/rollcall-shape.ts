@@ -44,3 +44,5 @@ class RollcallShape extends HTMLElement {
 }
 
 customElements.define('rollcall-shape', RollcallShape);
+
+export {};

@@ -197,7 +197,7 @@ class DayRecords {
     private void store(List<DayFigures> days, Instant now) {
         var at = LocalDateTime.ofInstant(now, ZoneOffset.UTC);
         database.batchUpdate(
-                "INSERT INTO adherence_day ("
+                "REPLACE INTO adherence_day ("
                         + COLUMNS
                         + ", computed_at)"
                         + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",

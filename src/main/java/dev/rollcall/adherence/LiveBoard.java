@@ -35,6 +35,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.event.TransactionalEventListener;
 
@@ -172,7 +173,8 @@ public class LiveBoard implements SmartLifecycle {
         planRound();
     }
 
-    @TransactionalEventListener(fallbackExecution = true)
+    // Published when the commit is done; a listener that waits for one would not be called.
+    @EventListener
     void on(PeopleChanged change) {
         if (change.structure()) {
             everybodyUnsettled.set(true);

@@ -1,9 +1,7 @@
 package dev.rollcall.adherence;
 
 import dev.rollcall.people.Agent;
-import dev.rollcall.people.AgentId;
 import dev.rollcall.people.Directory;
-import dev.rollcall.people.PeopleChanged;
 import dev.rollcall.presence.TimelinesRewritten;
 import dev.rollcall.schedule.ScheduleChanged;
 import dev.rollcall.shared.ApplicationClock;
@@ -12,10 +10,10 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.event.TransactionalEventListener;
 
 /// Drops the records of days that are over when what they stand on changes: in the transaction that
-/// changes it, so that no reader and no crash finds the one without the other.
+/// changes it, so that no reader and no crash finds the one without the other. A person who moves
+/// to another unit or zone keeps the days behind them as they were judged.
 @Component
 class RecordsFollow {
 
@@ -60,14 +58,6 @@ class RecordsFollow {
             if (mayBeOver(from, now, zone)) {
                 records.drop(day.agent(), from, day.date().plusDays(1));
             }
-        }
-    }
-
-    /// Somebody else's zone or unit makes other days of the same plans and deeds.
-    @TransactionalEventListener(fallbackExecution = true)
-    void on(PeopleChanged change) {
-        for (AgentId agent : change.agents()) {
-            records.drop(agent, FIRST, LAST);
         }
     }
 

@@ -7,59 +7,79 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.UnorderedList;
-import dev.rollcall.adherence.Adherence;
-import dev.rollcall.adherence.PersonTimeline;
+import dev.rollcall.people.Agent;
 import dev.rollcall.people.AgentId;
-import dev.rollcall.people.Scope;
+import dev.rollcall.people.Directory;
 import dev.rollcall.schedule.Activities;
 import dev.rollcall.schedule.Activity;
+import dev.rollcall.schedule.DayPlan;
+import dev.rollcall.schedule.PlannedActivity;
+import dev.rollcall.schedule.Schedules;
+import dev.rollcall.shared.ApplicationClock;
+import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.Comparator;
 
-/// What an agent sees of their own working day: the plan, in their own zone.
+/// What an agent sees of their own day: the plan, in their own zone.
 @org.springframework.stereotype.Component
 class OwnDay {
 
-    private final Adherence adherence;
+    private final Directory directory;
+    private final Schedules schedules;
     private final Activities activities;
+    private final ApplicationClock clock;
 
-    OwnDay(Adherence adherence, Activities activities) {
-        this.adherence = adherence;
+    OwnDay(
+            Directory directory,
+            Schedules schedules,
+            Activities activities,
+            ApplicationClock clock) {
+        this.directory = directory;
+        this.schedules = schedules;
         this.activities = activities;
+        this.clock = clock;
     }
 
-    Component of(AgentId agent) {
+    Component of(AgentId id) {
         var section = new Section();
         section.addClassName("own-day");
-        var heading = new H2(section.getTranslation("shell.home.today"));
-        section.add(heading);
-        adherence
-                .timeline(agent, null, Scope.ofAgent(agent))
-                .filter(day -> !day.schedule().isEmpty())
+        section.add(new H2(section.getTranslation("shell.home.today")));
+        directory
+                .agent(id)
+                .flatMap(agent ->
+                        schedules
+                                .plan(id, LocalDate.ofInstant(clock.instant(), agent.zone()))
+                                .filter(plan -> !plan.activities().isEmpty())
+                                .map(plan -> list(agent, plan)))
                 .ifPresentOrElse(
-                        day -> section.add(plan(day)),
+                        section::add,
                         () ->
                                 section.add(
                                         new Paragraph(section.getTranslation("shell.home.free"))));
         return section;
     }
 
-    private Component plan(PersonTimeline day) {
+    private Component list(Agent agent, DayPlan plan) {
         var time =
                 DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT)
                         .withLocale(UI.getCurrent().getLocale())
-                        .withZone(day.agent().zone());
+                        .withZone(agent.zone());
         var list = new UnorderedList();
-        for (var piece : day.schedule()) {
-            var name = activities.of(piece.activity()).map(Activity::name).orElse(piece.activity());
-            list.add(
-                    new ListItem(
-                            time.format(piece.start())
-                                    + "–"
-                                    + time.format(piece.end())
-                                    + " "
-                                    + name));
-        }
+        plan.activities().stream()
+                .sorted(Comparator.comparing((PlannedActivity a) -> a.span().start()))
+                .forEach(entry ->
+                        list.add(
+                                new ListItem(
+                                        time.format(entry.span().start())
+                                                + "–"
+                                                + time.format(entry.span().end())
+                                                + " "
+                                                + name(entry.activity()))));
         return list;
+    }
+
+    private String name(String activity) {
+        return activities.of(activity).map(Activity::name).orElse(activity);
     }
 }

@@ -201,7 +201,8 @@ class AdherenceTests {
         asSystem(() -> adherence.timeline(dana.id(), TODAY, Scope.everyone()));
 
         assertThat(
-                        database.sql("SELECT COUNT(*) FROM audit_entry WHERE subject = 'dana'")
+                        database.sql(
+                                        "SELECT COUNT(*) FROM audit_entry WHERE kind = 'LOOK' AND which = 'dana'")
                                 .query(Long.class)
                                 .single())
                 .isPositive();
