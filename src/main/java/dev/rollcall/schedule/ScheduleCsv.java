@@ -14,6 +14,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.DateTimeParseException;
 import java.time.format.ResolverStyle;
+import java.time.format.SignStyle;
 import java.time.temporal.ChronoField;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -24,7 +25,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 
 /// Reads plans from a table with the header `agent,date,activity,start,end`.
 ///
@@ -45,7 +45,7 @@ final class ScheduleCsv {
                     .withResolverStyle(ResolverStyle.STRICT);
     private static final DateTimeFormatter TIME =
             new DateTimeFormatterBuilder()
-                    .appendValue(ChronoField.HOUR_OF_DAY, 1, 2, java.time.format.SignStyle.NEVER)
+                    .appendValue(ChronoField.HOUR_OF_DAY, 1, 2, SignStyle.NEVER)
                     .appendLiteral(':')
                     .appendValue(ChronoField.MINUTE_OF_HOUR, 2)
                     .optionalStart()
@@ -103,16 +103,14 @@ final class ScheduleCsv {
                     add(fields, columns);
                 }
             } catch (BadField e) {
-                bad.add(new ScheduleImport.BadLine(number, e.sentence));
+                bad.add(new ScheduleImport.BadLine(number, e.problem, e.values));
                 if (columns == null) {
                     return content();
                 }
             }
         }
         if (columns == null) {
-            bad.add(
-                    new ScheduleImport.BadLine(
-                            1, "The file is empty. Its first line is the header " + HEADER + "."));
+            bad.add(new ScheduleImport.BadLine(1, LineProblem.EMPTY_FILE, List.of(HEADER)));
         }
         return content();
     }
@@ -123,15 +121,15 @@ final class ScheduleCsv {
 
     private static List<String> fields(String line) throws BadField {
         if (line.indexOf('\uFFFD') >= 0) {
-            throw new BadField("The line is not UTF-8 text. Save the file as CSV UTF-8.");
+            throw new BadField(LineProblem.NOT_UTF8);
         }
         if (quotes(line) % 2 != 0) {
-            throw new BadField("A quote is opened and not closed on this line.");
+            throw new BadField(LineProblem.OPEN_QUOTE);
         }
         try {
             return CsvReader.builder().ofSingleCsvRecord(line).getFields();
         } catch (CsvParseException e) {
-            throw new BadField("The line is not valid CSV; look at its quotes.");
+            throw new BadField(LineProblem.NOT_CSV);
         }
     }
 
@@ -145,47 +143,32 @@ final class ScheduleCsv {
         for (int i = 0; i < names.size(); i++) {
             var name = names.get(i);
             if (names.indexOf(name) < i) {
-                throw new BadField(
-                        "The header names the column " + quoted(name) + " twice. " + expected());
+                throw new BadField(LineProblem.COLUMN_TWICE, shown(name), HEADER);
             }
             if (!COLUMNS.contains(name)) {
-                throw new BadField(
-                        "The header has an unknown column " + quoted(name) + ". " + expected());
+                throw new BadField(LineProblem.UNKNOWN_COLUMN, shown(name), HEADER);
             }
         }
         var missing = COLUMNS.stream().filter(name -> !names.contains(name)).toList();
         if (!missing.isEmpty()) {
-            throw new BadField(
-                    "The header lacks the column "
-                            + String.join(", ", missing)
-                            + ". "
-                            + expected());
+            throw new BadField(LineProblem.MISSING_COLUMN, String.join(", ", missing), HEADER);
         }
         return COLUMNS.stream().mapToInt(names::indexOf).toArray();
     }
 
-    private static String expected() {
-        return "Expected is " + HEADER + ".";
-    }
-
     private void add(List<String> fields, int[] columns) throws BadField {
         if (fields.size() != columns.length) {
-            throw new BadField(
-                    "The line has "
-                            + fields.size()
-                            + (fields.size() == 1 ? " field" : " fields")
-                            + " where the header has "
-                            + columns.length
-                            + ".");
+            throw new BadField(LineProblem.FIELDS, "" + fields.size(), "" + columns.length);
         }
         var agent = agent(fields.get(columns[0]).strip());
         var date = date(fields.get(columns[1]).strip());
         // The first start sets the clock of its day even when something else on its line is wrong.
-        var start = time("start", fields.get(columns[3]).strip());
+        var start =
+                time(fields.get(columns[3]).strip(), LineProblem.NO_START, LineProblem.BAD_START);
         var day = new Day(agent.id(), date);
         var firstStart = firstStarts.computeIfAbsent(day, first -> start);
         var activity = activity(fields.get(columns[2]).strip());
-        var end = time("end", fields.get(columns[4]).strip());
+        var end = time(fields.get(columns[4]).strip(), LineProblem.NO_END, LineProblem.BAD_END);
 
         var startDate = start.isBefore(firstStart) ? date.plusDays(1) : date;
         var endDate = end.isAfter(start) ? startDate : startDate.plusDays(1);
@@ -193,18 +176,21 @@ final class ScheduleCsv {
                 new PlannedActivity(
                         activity,
                         TimeSpan.of(
-                                instant("start", startDate.atTime(start), agent.zone()),
-                                instant("end", endDate.atTime(end), agent.zone())));
+                                instant(
+                                        startDate.atTime(start),
+                                        agent.zone(),
+                                        LineProblem.START_SKIPPED),
+                                instant(
+                                        endDate.atTime(end),
+                                        agent.zone(),
+                                        LineProblem.END_SKIPPED)));
         var entriesOfDay = days.computeIfAbsent(day, first -> new ArrayList<>());
         if (entriesOfDay.size() >= Schedules.MOST_ENTRIES) {
             throw new BadField(
-                    "A day has at most "
-                            + Schedules.MOST_ENTRIES
-                            + " entries; this is one more for "
-                            + quoted(agent.externalId())
-                            + " on "
-                            + date
-                            + ".");
+                    LineProblem.TOO_MANY,
+                    "" + Schedules.MOST_ENTRIES,
+                    shown(agent.externalId()),
+                    date.toString());
         }
         entriesOfDay.add(planned);
         entries++;
@@ -212,28 +198,25 @@ final class ScheduleCsv {
 
     private Agent agent(String externalId) throws BadField {
         if (externalId.isEmpty()) {
-            throw new BadField("The agent is missing.");
+            throw new BadField(LineProblem.NO_AGENT);
         }
         return agents.apply(externalId)
-                .orElseThrow(() -> new BadField("Unknown agent " + quoted(externalId) + "."));
+                .orElseThrow(() -> new BadField(LineProblem.UNKNOWN_AGENT, shown(externalId)));
     }
 
     private String activity(String code) throws BadField {
         if (code.isEmpty()) {
-            throw new BadField("The activity is missing.");
+            throw new BadField(LineProblem.NO_ACTIVITY);
         }
         if (!activities.test(code)) {
-            throw new BadField(
-                    "Unknown activity "
-                            + quoted(code)
-                            + ". The activities are listed in the settings.");
+            throw new BadField(LineProblem.UNKNOWN_ACTIVITY, shown(code));
         }
         return code;
     }
 
     private static LocalDate date(String text) throws BadField {
         if (text.isEmpty()) {
-            throw new BadField("The date is missing.");
+            throw new BadField(LineProblem.NO_DATE);
         }
         try {
             var date = LocalDate.parse(text, DATE);
@@ -243,60 +226,48 @@ final class ScheduleCsv {
         } catch (DateTimeParseException e) {
             // told below, like a date out of range
         }
-        throw new BadField("The date " + quoted(text) + " is not a date such as 2026-03-02.");
+        throw new BadField(LineProblem.BAD_DATE, shown(text));
     }
 
-    private static LocalTime time(String column, String text) throws BadField {
+    private static LocalTime time(String text, LineProblem none, LineProblem bad) throws BadField {
         if (text.isEmpty()) {
-            throw new BadField("The " + column + " is missing.");
+            throw new BadField(none);
         }
         try {
             return LocalTime.parse(text, TIME);
         } catch (DateTimeParseException e) {
-            throw new BadField(
-                    "The " + column + " " + quoted(text) + " is not a time of day such as 17:30.");
+            throw new BadField(bad, shown(text));
         }
     }
 
     /// Of two instants with this local time the first.
-    private static Instant instant(String column, LocalDateTime local, ZoneId zone)
+    private static Instant instant(LocalDateTime local, ZoneId zone, LineProblem skipped)
             throws BadField {
         if (zone.getRules().getValidOffsets(local).isEmpty()) {
             throw new BadField(
-                    "The "
-                            + column
-                            + " "
-                            + local.toLocalTime()
-                            + " does not exist on "
-                            + local.toLocalDate()
-                            + " in "
-                            + zone
-                            + ": the clocks go forward over it.");
+                    skipped,
+                    local.toLocalTime().toString(),
+                    local.toLocalDate().toString(),
+                    zone.toString());
         }
         return local.atZone(zone).withEarlierOffsetAtOverlap().toInstant();
     }
 
-    private static String quoted(String value) {
-        var shown =
-                value.length() <= LONGEST_QUOTE ? value : value.substring(0, LONGEST_QUOTE) + "…";
-        return '"' + shown + '"';
+    private static String shown(String value) {
+        return value.length() <= LONGEST_QUOTE ? value : value.substring(0, LONGEST_QUOTE) + "…";
     }
 
     private static final class BadField extends Exception {
 
         private static final long serialVersionUID = 1L;
 
-        private final String sentence;
+        private final LineProblem problem;
+        private final transient List<String> values;
 
-        BadField(String sentence) {
-            super(sentence, null, false, false);
-            this.sentence = sentence;
-        }
-
-        @Nullable
-        @Override
-        public String getMessage() {
-            return sentence;
+        BadField(LineProblem problem, String... values) {
+            super(problem.name(), null, false, false);
+            this.problem = problem;
+            this.values = List.of(values);
         }
     }
 }

@@ -67,8 +67,18 @@ public class ScheduleImport {
     /// A line that cannot be imported.
     ///
     /// @param line counted from 1; the header is line 1
-    /// @param detail a sentence that names the column and its value; it may quote the file
-    public record BadLine(long line, String detail) {}
+    /// @param values what the problem's sentence names, in its order; they may quote the file
+    public record BadLine(long line, LineProblem problem, List<String> values) {
+
+        public BadLine {
+            values = List.copyOf(values);
+        }
+
+        /// The sentence in English. It names the column and its value.
+        public String detail() {
+            return problem.sentence(values);
+        }
+    }
 
     /// Imports a table with the header [#HEADER]. Without `partial` a bad line keeps everything
     /// out.

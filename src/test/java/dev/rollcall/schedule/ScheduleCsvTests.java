@@ -100,9 +100,9 @@ class ScheduleCsvTests {
                     berlin,2026-03-02,WORK,8 Uhr,16:00     | The start "8 Uhr" is not a time of day such as 17:30.
                     berlin,2026-03-02,WORK,08:00,25:00     | The end "25:00" is not a time of day such as 17:30.
                     berlin,2026-03-02,WORK,08:00,          | The end is missing.
-                    berlin,2026-03-02,WORK,08:00           | The line has 4 fields where the header has 5.
-                    berlin,2026-03-02,WORK,08:00,16:00,x   | The line has 6 fields where the header has 5.
-                    berlin;2026-03-02;WORK;08:00;16:00     | The line has 1 field where the header has 5.
+                    berlin,2026-03-02,WORK,08:00           | The number of fields on this line is 4; the header has 5.
+                    berlin,2026-03-02,WORK,08:00,16:00,x   | The number of fields on this line is 6; the header has 5.
+                    berlin;2026-03-02;WORK;08:00;16:00     | The number of fields on this line is 1; the header has 5.
                     berlin,2026-03-29,WORK,02:30,16:00     | The start 02:30 does not exist on 2026-03-29 in Europe/Berlin: the clocks go forward over it.
                     berlin,2026-03-28,WORK,22:00,02:30     | The end 02:30 does not exist on 2026-03-29 in Europe/Berlin: the clocks go forward over it.
                     apia,2011-12-30,WORK,08:00,16:00       | The start 08:00 does not exist on 2011-12-30 in Pacific/Apia: the clocks go forward over it.
@@ -117,7 +117,7 @@ class ScheduleCsvTests {
                                 + "berlin,2026-03-04,WORK,08:00,16:00\n\n"
                                 + line
                                 + "\nberlin,2026-03-05,WORK,08:00,16:00\n");
-        assertThat(content.bad()).containsExactly(new BadLine(4, sentence));
+        assertBad(content, new Bad(4, sentence));
         assertThat(content.entries()).isEqualTo(2);
     }
 
@@ -160,18 +160,18 @@ class ScheduleCsvTests {
                     agent;date;activity;start;end       | The header has an unknown column "agent;date;activity;start;end". Expected is agent,date,activity,start,end.
                     """)
     void namesWhatIsWrongWithTheHeader(String header, String sentence) {
-        assertThat(read(header + "\nnobody,,,,\n").bad()).containsExactly(new BadLine(1, sentence));
+        assertBad(read(header + "\nnobody,,,,\n"), new Bad(1, sentence));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "\n\n", "\uFEFF", "   \n"})
     void refusesAnEmptyFile(String text) {
-        assertThat(read(text).bad())
-                .containsExactly(
-                        new BadLine(
-                                1,
-                                "The file is empty. Its first line is the header"
-                                        + " agent,date,activity,start,end."));
+        assertBad(
+                read(text),
+                new Bad(
+                        1,
+                        "The file is empty. Its first line is the header"
+                                + " agent,date,activity,start,end."));
     }
 
     @Test
@@ -189,12 +189,20 @@ class ScheduleCsvTests {
     @Test
     void refusesTheTwoHundredAndFirstEntryOfADay() {
         var file = HEADER + "berlin,2026-03-02,BREAK,08:00,08:05\n".repeat(201);
-        assertThat(read(file).bad())
-                .containsExactly(
-                        new BadLine(
-                                202,
-                                "A day has at most 200 entries; this is one more for \"berlin\" on"
-                                        + " 2026-03-02."));
+        assertBad(
+                read(file),
+                new Bad(
+                        202,
+                        "A day has at most 200 entries; this is one more for \"berlin\" on"
+                                + " 2026-03-02."));
+    }
+
+    private record Bad(long line, String sentence) {}
+
+    private static void assertBad(ScheduleCsv.Content content, Bad expected) {
+        assertThat(content.bad())
+                .extracting(line -> new Bad(line.line(), line.detail()))
+                .containsExactly(expected);
     }
 
     private static ScheduleCsv.Content read(String text) {

@@ -1,0 +1,5 @@
+/// The planner's screens.
+@NullMarked
+package dev.rollcall.schedule.ui;
+
+import org.jspecify.annotations.NullMarked;
