@@ -30,6 +30,13 @@ record TokenViewer(String prefix, Grants grants, Directory directory) implements
     }
 
     @Override
+    public Set<TokenScope> tokenScopes() {
+        return grants.mayComeIn(prefix)
+                ? grants.token(prefix).map(Token::scopes).orElse(Set.of())
+                : Set.of();
+    }
+
+    @Override
     public boolean may(Permission permission) {
         return !permission.isAboutOneself()
                 && grants.mayComeIn(prefix)
