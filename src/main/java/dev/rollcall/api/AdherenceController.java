@@ -1,0 +1,235 @@
+package dev.rollcall.api;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.rollcall.adherence.Adherence;
+import dev.rollcall.adherence.BoardRow;
+import dev.rollcall.adherence.Figures;
+import dev.rollcall.adherence.FiguresLine;
+import dev.rollcall.adherence.FiguresQuery;
+import dev.rollcall.adherence.LiveBoard;
+import dev.rollcall.adherence.engine.Deviation;
+import dev.rollcall.adherence.engine.LiveState;
+import dev.rollcall.people.Agent;
+import dev.rollcall.people.Directory;
+import dev.rollcall.people.Unit;
+import dev.rollcall.people.UnitId;
+import dev.rollcall.security.Access;
+import dev.rollcall.security.Permission;
+import dev.rollcall.security.TokenScope;
+import dev.rollcall.shared.InvalidInput;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/// How people stand now, and how they did over days.
+@RestController
+@RequestMapping(ApiRequests.BASE + "/adherence")
+@Tag(name = "Adherence")
+class AdherenceController {
+
+    private static final String EVERYBODY_AT_ONCE = "500";
+
+    private final Adherence adherence;
+    private final LiveBoard board;
+    private final Directory directory;
+    private final Whom whom;
+    private final Access access;
+
+    AdherenceController(
+            Adherence adherence, LiveBoard board, Directory directory, Whom whom, Access access) {
+        this.adherence = adherence;
+        this.board = board;
+        this.directory = directory;
+        this.whom = whom;
+        this.access = access;
+    }
+
+    @GetMapping("/current")
+    @NeedsScope(TokenScope.ADHERENCE_READ)
+    @Operation(
+            operationId = "getCurrentAdherence",
+            summary = "See how everybody stands",
+            description =
+                    "One row a person, by external id. With a unit: those at home in it or below"
+                            + " it, and those who work there now.")
+    ResponseEntity<Page<CurrentAnswer>> current(
+            @RequestParam(required = false) @Nullable String unit,
+            @RequestParam(defaultValue = EVERYBODY_AT_ONCE) int limit,
+            @RequestParam(required = false) @Nullable String after) {
+        var scope = access.scope(Permission.ADHERENCE_VIEW);
+        var units = unit == null ? null : directory.withDescendants(whom.unit(unit, scope));
+        var rows =
+                board.rows(scope).stream()
+                        .filter(row -> units == null || isIn(units, row))
+                        .sorted(Comparator.comparing(row -> row.agent().externalId()))
+                        .toList();
+        return Page.of(rows, row -> row.agent().externalId(), this::current, limit, after);
+    }
+
+    private static boolean isIn(Set<UnitId> units, BoardRow row) {
+        var current = row.currentUnit();
+        return units.contains(row.agent().unit()) || (current != null && units.contains(current));
+    }
+
+    private CurrentAnswer current(BoardRow row) {
+        var live = row.live();
+        var piece = live == null ? null : live.scheduled();
+        return new CurrentAnswer(
+                row.agent().externalId(),
+                row.agent().name(),
+                code(row.agent().unit()),
+                row.currentUnit() == null ? null : code(row.currentUnit()),
+                row.date(),
+                live == null ? null : live.state(),
+                live == null ? null : live.since(),
+                live == null ? null : live.validUntil(),
+                piece == null ? null : piece.activity(),
+                live == null ? null : live.presence(),
+                row.presenceSince(),
+                live == null ? null : live.impact(),
+                row.onCall(),
+                FiguresAnswer.Figure.of(row.figures().raw()),
+                FiguresAnswer.Figure.of(row.figures().tolerated()),
+                FiguresAnswer.Figure.of(row.figures().score()),
+                row.targetPercent());
+    }
+
+    @GetMapping
+    @NeedsScope(TokenScope.ADHERENCE_READ)
+    @Operation(
+            operationId = "queryAdherence",
+            summary = "Add up figures",
+            description =
+                    "Seconds of working days from one date to another, both included, and the"
+                            + " percentages of the sums. At most 400 days at a time.")
+    ResponseEntity<Page<LineAnswer>> query(
+            @RequestParam LocalDate from,
+            @RequestParam LocalDate to,
+            @RequestParam(required = false) @Nullable String unit,
+            @RequestParam(required = false) @Nullable String agent,
+            @RequestParam(defaultValue = "agent")
+                    @Schema(
+                            allowableValues = {"agent", "day", "unit"},
+                            defaultValue = "agent")
+                    String groupBy,
+            @RequestParam(defaultValue = EVERYBODY_AT_ONCE) int limit,
+            @RequestParam(required = false) @Nullable String after) {
+        if (unit != null && agent != null) {
+            throw InvalidInput.of("/agent", "Ask for a unit or for an agent, not for both.");
+        }
+        Page.check(limit);
+        var scope = access.scope(Permission.ADHERENCE_VIEW);
+        var query =
+                new FiguresQuery(
+                        from,
+                        to,
+                        unit == null ? null : whom.unit(unit, scope),
+                        agent == null ? null : whom.agent(agent, scope).id(),
+                        groupBy(groupBy));
+        var lines =
+                adherence.figures(query, scope).stream()
+                        .map(this::line)
+                        .sorted(Comparator.comparing(LineAnswer::key))
+                        .toList();
+        return Page.of(lines, LineAnswer::key, line -> line, limit, after);
+    }
+
+    private static FiguresQuery.GroupBy groupBy(String name) {
+        return Arrays.stream(FiguresQuery.GroupBy.values())
+                .filter(one -> one.name().toLowerCase(Locale.ROOT).equals(name))
+                .findFirst()
+                .orElseThrow(() -> InvalidInput.of("/groupBy", "Group by agent, day or unit."));
+    }
+
+    private LineAnswer line(FiguresLine line) {
+        var agent = line.agent();
+        var unit = line.unit();
+        var figures = line.figures();
+        return new LineAnswer(
+                agent == null ? null : directory.agent(agent).map(Agent::externalId).orElse(""),
+                line.date(),
+                unit == null ? null : code(unit),
+                FiguresAnswer.seconds(figures.scheduled()),
+                FiguresAnswer.seconds(figures.neutral()),
+                FiguresAnswer.seconds(figures.unmapped()),
+                FiguresAnswer.seconds(figures.unscheduledWork()),
+                FiguresAnswer.Figure.of(figures.raw()),
+                FiguresAnswer.Figure.of(figures.tolerated()),
+                FiguresAnswer.Figure.of(figures.score()),
+                conformance(figures),
+                figures.deviations());
+    }
+
+    private static @Nullable BigDecimal conformance(Figures figures) {
+        return FiguresAnswer.percent(figures.conformance());
+    }
+
+    private String code(UnitId unit) {
+        return directory.unit(unit).map(Unit::code).orElse("");
+    }
+
+    /// How one person stands.
+    ///
+    /// @param unit the home unit
+    /// @param currentUnit where they work now, null when it is the home unit or unknown
+    /// @param state null when the working day has not begun or is over
+    /// @param since when this state began
+    /// @param validUntil when it changes by itself if no event comes
+    /// @param activity what is scheduled now, null: nothing
+    @Schema(name = "CurrentAdherence")
+    @JsonInclude(JsonInclude.Include.ALWAYS)
+    record CurrentAnswer(
+            String agent,
+            String name,
+            String unit,
+            @Nullable String currentUnit,
+            LocalDate date,
+            LiveState.@Nullable State state,
+            @Nullable Instant since,
+            @Nullable Instant validUntil,
+            @Nullable String activity,
+            @Nullable String presence,
+            @Nullable Instant presenceSince,
+            Deviation.@Nullable Impact impact,
+            boolean onCall,
+            FiguresAnswer.Figure raw,
+            FiguresAnswer.Figure tolerated,
+            FiguresAnswer.Figure score,
+            BigDecimal targetPercent) {}
+
+    /// Figures of a person, a day or a unit.
+    @Schema(name = "AdherenceLine")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record LineAnswer(
+            @Nullable String agent,
+            @Nullable LocalDate date,
+            @Nullable String unit,
+            long scheduledSeconds,
+            long neutralSeconds,
+            long unmappedSeconds,
+            long unscheduledWorkSeconds,
+            FiguresAnswer.Figure raw,
+            FiguresAnswer.Figure tolerated,
+            FiguresAnswer.Figure score,
+            @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable BigDecimal conformancePercent,
+            int deviations) {
+
+        /// What tells the lines of one answer apart.
+        String key() {
+            return agent != null ? agent : unit != null ? unit : "" + date;
+        }
+    }
+}

@@ -1,0 +1,79 @@
+package dev.rollcall.api;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.rollcall.shared.InvalidInput;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+
+/// A part of a list.
+///
+/// @param next what to send as `after` for the next part, null at the end
+@JsonInclude(JsonInclude.Include.ALWAYS)
+record Page<T>(List<T> items, @Nullable String next) {
+
+    static final int MOST = 500;
+    static final String DEFAULT = "100";
+
+    /// Answers with one part of a list that is in memory, ordered by a unique key.
+    ///
+    /// @param sorted all of it, in the natural order of its keys
+    /// @param after the cursor the caller sent, null at the beginning
+    static <S, T> ResponseEntity<Page<T>> of(
+            List<S> sorted,
+            Function<S, String> key,
+            Function<S, T> shown,
+            int limit,
+            @Nullable String after) {
+        check(limit);
+        var from = after == null ? null : decoded(after);
+        var rest =
+                sorted.stream()
+                        .filter(item -> from == null || key.apply(item).compareTo(from) > 0)
+                        .limit(limit + 1L)
+                        .toList();
+        var part = rest.subList(0, Math.min(limit, rest.size()));
+        var next = rest.size() > limit ? encoded(key.apply(part.getLast())) : null;
+        return answer(new Page<>(part.stream().map(shown).toList(), next));
+    }
+
+    /// Answers with a part; the address of the next one is in the header `Link` too.
+    static <T> ResponseEntity<Page<T>> answer(Page<T> page) {
+        var answer = ResponseEntity.ok();
+        if (page.next() != null) {
+            var next =
+                    ServletUriComponentsBuilder.fromCurrentRequest()
+                            .replaceQueryParam("after", page.next())
+                            .build(true)
+                            .toUriString();
+            answer.header(HttpHeaders.LINK, "<" + next + ">; rel=\"next\"");
+        }
+        return answer.body(page);
+    }
+
+    static void check(int limit) {
+        if (limit < 1 || limit > MOST) {
+            throw InvalidInput.of("/limit", "The limit is from 1 to " + MOST + ".");
+        }
+    }
+
+    static String encoded(String key) {
+        return Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString(key.getBytes(StandardCharsets.UTF_8));
+    }
+
+    static String decoded(String cursor) {
+        try {
+            return new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            throw InvalidInput.of(
+                    "/after", "This is the next of the answer before; it is not made by hand.");
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package dev.rollcall.api;
+
+import dev.rollcall.people.Agent;
+import dev.rollcall.people.Directory;
+import dev.rollcall.people.Scope;
+import dev.rollcall.people.UnitId;
+import dev.rollcall.presence.LivePresence;
+import dev.rollcall.shared.NotFound;
+import org.springframework.stereotype.Component;
+
+/// Finds whom a request is about, as far as the token may see them. Everybody else is not there.
+@Component
+class Whom {
+
+    private final Directory directory;
+    private final LivePresence live;
+
+    Whom(Directory directory, LivePresence live) {
+        this.directory = directory;
+        this.live = live;
+    }
+
+    /// @throws NotFound when there is nobody of that id in scope
+    Agent agent(String externalId, Scope scope) {
+        return directory
+                .agent(externalId)
+                .filter(agent ->
+                        scope.includes(
+                                agent,
+                                live.of(agent.id())
+                                        .map(LivePresence.Now::currentUnit)
+                                        .orElse(null)))
+                .orElseThrow(() -> new NotFound("agent", externalId));
+    }
+
+    /// @throws NotFound when there is no unit of that code in scope
+    UnitId unit(String code, Scope scope) {
+        return directory
+                .unit(code)
+                .filter(unit -> scope.includes(unit.id()))
+                .orElseThrow(() -> new NotFound("unit", code))
+                .id();
+    }
+}

@@ -1,0 +1,18 @@
+/// The public interface for other programs: one class for each resource, its paths and shapes a
+/// contract. A leaf: it may know everybody, and nobody knows it.
+@ApplicationModule(
+        allowedDependencies = {
+            "people",
+            "organisation",
+            "security",
+            "audit",
+            "database",
+            "presence",
+            "schedule",
+            "adherence", "adherence :: engine"
+        })
+@NullMarked
+package dev.rollcall.api;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.rollcall.api;
+
+import org.jspecify.annotations.NullMarked;
