@@ -9,7 +9,8 @@
             "database",
             "presence",
             "schedule",
-            "adherence", "adherence :: engine"
+            "adherence",
+            "adherence :: engine"
         })
 @NullMarked
 package dev.rollcall.api;
