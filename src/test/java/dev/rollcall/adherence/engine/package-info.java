@@ -1,4 +1,0 @@
-@NullMarked
-package dev.rollcall.adherence.engine;
-
-import org.jspecify.annotations.NullMarked;
