@@ -5,6 +5,7 @@ import dev.rollcall.adherence.engine.Deviation.Impact;
 import dev.rollcall.schedule.Category;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 
@@ -99,14 +100,18 @@ public final class Engine {
 
     private static long covered(Counted counted, long[] excuses) {
         long sum = 0;
-        for (int i = 0; i < excuses.length; i += 2) {
-            sum +=
-                    Math.max(
-                            0,
-                            Math.min(counted.to(), excuses[i + 1])
-                                    - Math.max(counted.from(), excuses[i]));
+        for (int i = firstEndingAfter(counted.from(), excuses);
+                i < excuses.length && excuses[i] < counted.to();
+                i += 2) {
+            sum += Math.min(counted.to(), excuses[i + 1]) - Math.max(counted.from(), excuses[i]);
         }
         return sum;
+    }
+
+    private static int firstEndingAfter(long from, long[] excuses) {
+        int found = Arrays.binarySearch(excuses, from);
+        int later = found >= 0 ? found + 1 : -found - 1;
+        return later - later % 2;
     }
 
     private static Deviation deviation(Sweep sweep, Sweep.Run run, long tolerated, long excused) {

@@ -9,9 +9,13 @@ import dev.rollcall.adherence.engine.Deviation.Edge;
 import dev.rollcall.adherence.engine.Deviation.Impact;
 import dev.rollcall.adherence.engine.Rules.Unmapped;
 import dev.rollcall.adherence.engine.Rules.Unscheduled;
+import dev.rollcall.schedule.Category;
 import dev.rollcall.shared.Percent;
+import dev.rollcall.shared.TimeSpan;
+import java.lang.management.ManagementFactory;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -77,7 +81,8 @@ class EngineRuleTests {
             if (found.neutral().equals(hour)) {
                 return Verdict.NEUTRAL;
             }
-            return found.raw().out().equals(hour) ? Verdict.OUT : Verdict.IN;
+            assertThat(List.of(found.raw().in(), found.raw().out())).contains(hour);
+            return found.raw().out().isZero() ? Verdict.IN : Verdict.OUT;
         }
 
         @ParameterizedTest(name = "{1} unmapped as {0}: {2} neutral, {3} unmapped, {4} out")
@@ -741,6 +746,46 @@ class EngineRuleTests {
                     aDay().planned("WORK 08:00-09:00").forgiven("BOUNDARY 0 300 120 0").deviation();
 
             assertThat(deviation.tolerated()).hasSeconds(420);
+        }
+    }
+
+    @Nested
+    class TheCost {
+
+        /// Two hundred thousand runs, each with an excuse: one walk, not each against each. Measured in
+        /// the processor's time, which a busy machine does not stretch.
+        @Test
+        void growsWithEventsAndExcusesNotWithTheirProduct() {
+            int runs = 200_000;
+            var start = time("00:00");
+            var end = start.plusSeconds(4 * runs);
+            var presence = new ArrayList<PresenceFrom>();
+            var excuses = new ArrayList<TimeSpan>();
+            for (int run = 0; run < runs; run++) {
+                var out = start.plusSeconds(4 * run);
+                presence.add(new PresenceFrom(out, "AWAY"));
+                presence.add(new PresenceFrom(out.plusSeconds(2), "AVAILABLE"));
+                excuses.add(TimeSpan.of(out.plusSeconds(1), out.plusSeconds(3)));
+            }
+            var subject =
+                    new Case(
+                            TimeSpan.of(start, end),
+                            end,
+                            List.of(new Piece("WORK", Category.WORK, start, end)),
+                            presence,
+                            "AWAY",
+                            excuses);
+            var rules = aDay().told().rules();
+
+            var threads = ManagementFactory.getThreadMXBean();
+            long before = threads.getCurrentThreadCpuTime();
+            var found = Engine.assess(subject, rules);
+            long took = threads.getCurrentThreadCpuTime() - before;
+
+            assertThat(Duration.ofNanos(took)).isLessThan(Duration.ofSeconds(5));
+            assertThat(found.score()).isEqualTo(new Tally(
+                    Duration.ofSeconds(3 * runs), Duration.ofSeconds(runs)));
+            assertThat(found.deviations()).hasSize(runs);
         }
     }
 }
