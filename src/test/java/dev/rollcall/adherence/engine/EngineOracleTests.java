@@ -17,14 +17,14 @@ import net.jqwik.api.statistics.Statistics;
 class EngineOracleTests {
 
     @Property(tries = 10_000, edgeCases = EdgeCasesMode.NONE)
-    void judgesShortDaysLikeTheOracle(@ForAll(supplier = RandomDays.Short.class) RawDay day) {
+    void judgesShortDaysLikeTheOracle(@ForAll(supplier = RandomDays.Compressed.class) RawDay day) {
         var found = day.assess();
 
         assertThat(found).isEqualTo(new SlowOracle(day).assessment());
     }
 
     @Property(tries = 200, edgeCases = EdgeCasesMode.NONE)
-    void judgesDaysOfRealLengthLikeTheOracle(@ForAll(supplier = RandomDays.Long.class) RawDay day) {
+    void judgesDaysOfRealLengthLikeTheOracle(@ForAll(supplier = RandomDays.RealLength.class) RawDay day) {
         assertThat(day.assess()).isEqualTo(new SlowOracle(day).assessment());
     }
 
@@ -32,20 +32,20 @@ class EngineOracleTests {
     /// the way.
     @Property(tries = 1_000, edgeCases = EdgeCasesMode.NONE)
     void isExactBelowASecond(
-            @ForAll(supplier = RandomDays.Short.class) RawDay day, @ForAll("ticks") Duration tick) {
+            @ForAll(supplier = RandomDays.Compressed.class) RawDay day, @ForAll("ticks") Duration tick) {
         assertThat(day.inTempo(tick).assess())
                 .isEqualTo(day.inTempo(new SlowOracle(day).assessment(), tick));
     }
 
     @Property(tries = 2_000, edgeCases = EdgeCasesMode.NONE)
     void showsOfTheScheduleWhatTheOracleSees(
-            @ForAll(supplier = RandomDays.Short.class) RawDay day) {
+            @ForAll(supplier = RandomDays.Compressed.class) RawDay day) {
         assertThat(day.asCase().pieces()).isEqualTo(new SlowOracle(day).pieces());
     }
 
     /// The random days are worth something only as long as they meet every rule.
     @Property(tries = 2_000, edgeCases = EdgeCasesMode.NONE)
-    void meetsEveryKindOfDeviation(@ForAll(supplier = RandomDays.Short.class) RawDay day) {
+    void meetsEveryKindOfDeviation(@ForAll(supplier = RandomDays.Compressed.class) RawDay day) {
         for (var deviation : new SlowOracle(day).assessment().deviations()) {
             var whole = deviation.duration();
             Statistics.label("edge").collect(deviation.edge());

@@ -20,7 +20,7 @@ class LiveStateOracleTests {
 
     @Property(tries = 3_000, edgeCases = EdgeCasesMode.NONE)
     void tellsTheStateOfEverySecondLikeTheOracle(
-            @ForAll(supplier = RandomDays.Short.class) RawDay day) {
+            @ForAll(supplier = RandomDays.Compressed.class) RawDay day) {
         var laidOut = day.laidOut();
         var slow = new SlowLive(day);
         for (int second = 0; second < slow.moments().size(); second++) {
@@ -34,7 +34,7 @@ class LiveStateOracleTests {
 
     @Property(tries = 100, edgeCases = EdgeCasesMode.NONE)
     void tellsTheStateOfRealDaysLikeTheOracle(
-            @ForAll(supplier = RandomDays.Long.class) RawDay day) {
+            @ForAll(supplier = RandomDays.RealLength.class) RawDay day) {
         var laidOut = day.laidOut();
         var slow = new SlowLive(day);
         for (int second : turns(slow)) {
@@ -94,7 +94,7 @@ class LiveStateOracleTests {
     }
 
     @Property(tries = 1_000, edgeCases = EdgeCasesMode.NONE)
-    void hasNoStateOutsideWhatIsJudged(@ForAll(supplier = RandomDays.Short.class) RawDay day) {
+    void hasNoStateOutsideWhatIsJudged(@ForAll(supplier = RandomDays.Compressed.class) RawDay day) {
         var laidOut = day.laidOut();
         var oracle = new SlowOracle(day);
 
@@ -106,7 +106,7 @@ class LiveStateOracleTests {
     }
 
     @Property(tries = 3_000, edgeCases = EdgeCasesMode.NONE)
-    void paintsEverySecondOnce(@ForAll(supplier = RandomDays.Short.class) RawDay day) {
+    void paintsEverySecondOnce(@ForAll(supplier = RandomDays.Compressed.class) RawDay day) {
         var oracle = new SlowOracle(day);
         var next = day.period().start();
         for (var span : day.laidOut().judged()) {
@@ -118,7 +118,7 @@ class LiveStateOracleTests {
     }
 
     @Property(tries = 3_000, edgeCases = EdgeCasesMode.NONE)
-    void paintsWhatTheFiguresSay(@ForAll(supplier = RandomDays.Short.class) RawDay day) {
+    void paintsWhatTheFiguresSay(@ForAll(supplier = RandomDays.Compressed.class) RawDay day) {
         var painted = day.laidOut().judged();
         var figures = new SlowOracle(day).assessment();
         var raw = figures.raw();
@@ -133,7 +133,7 @@ class LiveStateOracleTests {
     }
 
     @Property(tries = 3_000, edgeCases = EdgeCasesMode.NONE)
-    void paintsEachSecondAsTheOracleSeesIt(@ForAll(supplier = RandomDays.Short.class) RawDay day) {
+    void paintsEachSecondAsTheOracleSeesIt(@ForAll(supplier = RandomDays.Compressed.class) RawDay day) {
         var painted = new ArrayList<JudgedSpan>();
         for (var span : day.laidOut().judged()) {
             for (var at = span.start(); at.isBefore(span.end()); at = at.plusSeconds(1)) {

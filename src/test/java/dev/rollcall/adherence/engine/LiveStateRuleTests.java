@@ -207,6 +207,22 @@ class LiveStateRuleTests {
     @Nested
     class UntilWhen {
 
+        @ParameterizedTest(name = "at {0}: {1}")
+        @CsvSource({
+            "08:59:59, false",
+            "09:00, true",
+            "09:59:59, true",
+            "10:00, false",
+            "10:30, false",
+            "11:00, false"
+        })
+        void thereIsAStateFromThePeriodsStartToAsOf(String at, boolean some) {
+            var day = aDay().judged("09:00-11:00").asOf("10:00").planned(PLAN).told().laidOut();
+
+            assertThat(day.at(time(at)) != null).isEqualTo(some);
+        }
+
+
         @ParameterizedTest(name = "{0}")
         @CsvSource(
                 delimiter = '|',
@@ -289,6 +305,32 @@ class LiveStateRuleTests {
                             span("14:10", "16:00", "AVAILABLE", Judgement.IN),
                             span("16:00", "16:30", "AVAILABLE", Judgement.UNSCHEDULED),
                             span("16:30", "17:00", "AWAY", Judgement.OFF));
+        }
+
+        @Test
+        void paintsWhatWindowsForgiveAsGrace() {
+            var painted =
+                    aDay().judged("08:00-09:00")
+                            .planned("WORK 08:00-09:00")
+                            .forgiven("BOUNDARY 0 300 600 0")
+                            .excused("08:03-08:10")
+                            .severeAfter(Duration.ofHours(2))
+                            .told();
+
+            assertThat(painted.laidOut().judged())
+                    .containsExactly(
+                            span("08:00", "08:05", "AWAY", Judgement.GRACE),
+                            span("08:05", "08:10", "AWAY", Judgement.EXCUSED),
+                            span("08:10", "08:50", "AWAY", Judgement.OUT),
+                            span("08:50", "09:00", "AWAY", Judgement.GRACE));
+        }
+
+        @Test
+        void paintsASilentFeedOutsideTheScheduleToo() {
+            var painted = aDay().judged("07:00-07:30").planned(PLAN).was("UNKNOWN").told();
+
+            assertThat(painted.laidOut().judged())
+                    .containsExactly(span("07:00", "07:30", "UNKNOWN", Judgement.UNKNOWN));
         }
 
         @Test

@@ -166,9 +166,9 @@ class PublishedExamplesTests {
         assertThat(found)
                 .isEqualTo(
                         new Assessment(
-                                Duration.ofSeconds(28_800),
-                                Duration.ofSeconds(27_000),
-                                Duration.ofSeconds(26_100),
+                                seconds(28_800),
+                                seconds(27_000),
+                                seconds(26_100),
                                 Duration.ZERO,
                                 Duration.ZERO,
                                 Duration.ZERO,
@@ -183,9 +183,9 @@ class PublishedExamplesTests {
                                                 List.of("UNAVAILABLE/LUNCH"),
                                                 Impact.NEGATIVE,
                                                 Edge.LATE,
-                                                Duration.ofSeconds(300),
-                                                Duration.ofSeconds(600)))));
-        assertThat(found.deviations().getFirst().duration()).isEqualTo(Duration.ofSeconds(900));
+                                                seconds(300),
+                                                seconds(600)))));
+        assertThat(found.deviations().getFirst().duration()).isEqualTo(seconds(900));
         assertThat(percent(found.raw())).isEqualTo("96.88");
         assertThat(percent(found.tolerated())).isEqualTo("97.92");
         assertThat(percent(found.score())).isEqualTo("100.00");
@@ -198,6 +198,10 @@ class PublishedExamplesTests {
 
     private static Tally seconds(int in, int out) {
         return new Tally(Duration.ofSeconds(in), Duration.ofSeconds(out));
+    }
+
+    private static Duration seconds(int seconds) {
+        return Duration.ofSeconds(seconds);
     }
 
     private static String percent(Tally tally) {

@@ -37,7 +37,7 @@ final class RandomDays {
 
     /// Two minutes stand for a day, so that instants often coincide, pieces touch and runs are
     /// exactly as long as the grace allows.
-    static final class Short implements ArbitrarySupplier<RawDay> {
+    static final class Compressed implements ArbitrarySupplier<RawDay> {
 
         private static final Instant START = Instant.parse("2026-03-02T08:00:00Z");
 
@@ -54,7 +54,7 @@ final class RandomDays {
     }
 
     /// Real lengths, real zones: night shifts, and the days on which the clocks change.
-    static final class Long implements ArbitrarySupplier<RawDay> {
+    static final class RealLength implements ArbitrarySupplier<RawDay> {
 
         private static final List<DayPeriod> DATES =
                 Stream.of(
@@ -70,7 +70,7 @@ final class RandomDays {
 
         @Override
         public Arbitrary<RawDay> get() {
-            return Arbitraries.of(DATES).flatMap(Long::on);
+            return Arbitraries.of(DATES).flatMap(RealLength::on);
         }
 
         private static Arbitrary<RawDay> on(DayPeriod date) {

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +44,8 @@ final class SlowOracle {
             return isOut() && !covered;
         }
     }
+
+    private static final int NOTHING = -1;
 
     private final RawDay day;
     private final Rules rules;
@@ -92,17 +95,17 @@ final class SlowOracle {
             first = Math.min(first, entry.span().start().getEpochSecond());
             last = Math.max(last, entry.span().end().getEpochSecond());
         }
-        PlannedActivity ruling = null;
+        int ruling = NOTHING;
         long since = first;
         for (long at = first; at <= last; at++) {
-            var top = onTop(entries, at);
-            // identity: two entries may read the same and still are two
+            int top = onTop(entries, at);
             if (top != ruling) {
-                if (ruling != null) {
+                if (ruling != NOTHING) {
+                    var activity = entries.get(ruling).activity();
                     pieces.add(
                             new Piece(
-                                    ruling.activity(),
-                                    RawDay.category(ruling.activity()),
+                                    activity,
+                                    RawDay.category(activity),
                                     Instant.ofEpochSecond(since),
                                     Instant.ofEpochSecond(at)));
                 }
@@ -113,11 +116,14 @@ final class SlowOracle {
         return pieces;
     }
 
-    private static @Nullable PlannedActivity onTop(List<PlannedActivity> entries, long at) {
-        PlannedActivity top = null;
-        for (var entry : entries) {
-            if (covers(entry.span(), at) && (top == null || layer(entry) >= layer(top))) {
-                top = entry;
+    private static int onTop(List<PlannedActivity> entries, long at) {
+        int top = NOTHING;
+        for (int i = 0; i < entries.size(); i++) {
+            boolean rules =
+                    covers(entries.get(i).span(), at)
+                            && (top == NOTHING || layer(entries.get(i)) >= layer(entries.get(top)));
+            if (rules) {
+                top = i;
             }
         }
         return top;
@@ -415,7 +421,7 @@ final class SlowOracle {
     }
 
     /// The first of those that no other exceeds.
-    private static String longest(LinkedHashMap<String, Integer> secondsByPresence) {
+    private static String longest(Map<String, Integer> secondsByPresence) {
         String longest = null;
         int most = 0;
         for (var entry : secondsByPresence.entrySet()) {
