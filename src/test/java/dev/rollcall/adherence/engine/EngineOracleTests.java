@@ -24,7 +24,8 @@ class EngineOracleTests {
     }
 
     @Property(tries = 200, edgeCases = EdgeCasesMode.NONE)
-    void judgesDaysOfRealLengthLikeTheOracle(@ForAll(supplier = RandomDays.RealLength.class) RawDay day) {
+    void judgesDaysOfRealLengthLikeTheOracle(
+            @ForAll(supplier = RandomDays.RealLength.class) RawDay day) {
         assertThat(day.assess()).isEqualTo(new SlowOracle(day).assessment());
     }
 
@@ -32,7 +33,8 @@ class EngineOracleTests {
     /// the way.
     @Property(tries = 1_000, edgeCases = EdgeCasesMode.NONE)
     void isExactBelowASecond(
-            @ForAll(supplier = RandomDays.Compressed.class) RawDay day, @ForAll("ticks") Duration tick) {
+            @ForAll(supplier = RandomDays.Compressed.class) RawDay day,
+            @ForAll("ticks") Duration tick) {
         assertThat(day.inTempo(tick).assess())
                 .isEqualTo(day.inTempo(new SlowOracle(day).assessment(), tick));
     }

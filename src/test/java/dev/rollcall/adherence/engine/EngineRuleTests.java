@@ -752,8 +752,8 @@ class EngineRuleTests {
     @Nested
     class TheCost {
 
-        /// Two hundred thousand runs, each with an excuse: one walk, not each against each. Measured in
-        /// the processor's time, which a busy machine does not stretch.
+        /// Two hundred thousand runs, each with an excuse: one walk, not each against each.
+        /// Measured in the processor's time, which a busy machine does not stretch.
         @Test
         void growsWithEventsAndExcusesNotWithTheirProduct() {
             int runs = 200_000;
@@ -783,8 +783,8 @@ class EngineRuleTests {
             long took = threads.getCurrentThreadCpuTime() - before;
 
             assertThat(Duration.ofNanos(took)).isLessThan(Duration.ofSeconds(5));
-            assertThat(found.score()).isEqualTo(new Tally(
-                    Duration.ofSeconds(3 * runs), Duration.ofSeconds(runs)));
+            assertThat(found.score())
+                    .isEqualTo(new Tally(Duration.ofSeconds(3 * runs), Duration.ofSeconds(runs)));
             assertThat(found.deviations()).hasSize(runs);
         }
     }

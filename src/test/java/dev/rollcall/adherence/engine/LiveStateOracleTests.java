@@ -133,7 +133,8 @@ class LiveStateOracleTests {
     }
 
     @Property(tries = 3_000, edgeCases = EdgeCasesMode.NONE)
-    void paintsEachSecondAsTheOracleSeesIt(@ForAll(supplier = RandomDays.Compressed.class) RawDay day) {
+    void paintsEachSecondAsTheOracleSeesIt(
+            @ForAll(supplier = RandomDays.Compressed.class) RawDay day) {
         var painted = new ArrayList<JudgedSpan>();
         for (var span : day.laidOut().judged()) {
             for (var at = span.start(); at.isBefore(span.end()); at = at.plusSeconds(1)) {

@@ -222,7 +222,6 @@ class LiveStateRuleTests {
             assertThat(day.at(time(at)) != null).isEqualTo(some);
         }
 
-
         @ParameterizedTest(name = "{0}")
         @CsvSource(
                 delimiter = '|',
