@@ -1,0 +1,324 @@
+package dev.rollcall.presence.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.browserless.ViewPackages;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.contextmenu.MenuItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.menubar.MenuBar;
+import com.vaadin.flow.component.notification.Notification;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextField;
+import dev.rollcall.audit.Actor;
+import dev.rollcall.people.AgentDraft;
+import dev.rollcall.people.Register;
+import dev.rollcall.people.Scope;
+import dev.rollcall.people.Unit;
+import dev.rollcall.presence.LivePresence;
+import dev.rollcall.presence.PresenceLog;
+import dev.rollcall.presence.PresenceState;
+import dev.rollcall.presence.Reason;
+import dev.rollcall.security.Access;
+import dev.rollcall.security.Assignment;
+import dev.rollcall.security.Role;
+import dev.rollcall.security.SignIns;
+import dev.rollcall.shared.ApplicationClock;
+import dev.rollcall.support.Floor;
+import dev.rollcall.support.ModuleTest;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.core.context.SecurityContextHolder;
+
+@ModuleTest
+@ViewPackages(classes = StatusMenuTests.class)
+class StatusMenuTests extends SpringBrowserlessTest {
+
+    @Autowired private Floor floor;
+    @Autowired private Register register;
+    @Autowired private SignIns signIns;
+    @Autowired private Access access;
+    @Autowired private StatusItem header;
+    @Autowired private PresenceLog log;
+    @Autowired private LivePresence live;
+    @Autowired private ApplicationClock clock;
+
+    private Floor.Worker dana;
+
+    @BeforeEach
+    void signInAsDana() {
+        UI.getCurrent().setLocale(Locale.ENGLISH);
+        dana = floor.agent("dana");
+        signIn(signIns.user(dana.agent().id(), Assignment.everywhere(Role.AGENT)).id());
+    }
+
+    @AfterEach
+    void signOut() {
+        SecurityContextHolder.clearContext();
+    }
+
+    @Test
+    void isOnlyThereForPeopleWhoAreAgents() {
+        assertThat(header.create()).isPresent();
+
+        signIn(signIns.user(Assignment.everywhere(Role.SUPERVISOR)).id());
+        assertThat(header.create()).isEmpty();
+
+        SecurityContextHolder.clearContext();
+        assertThat(header.create()).isEmpty();
+    }
+
+    @Test
+    void offersNothingButClockingInToWhoeverIsAway() {
+        open();
+
+        assertThat(entries()).containsExactly("Clock in");
+        assertThat(menu().getElement().getAttribute("presence")).isEqualTo("away");
+    }
+
+    @Test
+    void clocksInToTheUnitChosen() {
+        var south = floor.unit("south", "UTC");
+        register.putAgent(
+                "dana",
+                new AgentDraft("dana", null, "care", Set.of("south"), null, null, null),
+                null,
+                Scope.everyone(),
+                Actor.system("test"));
+        open();
+
+        choose("Clock in");
+        assertThat(find(Paragraph.class).all())
+                .extracting(Paragraph::getText)
+                .anyMatch(text -> text.contains("8:00"));
+        @SuppressWarnings("unchecked")
+        Select<Unit> units = find(Select.class).single();
+        assertThat(units.getValue().code()).isEqualTo("care");
+        units.setValue(south);
+        press("Clock in");
+
+        assertThat(now().state()).isEqualTo(PresenceState.AVAILABLE);
+        assertThat(now().currentUnit()).isEqualTo(south.id());
+        assertThat(pill()).isEqualTo("Available");
+        assertThat(now().changedBy()).startsWith("User ");
+    }
+
+    @Test
+    void setsAReasonWithOneChoice() {
+        dana.at("07:00", "AVAILABLE");
+        open();
+
+        choose("Lunch");
+
+        assertThat(now().state()).isEqualTo(PresenceState.unavailable("LUNCH"));
+        assertThat(pill()).isEqualTo("Lunch");
+        assertThat(menu().getElement().getAttribute("presence")).isEqualTo("unavailable");
+    }
+
+    @Test
+    void givesEachEntryALetterOfItsOwn() {
+        dana.at("07:00", "AVAILABLE");
+        open();
+
+        var letters = new ArrayList<String>();
+        items().forEach(item ->
+                item.getChildren()
+                        .flatMap(Component::getChildren)
+                        .map(part -> part.getElement().getAttribute("data-mnemonic"))
+                        .filter(letter -> letter != null)
+                        .forEach(letters::add));
+        assertThat(letters).hasSize(9).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void asksForADescriptionOfOther() {
+        dana.at("07:00", "AVAILABLE");
+        open();
+        choose("Unavailable…");
+        @SuppressWarnings("unchecked")
+        RadioButtonGroup<Reason> reasons = find(RadioButtonGroup.class).single();
+        var other =
+                reasons.getListDataView()
+                        .getItems()
+                        .filter(reason -> reason.code().equals("OTHER"))
+                        .findFirst()
+                        .orElseThrow();
+        reasons.setValue(other);
+
+        press("Set status");
+        var note = find(TextField.class).single();
+        assertThat(note.isInvalid()).isTrue();
+        assertThat(now().state()).isEqualTo(PresenceState.AVAILABLE);
+
+        note.setValue("Helping the reception");
+        press("Set status");
+        assertThat(now().state()).isEqualTo(PresenceState.unavailable("OTHER"));
+
+        choose("Unavailable…");
+        @SuppressWarnings("unchecked")
+        RadioButtonGroup<Reason> again = find(RadioButtonGroup.class).single();
+        assertThat(again.getValue().code()).isEqualTo("OTHER");
+    }
+
+    @Test
+    void saysWhatWasWorkedTodayBeforeClockingOut() {
+        dana.at("06:00", "AVAILABLE").at("06:30", "AWAY").at("07:00", "AVAILABLE");
+        open();
+
+        choose("Clock out");
+        assertThat(find(Paragraph.class).all())
+                .extracting(Paragraph::getText)
+                .containsExactly("Worked today: 1:30 hours");
+        press("Clock out");
+
+        assertThat(now().state()).isEqualTo(PresenceState.AWAY);
+        assertThat(entries()).containsExactly("Clock in");
+    }
+
+    @Test
+    void followsASupervisorAndSaysWhoItWas() {
+        dana.at("07:00", "AVAILABLE");
+        open();
+
+        clock.advance(Duration.ofMinutes(20));
+        access.asSystem(
+                "test",
+                () ->
+                        log.setStatus(
+                                dana.agent().id(),
+                                PresenceState.unavailable("MEETING"),
+                                null,
+                                null,
+                                new Actor(Actor.Kind.USER, "7", "Kim")));
+        roundTrip();
+
+        assertThat(pill()).isEqualTo("Meeting");
+        assertThat(toasts())
+                .anyMatch(text -> text.startsWith("Kim changed your status to Meeting"));
+        assertThat(items().getFirst().getText() + texts(items().getFirst()))
+                .contains("Changed by Kim");
+    }
+
+    @Test
+    void explainsWhatHappenedByItself() {
+        dana.at("07:00", "AVAILABLE");
+        open();
+
+        dana.startsCall("07:30", "call-1");
+        roundTrip();
+        assertThat(pill()).isEqualTo("Active");
+        assertThat(toasts()).contains("You are Active: work started");
+
+        dana.endsCall("07:40", "call-1");
+        roundTrip();
+        assertThat(toasts()).contains("You are Available again: no work in progress");
+    }
+
+    @Test
+    void saysNothingAboutWhatThePersonDidInAnotherWindow() {
+        dana.at("07:00", "AVAILABLE");
+        open();
+        var self = access.viewer().actor();
+
+        log.setStatus(dana.agent().id(), PresenceState.unavailable("BREAK"), null, null, self);
+        roundTrip();
+
+        assertThat(pill()).isEqualTo("Break");
+        assertThat(toasts()).isEmpty();
+    }
+
+    @Test
+    void followsNobodyAnyMoreWhenItIsGone() {
+        dana.at("07:00", "AVAILABLE");
+        open();
+        var menu = menu();
+        UI.getCurrent().remove(menu);
+
+        dana.at("07:30", "UNAVAILABLE/BREAK");
+        roundTrip();
+
+        assertThat(menu.getElement().getAttribute("presence")).isEqualTo("available");
+    }
+
+    private void signIn(dev.rollcall.security.UserId user) {
+        var context = SecurityContextHolder.createEmptyContext();
+        context.setAuthentication(SignIns.session(user));
+        SecurityContextHolder.setContext(context);
+    }
+
+    private void open() {
+        UI.getCurrent().add(header.create().orElseThrow());
+    }
+
+    private StatusMenu menu() {
+        return find(StatusMenu.class).single();
+    }
+
+    private String pill() {
+        return menu().getElement().getChild(0).getComponent().stream()
+                .map(bar -> ((MenuBar) bar).getItems().getFirst())
+                .flatMap(item -> texts(item).stream())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private List<MenuItem> items() {
+        return find(MenuBar.class).single().getItems().getFirst().getSubMenu().getItems();
+    }
+
+    private List<String> entries() {
+        return items().stream()
+                .filter(MenuItem::isEnabled)
+                .map(item -> texts(item).getFirst())
+                .toList();
+    }
+
+    private static List<String> texts(Component component) {
+        var texts = new ArrayList<String>();
+        component
+                .getChildren()
+                .forEach(child -> {
+                    if (child instanceof com.vaadin.flow.component.HasText text
+                            && child.getChildren().findAny().isEmpty()
+                            && !text.getText().isEmpty()) {
+                        texts.add(text.getText());
+                    }
+                    texts.addAll(texts(child));
+                });
+        return texts;
+    }
+
+    private void choose(String entry) {
+        var item =
+                items().stream()
+                        .filter(MenuItem::isEnabled)
+                        .filter(candidate -> texts(candidate).getFirst().equals(entry))
+                        .findFirst()
+                        .orElseThrow();
+        com.vaadin.flow.component.ComponentUtil.fireEvent(
+                item, new com.vaadin.flow.component.ClickEvent<MenuItem>(item));
+    }
+
+    private void press(String button) {
+        test(find(Button.class).withText(button).single()).click();
+    }
+
+    private List<String> toasts() {
+        return find(Notification.class).all().stream().map(toast -> test(toast).getText()).toList();
+    }
+
+    private LivePresence.Now now() {
+        return live.of(dana.agent().id()).orElseThrow();
+    }
+}
