@@ -1,9 +1,13 @@
 package dev.rollcall;
 
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaModifier.FINAL;
 import static com.tngtech.archunit.core.domain.JavaModifier.STATIC;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.conditions.ArchPredicates.are;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
@@ -154,7 +158,8 @@ final class HouseRules {
     static final ArchRule NOBODY_SLEEPS_OR_SHOUTS =
             noClasses()
                     .should()
-                    .callMethod(Thread.class, "sleep", long.class)
+                    .callMethodWhere(
+                            target(owner(assignableTo(Thread.class))).and(target(name("sleep"))))
                     .orShould()
                     .accessField(System.class, "out")
                     .orShould()

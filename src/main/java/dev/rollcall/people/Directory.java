@@ -2,13 +2,14 @@ package dev.rollcall.people;
 
 import dev.rollcall.shared.AfterCommit;
 import dev.rollcall.shared.ApplicationClock;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
@@ -26,12 +27,12 @@ import org.springframework.stereotype.Component;
 public class Directory {
 
     private static final Logger log = LoggerFactory.getLogger(Directory.class);
-    private static final Duration PAUSE_BEFORE_READING_AGAIN = Duration.ofSeconds(1);
 
     private final PeopleTables tables;
     private final ApplicationEventPublisher events;
     private final ApplicationClock clock;
     private final Object oneChangeAtATime = new Object();
+    private final Executor soon = CompletableFuture.delayedExecutor(1, TimeUnit.SECONDS);
     private volatile Snapshot now;
 
     Directory(PeopleTables tables, ApplicationEventPublisher events, ApplicationClock clock) {
@@ -136,28 +137,27 @@ public class Directory {
         } catch (DataAccessException e) {
             // The change is in the database; only this picture of it is late.
             log.error("The directory could not read a change and reads everything again", e);
-            Thread.ofVirtual().name("directory-reload").start(() -> readUntilItWorks(touched));
+            readAgainSoon(touched);
             return;
         }
         tell(new PeopleChanged(agents, touched.structure(), clock.instant()));
     }
 
-    private void readUntilItWorks(Touched touched) {
-        while (!Thread.currentThread().isInterrupted()) {
+    private void readAgainSoon(Touched touched) {
+        soon.execute(() -> {
             try {
-                Thread.sleep(PAUSE_BEFORE_READING_AGAIN);
                 reload();
-                var everybody = new ArrayList<>(now.agents().keySet());
-                tell(
-                        new PeopleChanged(
-                                new HashSet<>(everybody), touched.structure(), clock.instant()));
-                return;
             } catch (DataAccessException e) {
                 log.warn("The directory still cannot read: {}", e.getClass().getSimpleName());
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
+                readAgainSoon(touched);
+                return;
             }
-        }
+            tell(
+                    new PeopleChanged(
+                            Set.copyOf(now.agents().keySet()),
+                            touched.structure(),
+                            clock.instant()));
+        });
     }
 
     private void tell(PeopleChanged change) {

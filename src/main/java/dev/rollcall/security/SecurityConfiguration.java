@@ -109,7 +109,12 @@ class SecurityConfiguration {
                                 .permitAll()
                                 .requestMatchers("/styles/**", "/icons/**")
                                 .permitAll())
-                .with(vaadin(), vaadin -> vaadin.loginView("/login", "/login"))
+                // An address nobody knows is answered by the page that says so.
+                .with(
+                        vaadin(),
+                        vaadin ->
+                                vaadin.loginView("/login", "/login")
+                                        .anyRequest(url -> url.authenticated()))
                 .authenticationManager(new ProviderManager(passwords))
                 .formLogin(form -> form.failureHandler(SecurityConfiguration::signInFailed))
                 .sessionManagement(session ->

@@ -25,6 +25,7 @@ final class HomeView extends VerticalLayout implements BeforeEnterObserver, HasD
     HomeView(Access access, ViewAccess viewAccess, OwnDay ownDay) {
         this.access = access;
         this.viewAccess = viewAccess;
+        addClassName("home");
         var viewer = access.viewer();
         add(new H1(getTranslation("shell.home.hello", viewer.actor().name())));
         viewer.agent()

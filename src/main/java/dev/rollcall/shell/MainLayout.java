@@ -30,8 +30,14 @@ final class MainLayout extends AppLayout {
         this.viewAccess = viewAccess;
         addClassName("shell");
         setPrimarySection(Section.NAVBAR);
-        addToNavbar(toggle(), product(), header(items, person));
-        addToDrawer(new Scroller(menu()), foot());
+        var menu = menu();
+        if (menu.getItems().isEmpty()) {
+            // Whoever has one page needs no way to another.
+            addToNavbar(product(), header(items, person));
+        } else {
+            addToNavbar(toggle(), product(), header(items, person));
+            addToDrawer(new Scroller(menu), foot());
+        }
     }
 
     private Component toggle() {
@@ -54,7 +60,7 @@ final class MainLayout extends AppLayout {
         return header;
     }
 
-    private Component menu() {
+    private SideNav menu() {
         var menu = new SideNav();
         menu.getElement().setAttribute("aria-label", getTranslation("shell.menu"));
         MenuConfiguration.getMenuEntries().stream()

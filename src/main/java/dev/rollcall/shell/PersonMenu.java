@@ -10,7 +10,7 @@ import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.menubar.MenuBarVariant;
 import com.vaadin.flow.component.page.ColorScheme;
 import com.vaadin.flow.component.page.WebStorage;
-import com.vaadin.flow.i18n.I18NProvider;
+import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import dev.rollcall.security.Access;
@@ -38,13 +38,13 @@ final class PersonMenu extends MenuBar {
                     "dark", ColorScheme.Value.DARK);
 
     private final AuthenticationContext authentication;
-    private final List<Locale> languages;
+    private final Languages languages;
     private final SubMenu colours;
     private final SubMenu language;
 
-    PersonMenu(Access access, AuthenticationContext authentication, I18NProvider translations) {
+    PersonMenu(Access access, AuthenticationContext authentication, Languages languages) {
         this.authentication = authentication;
-        this.languages = translations.getProvidedLocales();
+        this.languages = languages;
         var name = access.currentViewer().map(viewer -> viewer.actor().name()).orElse("");
         addThemeVariants(MenuBarVariant.TERTIARY);
         addClassName("shell-person");
@@ -79,10 +79,10 @@ final class PersonMenu extends MenuBar {
 
     private SubMenu languages(SubMenu menu) {
         var choices = menu.addItem(getTranslation("shell.language")).getSubMenu();
-        for (var locale : languages) {
-            choice(choices, locale.getDisplayLanguage(locale), locale.toLanguageTag())
+        for (var locale : languages.spoken()) {
+            choice(choices, locale.getDisplayLanguage(locale), locale.getLanguage())
                     .addClickListener(_ -> {
-                        WebStorage.setItem(LANGUAGE, locale.toLanguageTag());
+                        WebStorage.setItem(LANGUAGE, locale.getLanguage());
                         getUI().ifPresent(ui -> speak(ui, locale));
                     });
         }
@@ -100,7 +100,7 @@ final class PersonMenu extends MenuBar {
     protected void onAttach(AttachEvent event) {
         super.onAttach(event);
         var ui = event.getUI();
-        check(language, ui.getLocale().toLanguageTag());
+        check(language, ui.getLocale().getLanguage());
         WebStorage.getItem(
                 ui, WebStorage.Storage.LOCAL_STORAGE, COLOURS, value -> paint(known(value)));
         WebStorage.getItem(
@@ -108,9 +108,9 @@ final class PersonMenu extends MenuBar {
                 WebStorage.Storage.LOCAL_STORAGE,
                 LANGUAGE,
                 value ->
-                        languages.stream()
-                                .filter(locale -> locale.toLanguageTag().equals(value))
-                                .filter(locale -> !locale.equals(ui.getLocale()))
+                        languages.spoken().stream()
+                                .filter(locale -> locale.getLanguage().equals(value))
+                                .filter(locale -> !Languages.speakSame(locale, ui.getLocale()))
                                 .findFirst()
                                 .ifPresent(locale -> speak(ui, locale)));
     }
@@ -127,8 +127,8 @@ final class PersonMenu extends MenuBar {
     }
 
     /// The language holds for the session; the page is loaded again in it.
-    private static void speak(UI ui, Locale locale) {
-        ui.getSession().setLocale(locale);
+    private void speak(UI ui, Locale language) {
+        ui.getSession().setLocale(languages.inRegion(language, VaadinRequest.getCurrent()));
         ui.getPage().reload();
     }
 

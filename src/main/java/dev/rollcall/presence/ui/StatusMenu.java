@@ -78,7 +78,7 @@ class StatusMenu extends Component implements HasComponents {
         content.addClassName("presence-pill");
         word.addClassName("presence-word");
         content.getElement().appendChild(shape);
-        content.add(word, duration, new Icon(VaadinIcon.CHEVRON_DOWN_SMALL));
+        content.add(word, duration);
         return content;
     }
 

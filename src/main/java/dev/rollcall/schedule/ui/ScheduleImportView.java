@@ -3,6 +3,7 @@ package dev.rollcall.schedule.ui;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Pre;
@@ -12,6 +13,7 @@ import com.vaadin.flow.component.orderedlayout.VerticalLayout;
 import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.component.upload.UploadI18N;
 import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.streams.UploadHandler;
 import dev.rollcall.people.Agent;
@@ -34,6 +36,7 @@ import org.springframework.dao.DataAccessException;
 /// Takes plans from a file: shows first what it would bring and which lines are bad, and writes
 /// nothing before somebody says so.
 @Route("planner")
+@Menu(title = "schedule.import.title", order = 30, icon = "vaadin:upload-alt")
 @Requires(Permission.SCHEDULE_WRITE)
 class ScheduleImportView extends VerticalLayout implements HasDynamicTitle {
 
@@ -62,19 +65,19 @@ class ScheduleImportView extends VerticalLayout implements HasDynamicTitle {
         result.setWidthFull();
         // Screen readers hear what became of the file.
         result.getElement().setAttribute("aria-live", "polite");
-        add(explanation(), upload(), result);
+        addClassName("schedule-import");
+        add(new H1(getTranslation("schedule.import.title")), explanation(), upload(), result);
     }
 
     @Override
     public String getPageTitle() {
-        return getTranslation("schedule.import.title");
+        return getTranslation("schedule.import.title") + " – Rollcall";
     }
 
     private Section explanation() {
         var example = new Pre(EXAMPLE);
         example.getElement().setAttribute("tabindex", "0");
         example.getElement().setAttribute("aria-label", getTranslation("schedule.import.example"));
-        example.getStyle().setMaxWidth("100%").setOverflow(com.vaadin.flow.dom.Style.Overflow.AUTO);
         var explanation =
                 new Section(new Paragraph(getTranslation("schedule.import.explanation")), example);
         explanation.setWidthFull();

@@ -179,7 +179,7 @@ class StatusMenuTests extends SpringBrowserlessTest {
         choose("Clock out");
         assertThat(find(Paragraph.class).all())
                 .extracting(Paragraph::getText)
-                .containsExactly("Worked today: 1:30 hours");
+                .containsExactly("Worked today: 1:30 h");
         press("Clock out");
 
         assertThat(now().state()).isEqualTo(PresenceState.AWAY);
