@@ -10,7 +10,6 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -243,7 +242,7 @@ public final class PresenceEvents {
                 }
                 return PresenceState.AWAY;
             }
-            var code = reason == null || reason.isBlank() ? null : reason.toUpperCase(Locale.ROOT);
+            var code = reason == null || reason.isBlank() ? null : reason.strip();
             if (code == null && base.get() == PresenceState.Base.UNAVAILABLE) {
                 add("/data/reason", EventCheck.REASON_REQUIRED);
                 return PresenceState.AWAY;
@@ -253,8 +252,7 @@ public final class PresenceEvents {
             } catch (IllegalArgumentException e) {
                 add(
                         "/data/reason",
-                        "data.reason has up to 40 letters, digits, _ . or -: \"%s\""
-                                .formatted(reason));
+                        "data.reason is a text of up to 100 characters without line breaks.");
                 return PresenceState.AWAY;
             }
         }

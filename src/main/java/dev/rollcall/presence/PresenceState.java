@@ -43,7 +43,10 @@ public record PresenceState(Base base, @Nullable String code) {
         return !code.isEmpty()
                 && code.length() <= LONGEST_CODE
                 && code.equals(code.strip())
-                && code.chars().noneMatch(Character::isISOControl);
+                && code.codePoints()
+                        .noneMatch(point ->
+                                Character.isISOControl(point)
+                                        || Character.getType(point) == Character.SURROGATE);
     }
 
     public static PresenceState unavailable(String reason) {
