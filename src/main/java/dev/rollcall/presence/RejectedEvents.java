@@ -3,6 +3,7 @@ package dev.rollcall.presence;
 import dev.rollcall.audit.Actor;
 import dev.rollcall.people.Scope;
 import dev.rollcall.presence.EventResult.Outcome;
+import dev.rollcall.security.Access;
 import dev.rollcall.security.Permission;
 import dev.rollcall.security.Requires;
 import dev.rollcall.shared.ApplicationClock;
@@ -11,9 +12,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
 
-/// The inbox of what was not accepted: nothing is lost in silence.
+/// The inbox of what was not accepted: nothing is lost in silence. What is in it may be about
+/// anybody, so only those who look after the whole organisation open it.
 @Service
 public class RejectedEvents {
 
@@ -22,12 +25,15 @@ public class RejectedEvents {
     private final Inbox inbox;
     private final EventReader reader;
     private final Ingest ingest;
+    private final Access access;
     private final ApplicationClock clock;
 
-    RejectedEvents(Inbox inbox, EventReader reader, Ingest ingest, ApplicationClock clock) {
+    RejectedEvents(
+            Inbox inbox, EventReader reader, Ingest ingest, Access access, ApplicationClock clock) {
         this.inbox = inbox;
         this.reader = reader;
         this.ingest = ingest;
+        this.access = access;
         this.clock = clock;
     }
 
@@ -37,6 +43,7 @@ public class RejectedEvents {
     /// @param limit how many at most, up to 500
     @Requires({Permission.AUDIT_VIEW, Permission.SETTINGS_ADMIN})
     public List<Entry> open(long after, int limit) {
+        demandWholeOrganisation();
         return inbox.open(after, Math.clamp(limit, 1, PAGE));
     }
 
@@ -46,6 +53,7 @@ public class RejectedEvents {
     /// @return empty-handed `null` when there is none of this number
     @Requires(Permission.SETTINGS_ADMIN)
     public @Nullable EventResult replay(long number) {
+        demandWholeOrganisation();
         return inbox.find(number).map(this::replay).orElse(null);
     }
 
@@ -54,6 +62,7 @@ public class RejectedEvents {
     /// @return how many were accepted now or meanwhile
     @Requires(Permission.SETTINGS_ADMIN)
     public int replayAll() {
+        demandWholeOrganisation();
         int accepted = 0;
         long last = 0;
         for (var page = inbox.open(last, PAGE); !page.isEmpty(); page = inbox.open(last, PAGE)) {
@@ -68,7 +77,16 @@ public class RejectedEvents {
     /// Puts one aside that will never be good.
     @Requires(Permission.SETTINGS_ADMIN)
     public void dismiss(long number) {
+        demandWholeOrganisation();
         inbox.resolve(number, clock.instant());
+    }
+
+    private void demandWholeOrganisation() {
+        if (!access.scope(Permission.AUDIT_VIEW, Permission.SETTINGS_ADMIN).everybody()) {
+            throw new AccessDeniedException(
+                    "Rejected events are looked after for the whole organisation, not for a part of"
+                            + " it.");
+        }
     }
 
     private EventResult replay(Entry entry) {

@@ -2,6 +2,7 @@ package dev.rollcall.schedule;
 
 import dev.rollcall.audit.Actor;
 import dev.rollcall.audit.AuditLog;
+import dev.rollcall.security.Access;
 import dev.rollcall.security.Permission;
 import dev.rollcall.security.Requires;
 import dev.rollcall.shared.InvalidInput;
@@ -14,6 +15,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
 
 /// The activities one may plan, from memory.
@@ -26,13 +28,15 @@ public class Activities {
     private final JdbcClient jdbc;
     private final Turns turns;
     private final AuditLog audit;
+    private final Access access;
 
     private volatile @Nullable Map<String, Activity> known;
 
-    Activities(JdbcClient jdbc, Turns turns, AuditLog audit) {
+    Activities(JdbcClient jdbc, Turns turns, AuditLog audit, Access access) {
         this.jdbc = jdbc;
         this.turns = turns;
         this.audit = audit;
+        this.access = access;
     }
 
     /// All of them, shipped ones first, in the order they were added.
@@ -53,6 +57,10 @@ public class Activities {
     /// @throws OptimisticLockingFailureException when somebody was first
     @Requires(Permission.SETTINGS_ADMIN)
     public Activity save(Activity activity, @Nullable Long expectedVersion, Actor by) {
+        if (!access.scope(Permission.SETTINGS_ADMIN).everybody()) {
+            throw new AccessDeniedException(
+                    "Activities belong to the whole organisation, not to a part of it.");
+        }
         check(activity);
         var saved = turns.take(() -> write(activity, expectedVersion, by));
         reload();
