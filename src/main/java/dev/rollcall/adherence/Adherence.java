@@ -80,6 +80,9 @@ public class Adherence {
         if (agent.isEmpty()) {
             return Optional.empty();
         }
+        if (date != null) {
+            Forms.checkDay(date, "/date");
+        }
         var now = clock.instant();
         var one = List.of(agent.get());
         var days = date == null ? workingDays.at(one, now) : workingDays.on(one, date);
@@ -124,6 +127,8 @@ public class Adherence {
     /// @throws InvalidInput when the range is turned round or longer than 400 days
     @Requires(Permission.ADHERENCE_VIEW)
     public List<FiguresLine> figures(FiguresQuery query, Scope scope) {
+        Forms.checkDay(query.from(), "/from");
+        Forms.checkDay(query.to(), "/to");
         if (query.to().isBefore(query.from())) {
             throw InvalidInput.of("/to", "The last day is not before the first.");
         }

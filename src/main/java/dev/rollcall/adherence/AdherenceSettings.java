@@ -5,15 +5,16 @@ import dev.rollcall.adherence.engine.Mapping;
 import dev.rollcall.adherence.engine.Rules;
 import dev.rollcall.audit.Actor;
 import dev.rollcall.audit.AuditLog;
+import dev.rollcall.database.Retries;
 import dev.rollcall.people.Directory;
 import dev.rollcall.people.Scope;
 import dev.rollcall.people.Unit;
 import dev.rollcall.people.UnitId;
 import dev.rollcall.security.Permission;
 import dev.rollcall.security.Requires;
+import dev.rollcall.shared.AfterCommit;
 import dev.rollcall.shared.ApplicationClock;
 import java.math.BigDecimal;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -26,18 +27,19 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /// Mapping, grace and thresholds: of the organisation and of each unit, each valid from a chosen
 /// day on. Nothing is overwritten; a day is judged by what held on it.
 @Service
 public class AdherenceSettings {
 
+    private static final String WHAT = "adherence settings";
+
     private final SettingsVersions versions;
+    private final Retries retries;
     private final Directory directory;
     private final AuditLog audit;
     private final ApplicationClock clock;
@@ -46,11 +48,13 @@ public class AdherenceSettings {
 
     AdherenceSettings(
             SettingsVersions versions,
+            Retries retries,
             Directory directory,
             AuditLog audit,
             ApplicationClock clock,
             ApplicationEventPublisher events) {
         this.versions = versions;
+        this.retries = retries;
         this.directory = directory;
         this.audit = audit;
         this.clock = clock;
@@ -61,7 +65,7 @@ public class AdherenceSettings {
     /// What holds today for a unit, or for the organisation.
     ///
     /// @param unit null for the organisation
-    @Requires({Permission.ADHERENCE_VIEW, Permission.SETTINGS_ADMIN})
+    @Requires({Permission.ADHERENCE_VIEW, Permission.ADHERENCE_WRITE, Permission.SETTINGS_ADMIN})
     public RuleSet current(@Nullable UnitId unit) {
         return on(unit, today(unit));
     }
@@ -69,29 +73,56 @@ public class AdherenceSettings {
     /// Writes a new version for a unit, or for the organisation.
     ///
     /// @param unit null for the organisation, which only somebody who may act on everybody changes
+    /// @param expectedEdition the [RuleSet#edition] the writer saw, null when they do not care
     /// @return what holds from its first day on
+    /// @throws dev.rollcall.shared.InvalidInput naming every bad field
+    /// @throws OptimisticLockingFailureException when somebody was first
     @Requires({Permission.ADHERENCE_WRITE, Permission.SETTINGS_ADMIN})
-    @Transactional
-    public RuleSet save(@Nullable UnitId unit, SettingsForm form, Scope scope, Actor by) {
+    public RuleSet save(
+            @Nullable UnitId unit,
+            SettingsForm form,
+            @Nullable String expectedEdition,
+            Scope scope,
+            Actor by) {
         if (unit == null ? !scope.everybody() : !scope.includes(unit)) {
-            throw new AccessDeniedException("These settings belong to somebody else's unit.");
+            throw new AccessDeniedException(
+                    unit == null
+                            ? "These settings belong to the whole organisation, not to a part of it."
+                            : "These settings belong to somebody else's unit.");
         }
         form.check();
+        return retries.inTransactionOfItsOwn(() -> write(unit, form, expectedEdition, by));
+    }
+
+    private RuleSet write(
+            @Nullable UnitId unit, SettingsForm form, @Nullable String expectedEdition, Actor by) {
+        versions.takeTurn();
+        var stored = new Stored(versions.all());
         var today = today(unit);
-        var from = form.effectiveFrom() == null ? today : form.effectiveFrom();
-        var before = on(unit, from);
-        versions.add(unit, from, form, clock.instant(), by);
-        audit.changed(
-                by,
-                "adherence settings",
+        var which =
                 unit == null
                         ? "organisation"
-                        : directory.unit(unit).map(Unit::code).orElse("unit " + unit.value()),
-                SettingsVersions.json(before.form()),
-                SettingsVersions.json(form));
+                        : directory.unit(unit).map(Unit::code).orElse("unit " + unit.value());
+        if (expectedEdition != null && !expectedEdition.equals(stored.on(unit, today).edition())) {
+            throw conflict(which);
+        }
+        var from = form.effectiveFrom() == null ? today : form.effectiveFrom();
+        var before = stored.on(unit, from);
+        versions.add(unit, from, form, clock.instant(), by);
+        audit.changed(
+                by, WHAT, which, SettingsVersions.json(before.form()), SettingsVersions.json(form));
         events.publishEvent(new RulesChanged(unit, from));
-        afterCommit(this::reload);
+        AfterCommit.run(this::reload);
         return new Stored(versions.all()).on(unit, from);
+    }
+
+    private OptimisticLockingFailureException conflict(String which) {
+        return new OptimisticLockingFailureException(
+                "The settings of adherence were changed meanwhile"
+                        + audit.lastChange(WHAT, which)
+                                .map(last -> " by " + last.by().name())
+                                .orElse("")
+                        + ". Read them again and repeat your change.");
     }
 
     /// What holds for a unit on a day; for the house's own calculations.
@@ -110,17 +141,6 @@ public class AdherenceSettings {
                         .map(Unit::zone)
                         .orElse(clock.getZone());
         return LocalDate.ofInstant(clock.instant(), zone);
-    }
-
-    // The memory follows the database, never the other way round.
-    private static void afterCommit(Runnable then) {
-        TransactionSynchronizationManager.registerSynchronization(
-                new TransactionSynchronization() {
-                    @Override
-                    public void afterCommit() {
-                        then.run();
-                    }
-                });
     }
 
     /// All versions, and the rule sets put together from them so far.
@@ -145,17 +165,31 @@ public class AdherenceSettings {
             var chain = new ArrayList<SettingsVersion>();
             var seen = new HashSet<UnitId>();
             var level = unit;
+            long newest = newestOf(null);
             while (level != null && seen.add(level)) {
                 versionOn(level, date).ifPresent(chain::add);
+                newest = Math.max(newest, newestOf(level));
                 level = directory.unit(level).map(Unit::parent).orElse(null);
             }
             versionOn(null, date).ifPresent(chain::add);
+            long newestOfAll = newest;
             var name =
                     chain.isEmpty()
                             ? "shipped"
                             : String.join(
                                     "+", chain.stream().map(v -> Long.toString(v.id())).toList());
-            return combined.computeIfAbsent(name, _ -> combine(name, chain));
+            var edition =
+                    newest == 0 || chain.stream().anyMatch(version -> version.id() == newestOfAll)
+                            ? name
+                            : name + "." + newest;
+            return combined.computeIfAbsent(edition, _ -> combine(name, edition, chain));
+        }
+
+        private long newestOf(@Nullable UnitId unit) {
+            return byUnit.getOrDefault(key(unit), List.of()).stream()
+                    .mapToLong(SettingsVersion::id)
+                    .max()
+                    .orElse(0);
         }
 
         private Optional<SettingsVersion> versionOn(@Nullable UnitId unit, LocalDate date) {
@@ -172,7 +206,7 @@ public class AdherenceSettings {
             return unit == null ? 0 : unit.value();
         }
 
-        private RuleSet combine(String name, List<SettingsVersion> chain) {
+        private RuleSet combine(String name, String edition, List<SettingsVersion> chain) {
             var forms = chain.stream().map(SettingsVersion::form).toList();
             var from =
                     chain.stream()
@@ -213,10 +247,11 @@ public class AdherenceSettings {
                             Rules.Unscheduled.valueOf(unscheduled),
                             defaultGrace.read("", new ArrayList<>()),
                             graces(graceByActivity),
-                            new HashSet<>(working),
-                            Duration.ofSeconds(severe));
+                            Forms.presences(working, "", new ArrayList<>()),
+                            Forms.duration(severe));
             return new RuleSet(
                     name,
+                    edition,
                     from,
                     rules,
                     target,

@@ -7,7 +7,6 @@ import dev.rollcall.adherence.engine.MappingRule;
 import dev.rollcall.adherence.engine.Piece;
 import dev.rollcall.adherence.engine.PresenceFrom;
 import dev.rollcall.adherence.engine.Rules;
-import dev.rollcall.presence.PresenceState;
 import dev.rollcall.schedule.Category;
 import dev.rollcall.schedule.Layers;
 import dev.rollcall.schedule.PlannedActivity;
@@ -19,7 +18,6 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -180,7 +178,7 @@ public record CalculationForm(
                                     category == null ? "" : category,
                                     Category.class,
                                     Category.WORK,
-                                    "/activities/" + escaped(code),
+                                    "/activities/" + Forms.escaped(code),
                                     problems)));
         }
         return categories;
@@ -232,12 +230,7 @@ public record CalculationForm(
         if (workingPresences == null) {
             return Rules.SHIPPED_WORKING_PRESENCES;
         }
-        var working = new HashSet<String>();
-        int i = 0;
-        for (var presence : workingPresences) {
-            working.add(presence(presence, "/workingPresences/" + i++, problems));
-        }
-        return working;
+        return Forms.presences(workingPresences, "/workingPresences", problems);
     }
 
     private List<TimeSpan> readExcuses(List<InvalidInput.Problem> problems) {
@@ -283,15 +276,7 @@ public record CalculationForm(
 
     private static String presence(
             @Nullable String text, String pointer, List<InvalidInput.Problem> problems) {
-        var written = Forms.text(text, pointer, "a presence such as UNAVAILABLE/BREAK", problems);
-        if (!written.isEmpty()) {
-            try {
-                PresenceState.parse(written);
-            } catch (IllegalArgumentException e) {
-                problems.add(new InvalidInput.Problem(pointer, e.getMessage() + "."));
-            }
-        }
-        return written;
+        return Forms.presence(text, pointer, problems);
     }
 
     private static <T extends @Nullable Object> List<T> required(
@@ -316,9 +301,5 @@ public record CalculationForm(
                 new InvalidInput.Problem(
                         pointer, "This list has at most 10,000 entries, not " + list.size() + "."));
         return true;
-    }
-
-    private static String escaped(String code) {
-        return code.replace("~", "~0").replace("/", "~1");
     }
 }

@@ -1,8 +1,13 @@
 package dev.rollcall.adherence;
 
+import dev.rollcall.presence.PresenceState;
 import dev.rollcall.shared.InvalidInput;
+import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +15,10 @@ import org.jspecify.annotations.Nullable;
 final class Forms {
 
     private static final int LONGEST_CODE = 100;
+    private static final LocalDate FIRST_DAY = LocalDate.of(1970, 1, 1);
+    private static final LocalDate LAST_DAY = LocalDate.of(2199, 12, 31);
+    static final String WHICH_DAY = "The day lies from " + FIRST_DAY + " to " + LAST_DAY + ".";
+    private static final Duration LONGEST = Duration.ofDays(36_525);
 
     private Forms() {}
 
@@ -30,6 +39,53 @@ final class Forms {
             return "";
         }
         return value;
+    }
+
+    /// A presence as it is written, or an empty text when it is none, which `problems` takes.
+    static String presence(
+            @Nullable String value, String pointer, List<InvalidInput.Problem> problems) {
+        var written = text(value, pointer, "a presence such as UNAVAILABLE/BREAK", problems);
+        if (!written.isEmpty()) {
+            try {
+                PresenceState.parse(written);
+            } catch (IllegalArgumentException e) {
+                problems.add(new InvalidInput.Problem(pointer, e.getMessage() + "."));
+            }
+        }
+        return written;
+    }
+
+    /// The presences of a list.
+    static Set<String> presences(
+            List<@Nullable String> values, String pointer, List<InvalidInput.Problem> problems) {
+        var presences = new HashSet<String>();
+        int i = 0;
+        for (var value : values) {
+            presences.add(presence(value, pointer + "/" + i++, problems));
+        }
+        return presences;
+    }
+
+    /// Any duration longer than this forgives everything anyway, and adds up without overflowing.
+    static Duration duration(long seconds) {
+        return Duration.ofSeconds(Math.min(seconds, LONGEST.toSeconds()));
+    }
+
+    /// Whether a day lies in the years there can be plans in.
+    static boolean isKnown(LocalDate day) {
+        return !day.isBefore(FIRST_DAY) && !day.isAfter(LAST_DAY);
+    }
+
+    /// @throws InvalidInput when nothing can be known of a day
+    static void checkDay(LocalDate day, String pointer) {
+        if (!isKnown(day)) {
+            throw InvalidInput.of(pointer, WHICH_DAY);
+        }
+    }
+
+    /// A member's name as a JSON pointer writes it.
+    static String escaped(String name) {
+        return name.replace("~", "~0").replace("/", "~1");
     }
 
     /// One of an enumeration's names; `fallback` when it is missing, and when it is wrong.

@@ -73,9 +73,10 @@ public record GraceForm(
         forms.forEach((activity, form) -> {
             if (form == null) {
                 problems.add(
-                        new InvalidInput.Problem(pointer + activity, "A grace model is missing."));
+                        new InvalidInput.Problem(
+                                pointer + Forms.escaped(activity), "A grace model is missing."));
             } else {
-                graces.put(activity, form.read(pointer + activity, problems));
+                graces.put(activity, form.read(pointer + Forms.escaped(activity), problems));
             }
         });
         return graces;
@@ -101,7 +102,7 @@ public record GraceForm(
     }
 
     private static Duration duration(@Nullable Long seconds) {
-        return seconds == null ? Duration.ZERO : Duration.ofSeconds(seconds);
+        return seconds == null ? Duration.ZERO : Forms.duration(seconds);
     }
 
     private static void negative(

@@ -8,11 +8,14 @@ import java.time.LocalDate;
 ///
 /// @param version names this combination of stored settings: their numbers from the unit upwards,
 ///   `shipped` when nobody ever changed anything
+/// @param edition names what is stored for the unit and above it, other days included: it changes
+///   with every change
 /// @param effectiveFrom the day the newest of them began to hold; [LocalDate#MIN] for what is
 ///   shipped
 /// @param form the same as it is written down, nothing left out
 public record RuleSet(
         String version,
+        String edition,
         LocalDate effectiveFrom,
         Rules rules,
         BigDecimal targetPercent,

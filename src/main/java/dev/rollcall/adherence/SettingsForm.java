@@ -21,7 +21,7 @@ public record SettingsForm(
         @Nullable String unmapped,
         @Nullable String unscheduled,
         @Nullable GraceSettings grace,
-        @Nullable List<String> workingPresences,
+        @Nullable List<@Nullable String> workingPresences,
         @Nullable Long severeSeconds,
         @Nullable BigDecimal targetPercent,
         @Nullable LocalDate effectiveFrom) {
@@ -46,6 +46,12 @@ public record SettingsForm(
         }
         if (grace != null && grace.activities() != null) {
             GraceForm.readAll(grace.activities(), "/grace/activities/", problems);
+        }
+        if (workingPresences != null) {
+            Forms.presences(workingPresences, "/workingPresences", problems);
+        }
+        if (effectiveFrom != null && !Forms.isKnown(effectiveFrom)) {
+            problems.add(new InvalidInput.Problem("/effectiveFrom", Forms.WHICH_DAY));
         }
         if (severeSeconds != null && severeSeconds < 0) {
             problems.add(new InvalidInput.Problem("/severeSeconds", "Seconds are not negative."));

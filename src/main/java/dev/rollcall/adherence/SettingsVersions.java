@@ -39,6 +39,14 @@ class SettingsVersions {
                 .list();
     }
 
+    /// Waits until whoever writes settings at the moment is done; the next one waits until the
+    /// current transaction ends.
+    void takeTurn() {
+        database.sql("SELECT id FROM adherence_settings_turn FOR UPDATE")
+                .query(Integer.class)
+                .single();
+    }
+
     void add(@Nullable UnitId unit, LocalDate from, SettingsForm form, Instant at, Actor by) {
         database.sql(
                         "INSERT INTO adherence_settings (unit_id, effective_from, document,"

@@ -17,10 +17,12 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -66,18 +68,22 @@ class AdherenceSettingsController {
             summary = "Change the rules of adherence",
             description =
                     "For a unit, or for the organisation; valid from effectiveFrom (left out: today),"
-                            + " older days keep the rules they were judged by. What is left out is inherited.")
+                            + " older days keep the rules they were judged by. What is left out is inherited."
+                            + " If-Match guards against overwriting somebody else's change.")
     ResponseEntity<SettingsAnswer> put(
-            @RequestParam(required = false) @Nullable String unit, @RequestBody SettingsForm form) {
+            @RequestParam(required = false) @Nullable String unit,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @RequestBody SettingsForm form) {
         var viewer = access.viewer();
         var scope = viewer.scope(Permission.ADHERENCE_WRITE);
         UnitId id = unit == null ? null : whom.unit(unit, scope);
-        return answer(unit, settings.save(id, form, scope, viewer.actor()));
+        return answer(
+                unit, settings.save(id, form, ETags.expectedText(ifMatch), scope, viewer.actor()));
     }
 
     private static ResponseEntity<SettingsAnswer> answer(@Nullable String unit, RuleSet rules) {
         return ResponseEntity.ok()
-                .eTag("\"" + rules.version() + "\"")
+                .eTag(ETags.of(rules.edition()))
                 .body(SettingsAnswer.of(unit, rules));
     }
 
@@ -92,7 +98,7 @@ class AdherenceSettingsController {
             @Nullable String unmapped,
             @Nullable String unscheduled,
             @Nullable GraceSettings grace,
-            @Nullable List<String> workingPresences,
+            @Nullable List<@Nullable String> workingPresences,
             @Nullable Long severeSeconds,
             @Nullable BigDecimal targetPercent,
             LocalDate effectiveFrom) {

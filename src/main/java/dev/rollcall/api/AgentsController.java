@@ -72,8 +72,9 @@ class AgentsController {
             @RequestHeader(name = HttpHeaders.IF_NONE_MATCH, required = false)
                     @Nullable String ifNoneMatch,
             @RequestBody AgentForm form) {
-        return tagged(
-                people.putAgent(externalId, form.read(), ETags.expectedLong(ifMatch, ifNoneMatch)));
+        var expected = ETags.expectedLong(ifMatch, ifNoneMatch);
+        ETags.checkNew(expected, () -> people.agent(externalId));
+        return tagged(people.putAgent(externalId, form.read(), expected));
     }
 
     private ResponseEntity<AgentAnswer> tagged(Agent agent) {

@@ -69,7 +69,9 @@ class GroupsController {
                     @Nullable String ifNoneMatch,
             @RequestBody GroupForm form) {
         var draft = new GroupDraft(form.name(), form.unit(), form.department(), form.channel());
-        return tagged(people.putGroup(code, draft, ETags.expectedLong(ifMatch, ifNoneMatch)));
+        var expected = ETags.expectedLong(ifMatch, ifNoneMatch);
+        ETags.checkNew(expected, () -> people.group(code));
+        return tagged(people.putGroup(code, draft, expected));
     }
 
     private ResponseEntity<GroupAnswer> tagged(Group group) {

@@ -11,12 +11,15 @@ final class Rfc3339 {
 
     static final String EXAMPLE = "2026-03-02T08:00:00Z";
 
+    private static final int LAST_YEAR = 9999;
+
     private Rfc3339() {}
 
     static Optional<Instant> read(String text) {
         try {
-            return Optional.of(
-                    OffsetDateTime.parse(text, DateTimeFormatter.ISO_OFFSET_DATE_TIME).toInstant());
+            return Optional.of(OffsetDateTime.parse(text, DateTimeFormatter.ISO_OFFSET_DATE_TIME))
+                    .filter(time -> time.getYear() >= 0 && time.getYear() <= LAST_YEAR)
+                    .map(OffsetDateTime::toInstant);
         } catch (DateTimeException e) {
             return Optional.empty();
         }

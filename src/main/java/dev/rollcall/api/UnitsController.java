@@ -74,7 +74,9 @@ class UnitsController {
                         form.zone(),
                         form.parent(),
                         form.workingDays() == null ? null : Set.copyOf(form.workingDays()));
-        return tagged(people.putUnit(code, draft, ETags.expectedLong(ifMatch, ifNoneMatch)));
+        var expected = ETags.expectedLong(ifMatch, ifNoneMatch);
+        ETags.checkNew(expected, () -> people.unit(code));
+        return tagged(people.putUnit(code, draft, expected));
     }
 
     private ResponseEntity<UnitAnswer> tagged(Unit unit) {

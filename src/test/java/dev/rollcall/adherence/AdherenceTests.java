@@ -260,6 +260,7 @@ class AdherenceTests {
                                 null,
                                 null,
                                 date),
+                        null,
                         Scope.everyone(),
                         Actor.system("test")));
     }
