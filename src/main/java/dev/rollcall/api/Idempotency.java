@@ -16,9 +16,11 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.annotation.Order;
@@ -43,6 +45,9 @@ class Idempotency extends OncePerRequestFilter {
     private static final Logger log = LoggerFactory.getLogger(Idempotency.class);
 
     private static final int LONGEST_KEY = 255;
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration SHORTEST_PAUSE = Duration.ofMillis(10);
+    private static final Duration LONGEST_PAUSE = Duration.ofMillis(250);
     private static final Set<String> WRITES = Set.of("POST", "PUT", "PATCH", "DELETE");
     private static final Set<Integer> NOT_KEPT = Set.of(401, 403, 413, 429);
     private static final List<String> KEPT_HEADERS =
@@ -91,7 +96,7 @@ class Idempotency extends OncePerRequestFilter {
                             access.viewer().actor().id(),
                             sha256(key.getBytes(StandardCharsets.UTF_8)),
                             fingerprint(request, body));
-            switch (answers.claim(subject)) {
+            switch (claim(subject)) {
                 case FirstAnswers.Claim.Granted _ ->
                         work(subject, new Repeatable(request, body), response, chain);
                 case FirstAnswers.Claim.Done(var answer) -> replay(answer, response);
@@ -114,6 +119,28 @@ class Idempotency extends OncePerRequestFilter {
         } catch (DataAccessException e) {
             errors.answer(response, e);
         }
+    }
+
+    /// Waits for whoever is at the same request already, so that all get its answer.
+    private FirstAnswers.Claim claim(FirstAnswers.Request subject) {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        for (var pause = SHORTEST_PAUSE; ; pause = longer(pause)) {
+            var claim = answers.claim(subject);
+            if (!(claim instanceof FirstAnswers.Claim.Taken) || System.nanoTime() > end) {
+                return claim;
+            }
+            try {
+                TimeUnit.NANOSECONDS.sleep(pause.toNanos());
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return claim;
+            }
+        }
+    }
+
+    private static Duration longer(Duration pause) {
+        var twice = pause.multipliedBy(2);
+        return twice.compareTo(LONGEST_PAUSE) < 0 ? twice : LONGEST_PAUSE;
     }
 
     private void work(
