@@ -2,6 +2,7 @@ package dev.rollcall.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.rollcall.shared.InvalidInput;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
@@ -9,6 +10,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /// A part of a list.
@@ -46,14 +49,30 @@ record Page<T>(List<T> items, @Nullable String next) {
     static <T> ResponseEntity<Page<T>> answer(Page<T> page) {
         var answer = ResponseEntity.ok();
         if (page.next() != null) {
-            var next =
-                    ServletUriComponentsBuilder.fromCurrentRequest()
-                            .replaceQueryParam("after", page.next())
-                            .build(true)
-                            .toUriString();
-            answer.header(HttpHeaders.LINK, "<" + next + ">; rel=\"next\"");
+            answer.header(HttpHeaders.LINK, "<" + following(page.next()) + ">; rel=\"next\"");
         }
         return answer.body(page);
+    }
+
+    /// The address of the request with another cursor. Its parameters are written anew: what a
+    /// caller sent may hold what no address may.
+    private static String following(String cursor) {
+        var next = ServletUriComponentsBuilder.fromCurrentRequest().replaceQuery(null);
+        ((ServletRequestAttributes) RequestContextHolder.currentRequestAttributes())
+                .getRequest()
+                .getParameterMap()
+                .forEach((name, values) -> {
+                    for (var value : values) {
+                        if (!name.equals("after")) {
+                            next.queryParam(inAnAddress(name), inAnAddress(value));
+                        }
+                    }
+                });
+        return next.queryParam("after", cursor).build(true).toUriString();
+    }
+
+    private static String inAnAddress(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
     static void check(int limit) {

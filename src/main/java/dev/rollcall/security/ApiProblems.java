@@ -27,6 +27,19 @@ class ApiProblems implements AuthenticationEntryPoint, AccessDeniedHandler {
             "code":"missing-scope"}\
             """;
 
+    private static final String MALFORMED =
+            """
+            {"type":"urn:rollcall:problem:malformed","title":"The request cannot be read",\
+            "status":400,"detail":"The method or the address is none that is used here; look for\
+             slashes, semicolons, percent signs and control characters in it.",\
+            "code":"malformed"}\
+            """;
+
+    /// What the firewall stopped before anybody looked at it.
+    static void reject(HttpServletResponse response) throws IOException {
+        write(response, HttpServletResponse.SC_BAD_REQUEST, MALFORMED);
+    }
+
     @Override
     public void commence(
             HttpServletRequest request,

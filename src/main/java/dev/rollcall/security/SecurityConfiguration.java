@@ -29,6 +29,8 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.context.NullSecurityContextRepository;
 import org.springframework.security.web.csrf.CsrfFilter;
+import org.springframework.security.web.firewall.HttpStatusRequestRejectedHandler;
+import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.NullRequestCache;
@@ -144,6 +146,20 @@ class SecurityConfiguration {
         return new NavigationAccessControlConfigurer()
                 .withNavigationAccessChecker(checker)
                 .withLoginView("/login");
+    }
+
+    /// Programs get a problem they can read, also for an address no door is behind.
+    @Bean
+    static RequestRejectedHandler requestRejectedHandler() {
+        var otherwise = new HttpStatusRequestRejectedHandler();
+        return (request, response, rejection) -> {
+            if (request.getRequestURI().startsWith(request.getContextPath() + "/api/")) {
+                log.info("Refused: {}", rejection.getClass().getSimpleName());
+                ApiProblems.reject(response);
+            } else {
+                otherwise.handle(request, response, rejection);
+            }
+        };
     }
 
     @Bean
