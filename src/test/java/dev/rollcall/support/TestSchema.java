@@ -67,8 +67,19 @@ final class TestSchema implements DisposableBean {
     private void restore(Connection connection, String table) throws SQLException {
         execute(connection, "truncate table " + quoted(table));
         var copy = copies.get(table);
-        if (copy != null) {
-            var columns = String.join(", ", writableColumns(connection, table));
+        if (copy == null) {
+            return;
+        }
+        var writable = writableColumns(connection, table);
+        if (writable.size() == columns(connection, table).size()) {
+            // MariaDB 11.4 finds null in columns that are named when there is a trigger for
+            // updates.
+            execute(
+                    connection,
+                    "insert into %s select * from %s"
+                            .formatted(quoted(table), copyOf(table, copy)));
+        } else {
+            var columns = String.join(", ", writable);
             execute(
                     connection,
                     "insert into %s (%s) select %s from %s"
@@ -107,6 +118,14 @@ final class TestSchema implements DisposableBean {
                 ("select concat('`', column_name, '`') from information_schema.columns where"
                                 + " table_schema = database() and table_name = '%s' and"
                                 + " is_generated = 'NEVER' order by ordinal_position")
+                        .formatted(table));
+    }
+
+    private static List<String> columns(Connection connection, String table) throws SQLException {
+        return query(
+                connection,
+                ("select column_name from information_schema.columns where"
+                                + " table_schema = database() and table_name = '%s'")
                         .formatted(table));
     }
 
