@@ -1,0 +1,431 @@
+package dev.rollcall.security;
+
+import static java.util.stream.Collectors.joining;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouteAlias;
+import dev.rollcall.people.AgentId;
+import dev.rollcall.people.Scope;
+import dev.rollcall.people.UnitId;
+import dev.rollcall.shared.ApplicationClock;
+import dev.rollcall.support.Floor;
+import dev.rollcall.support.FreshStart;
+import dev.rollcall.support.ModuleTest;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.net.URI;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.springframework.aop.support.AopUtils;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
+import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.core.type.filter.AnnotationTypeFilter;
+import org.springframework.http.HttpMethod;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.mock.web.MockHttpSession;
+import org.springframework.security.authentication.AuthenticationCredentialsNotFoundException;
+import org.springframework.security.authorization.AuthorizationDeniedException;
+import org.springframework.security.core.context.SecurityContextImpl;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/// Who may open which view, call which service and use which address. What is new fails here until
+/// somebody writes down who may.
+@ModuleTest
+class AuthorisationMatrixTests {
+
+    private static final List<String> ROLES =
+            List.of(
+                    Role.AGENT,
+                    Role.SUPERVISOR,
+                    Role.UNIT_MANAGER,
+                    Role.QUALITY_ANALYST,
+                    Role.ADMIN);
+
+    private static final String VIEWS =
+            """
+            /                       | agent supervisor unit-manager quality-analyst admin
+            /adherence              | supervisor unit-manager
+            /adherence/agent/:agent | supervisor unit-manager
+            /login                  | anonymous agent supervisor unit-manager quality-analyst admin
+            /planner                | supervisor unit-manager
+            /settings/tokens        | admin
+            /setup                  | anonymous agent supervisor unit-manager quality-analyst admin
+            """;
+
+    private static final String SERVICES =
+            """
+            Activities.save           | admin
+            Adherence.board           | supervisor unit-manager
+            Adherence.calculate       | supervisor unit-manager
+            Adherence.figures         | supervisor unit-manager
+            Adherence.timeline        | agent supervisor unit-manager quality-analyst
+            AdherenceSettings.current | supervisor unit-manager admin
+            AdherenceSettings.save    | supervisor unit-manager admin
+            LiveBoard.rows            | supervisor unit-manager
+            LiveBoard.subscribe       | supervisor unit-manager
+            People.agent              | supervisor unit-manager quality-analyst admin
+            People.agents             | supervisor unit-manager quality-analyst admin
+            People.department         | supervisor unit-manager quality-analyst admin
+            People.departments        | supervisor unit-manager quality-analyst admin
+            People.group              | supervisor unit-manager quality-analyst admin
+            People.groups             | supervisor unit-manager quality-analyst admin
+            People.mayWrite           | supervisor unit-manager quality-analyst admin
+            People.putAgent           | admin
+            People.putDepartment      | admin
+            People.putGroup           | admin
+            People.putUnit            | admin
+            People.unit               | supervisor unit-manager quality-analyst admin
+            People.units              | supervisor unit-manager quality-analyst admin
+            Planning.plan             | supervisor unit-manager
+            Planning.replace          | supervisor unit-manager
+            PresenceLog.append        | supervisor unit-manager
+            PresenceLog.reject        | supervisor unit-manager
+            PresenceLog.setStatus     | agent supervisor unit-manager quality-analyst
+            RejectedEvents.dismiss    | admin
+            RejectedEvents.open       | admin
+            RejectedEvents.replay     | admin
+            RejectedEvents.replayAll  | admin
+            Roles.list                | admin
+            Roles.put                 | admin
+            Roles.remove              | admin
+            ScheduleImport.importCsv  | supervisor unit-manager
+            Tokens.create             | admin
+            Tokens.list               | admin
+            Tokens.revoke             | admin
+            Users.change              | admin
+            Users.create              | admin
+            Users.endSessions         | admin
+            Users.find                | admin
+            Users.list                | admin
+            Users.setPassword         | admin
+            """;
+
+    private static final String ADDRESSES =
+            """
+            /activities GET                          | any
+            /activities/{code} GET                   | any
+            /activities/{code} PUT                   | admin
+            /adherence GET                           | adherence:read admin
+            /adherence/calculations POST             | adherence:read admin
+            /adherence/current GET                   | adherence:read admin
+            /agents GET                              | people:read people:write admin
+            /agents/{externalId} GET                 | people:read people:write admin
+            /agents/{externalId} PUT                 | people:write admin
+            /agents/{externalId}/schedule/{date} GET | schedule:read admin
+            /agents/{externalId}/schedule/{date} PUT | schedule:write admin
+            /agents/{externalId}/status GET          | presence:read admin
+            /agents/{externalId}/status PUT          | presence:write admin
+            /agents/{externalId}/timeline GET        | adherence:read admin
+            /groups GET                              | people:read people:write admin
+            /groups/{code} GET                       | people:read people:write admin
+            /groups/{code} PUT                       | people:write admin
+            /presence-events POST                    | presence:write admin
+            /rejected-events GET                     | admin
+            /rejected-events/{id}/replay POST        | admin
+            /schedules/imports POST                  | schedule:write admin
+            /settings/adherence GET                  | adherence:read adherence:write admin
+            /settings/adherence PUT                  | adherence:write admin
+            /units GET                               | people:read people:write admin
+            /units/{code} GET                        | people:read people:write admin
+            /units/{code} PUT                        | people:write admin
+            /work-events POST                        | work:write admin
+            """;
+
+    @Autowired private ApplicationContext application;
+    @Autowired private MockMvc web;
+    @Autowired private ViewAccess views;
+    @Autowired private Access access;
+    @Autowired private Tokens tokens;
+    @Autowired private ApplicationClock clock;
+    @Autowired private SignIns signIns;
+    @Autowired private Floor floor;
+    @Autowired private RequestMappingHandlerMapping requestMappingHandlerMapping;
+
+    @Test
+    void opensEachViewToThoseWhoMayAndNobodyElse() {
+        var users = usersByRole();
+        var found = new TreeMap<String, String>();
+        for (var view : annotated(Route.class)) {
+            var who =
+                    (views.mayOpen(view) ? "anonymous " : "")
+                            + rolesThat(users, () -> views.mayOpen(view));
+            routes(view).forEach(route -> found.put("/" + route, who));
+        }
+        assertThat(table(found)).isEqualTo(VIEWS);
+    }
+
+    @Test
+    void answersEachGuardedServiceToThoseWhoMayAndNobodyElse() {
+        var users = usersByRole();
+        var found = new TreeMap<String, String>();
+        for (var name : application.getBeanDefinitionNames()) {
+            var bean = application.getBean(name);
+            var type = AopUtils.getTargetClass(bean);
+            if (!isOurs(type) || Component.class.isAssignableFrom(type)) {
+                continue;
+            }
+            for (var method : guarded(type)) {
+                assertThat(AopUtils.isAopProxy(bean)).as("%s is guarded", name).isTrue();
+                assertThat(isRefused(bean, method))
+                        .as("%s without a sign-in", called(method))
+                        .isTrue();
+                found.put(called(method), rolesThat(users, () -> !isRefused(bean, method)));
+            }
+        }
+        assertThat(table(found)).isEqualTo(SERVICES);
+    }
+
+    @Test
+    void opensEachAddressToTheScopesThatNeedItAndNoOthers() {
+        var all = TokenScope.values();
+        var byScope = new TreeMap<TokenScope, String>();
+        Arrays.stream(all).forEach(scope -> byScope.put(scope, signIns.token(scope)));
+        var found = new TreeMap<String, String>();
+        for (var address : addresses()) {
+            var may =
+                    Arrays.stream(all)
+                            .filter(scope -> send(address, byScope.get(scope)).getStatus() != 403)
+                            .map(TokenScope::text)
+                            .toList();
+            found.put(address.toString(), may.size() == all.length ? "any" : String.join(" ", may));
+        }
+        assertThat(table(found)).isEqualTo(ADDRESSES);
+    }
+
+    @Test
+    void namesTheScopeThatIsMissing() throws Exception {
+        var useless = signIns.token(TokenScope.KPI_READ);
+        for (var address : addresses()) {
+            var answer = send(address, useless);
+            if (answer.getStatus() == 403) {
+                assertThat(answer.getContentType()).isEqualTo("application/problem+json");
+                assertThat(answer.getContentAsString())
+                        .as(address.toString())
+                        .contains("missing-scope")
+                        .containsPattern("The token lacks the scope [a-z]+(:[a-z]+)?");
+            }
+        }
+    }
+
+    @Test
+    void isShutToWhoeverSendsNoGoodToken() {
+        var revoked = signIns.token(TokenScope.ADMIN);
+        access.asSystem("test", () -> tokens.revoke(revoked.split("_")[1]));
+        var expired = shortLived();
+        clock.advance(Duration.ofHours(1));
+        for (var address : addresses()) {
+            for (var token : new @Nullable String[] {null, revoked, expired, "rc_nonsense", ""}) {
+                assertThat(send(address, token).getStatus()).as("%s", address).isEqualTo(401);
+            }
+        }
+    }
+
+    @Test
+    void isShutToSessionsOfEveryRole() throws Exception {
+        for (var user : usersByRole().values()) {
+            var session = new MockHttpSession();
+            session.setAttribute(
+                    HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY,
+                    new SecurityContextImpl(SignIns.session(user)));
+            for (var address : addresses()) {
+                var answer = web.perform(address.request().session(session)).andReturn();
+                assertThat(answer.getResponse().getStatus()).as("%s", address).isEqualTo(401);
+            }
+        }
+    }
+
+    private Map<String, UserId> usersByRole() {
+        var found = new LinkedHashMap<String, UserId>();
+        for (var role : ROLES) {
+            var agent = floor.agent("person-" + role).agent();
+            found.put(role, signIns.user(agent.id(), Assignment.everywhere(role)).id());
+        }
+        return found;
+    }
+
+    private static String rolesThat(Map<String, UserId> users, BooleanSupplier may) {
+        return users.entrySet().stream()
+                .filter(user -> SignIns.as(user.getValue(), may::getAsBoolean))
+                .map(Map.Entry::getKey)
+                .collect(joining(" "));
+    }
+
+    private String shortLived() {
+        var end = FreshStart.NOW.plus(Duration.ofMinutes(59));
+        return access.asSystem(
+                        "test",
+                        () ->
+                                tokens.create(
+                                        new NewToken("Short", Set.of(TokenScope.ADMIN), null, end)))
+                .text();
+    }
+
+    // What there is
+
+    private static List<Class<?>> annotated(Class<? extends java.lang.annotation.Annotation> by) {
+        var scanner = new ClassPathScanningCandidateComponentProvider(false);
+        scanner.addIncludeFilter(new AnnotationTypeFilter(by));
+        return scanner.findCandidateComponents("dev.rollcall").stream()
+                .<Class<?>>map(found -> {
+                    try {
+                        return Class.forName(found.getBeanClassName());
+                    } catch (ClassNotFoundException e) {
+                        throw new IllegalStateException(e);
+                    }
+                })
+                .toList();
+    }
+
+    private static Stream<String> routes(Class<?> view) {
+        return Stream.concat(
+                Stream.of(view.getAnnotation(Route.class).value()),
+                Arrays.stream(view.getAnnotationsByType(RouteAlias.class)).map(RouteAlias::value));
+    }
+
+    private static boolean isOurs(Class<?> type) {
+        return type.getName().startsWith("dev.rollcall.");
+    }
+
+    private static List<Method> guarded(Class<?> type) {
+        return Arrays.stream(type.getDeclaredMethods())
+                .filter(method -> Modifier.isPublic(method.getModifiers()))
+                .filter(Predicate.not(Method::isSynthetic))
+                .filter(method ->
+                        AnnotatedElementUtils.hasAnnotation(method, Requires.class)
+                                || AnnotatedElementUtils.hasAnnotation(type, Requires.class))
+                .toList();
+    }
+
+    private static String called(Method method) {
+        return method.getDeclaringClass().getSimpleName() + "." + method.getName();
+    }
+
+    private List<Address> addresses() {
+        return requestMappingHandlerMapping.getHandlerMethods().keySet().stream()
+                .flatMap(AuthorisationMatrixTests::addresses)
+                .filter(address -> address.path().startsWith("/api/"))
+                .toList();
+    }
+
+    private static Stream<Address> addresses(RequestMappingInfo info) {
+        var types = info.getConsumesCondition().getConsumableMediaTypes();
+        var type = types.isEmpty() ? "application/json" : types.iterator().next().toString();
+        var methods = info.getMethodsCondition().getMethods();
+        return info.getPatternValues().stream()
+                .flatMap(path ->
+                        (methods.isEmpty() ? Set.of(RequestMethod.GET) : methods)
+                                .stream()
+                                        .map(method ->
+                                                new Address(method.asHttpMethod(), path, type)));
+    }
+
+    private record Address(HttpMethod method, String path, String type) {
+
+        MockHttpServletRequestBuilder request() {
+            var uri =
+                    path.replace("{externalId}", "nobody")
+                            .replace("{code}", "NONE")
+                            .replace("{date}", "2026-03-02")
+                            .replace("{id}", "0");
+            return MockMvcRequestBuilders.request(method, URI.create(uri))
+                    .contentType(type)
+                    .content("{}");
+        }
+
+        @Override
+        public String toString() {
+            return path.substring("/api/v1".length()) + " " + method;
+        }
+    }
+
+    // What comes of asking
+
+    private MockHttpServletResponse send(Address address, @Nullable String token) {
+        var request = address.request();
+        if (token != null) {
+            request.header("Authorization", "Bearer " + token);
+        }
+        try {
+            return web.perform(request).andReturn().getResponse();
+        } catch (Exception e) {
+            throw new AssertionError(address.toString(), e);
+        }
+    }
+
+    /// Whether the guard stands in the way; what the service itself makes of arguments without
+    /// sense is nobody's business here.
+    private static boolean isRefused(Object bean, Method method) {
+        try {
+            var proxied = bean.getClass().getMethod(method.getName(), method.getParameterTypes());
+            if (proxied.invoke(bean, senseless(method)) instanceof AutoCloseable opened) {
+                opened.close();
+            }
+            return false;
+        } catch (InvocationTargetException e) {
+            return e.getCause() instanceof AuthorizationDeniedException
+                    || e.getCause() instanceof AuthenticationCredentialsNotFoundException;
+        } catch (Exception e) {
+            throw new AssertionError(called(method), e);
+        }
+    }
+
+    private static @Nullable Object[] senseless(Method method) {
+        return Arrays.stream(method.getParameterTypes())
+                .map(AuthorisationMatrixTests::senseless)
+                .toArray();
+    }
+
+    private static @Nullable Object senseless(Class<?> type) {
+        if (type == Scope.class) {
+            return Scope.nobody();
+        } else if (type == Consumer.class) {
+            return (Consumer<?>) _ -> {};
+        } else if (type == String.class) {
+            return "nothing";
+        } else if (type == LocalDate.class) {
+            return Floor.TODAY;
+        } else if (type == AgentId.class) {
+            return new AgentId(0);
+        } else if (type == UnitId.class) {
+            return new UnitId(0);
+        } else if (type == boolean.class) {
+            return false;
+        } else if (type == int.class) {
+            return 0;
+        } else if (type == long.class) {
+            return 0L;
+        }
+        return null;
+    }
+
+    private static String table(Map<String, String> found) {
+        var longest = found.keySet().stream().mapToInt(String::length).max().orElse(1);
+        return found.entrySet().stream()
+                .map(row ->
+                        ("%-" + longest + "s | %s").formatted(row.getKey(), row.getValue()).strip())
+                .collect(joining("\n", "", "\n"));
+    }
+}
