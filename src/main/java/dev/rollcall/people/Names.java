@@ -25,36 +25,42 @@ final class Names {
 
     private Names() {}
 
-    static void checkCode(String code, String pointer, int longest, InvalidInput.Collector found) {
-        if (found.check(!code.isBlank(), pointer, "Enter a code.")) {
+    static void checkCode(String code, InvalidInput.Collector found) {
+        checkKey(code, "/code", LONGEST_CODE, Complaint.NO_CODE, found);
+    }
+
+    static void checkExternalId(String externalId, InvalidInput.Collector found) {
+        checkKey(externalId, "/externalId", LONGEST_EXTERNAL_ID, Complaint.NO_EXTERNAL_ID, found);
+    }
+
+    private static void checkKey(
+            String code,
+            String pointer,
+            int longest,
+            Complaint missing,
+            InvalidInput.Collector found) {
+        if (found.check(!code.isBlank(), pointer, missing.with())) {
             found.check(
                     code.codePointCount(0, code.length()) <= longest,
                     pointer,
-                    "Use at most %d characters.".formatted(longest));
-            found.check(
-                    code.equals(code.strip()),
-                    pointer,
-                    "Remove the space at the beginning or the end.");
+                    Complaint.TOO_LONG.with(longest));
+            found.check(code.equals(code.strip()), pointer, Complaint.SPACE_AROUND.with());
             found.check(
                     !CONTROL.matcher(code).find() && !BREAKS_ADDRESSES.matcher(code).find(),
                     pointer,
-                    "Leave out slashes, backslashes, semicolons, percent signs and control"
-                            + " characters.");
+                    Complaint.BREAKS_ADDRESSES.with());
         }
     }
 
     /// @return the name without space around it
     static String checkName(@Nullable String name, InvalidInput.Collector found) {
         var stripped = name == null ? "" : name.strip();
-        if (found.check(!stripped.isEmpty(), "/name", "Enter a name.")) {
+        if (found.check(!stripped.isEmpty(), "/name", Complaint.NO_NAME.with())) {
             found.check(
                     stripped.codePointCount(0, stripped.length()) <= LONGEST_NAME,
                     "/name",
-                    "Use at most %d characters.".formatted(LONGEST_NAME));
-            found.check(
-                    !CONTROL.matcher(stripped).find(),
-                    "/name",
-                    "Leave out line breaks and other control characters.");
+                    Complaint.TOO_LONG.with(LONGEST_NAME));
+            found.check(!CONTROL.matcher(stripped).find(), "/name", Complaint.CONTROL.with());
         }
         return stripped;
     }
@@ -70,8 +76,7 @@ final class Names {
                         && stripped.length() <= LONGEST_EMAIL
                         && !CONTROL.matcher(stripped).find(),
                 "/email",
-                "Enter an e-mail address such as name@example.com, at most %d characters long."
-                        .formatted(LONGEST_EMAIL));
+                Complaint.BAD_EMAIL.with(LONGEST_EMAIL));
         return stripped;
     }
 
@@ -79,15 +84,14 @@ final class Names {
     static @Nullable String checkZone(
             @Nullable String zone, boolean required, InvalidInput.Collector found) {
         if (zone == null || zone.isBlank()) {
-            found.check(!required, "/zone", "Enter a time zone such as Europe/Berlin.");
+            found.check(!required, "/zone", Complaint.NO_ZONE.with());
             return null;
         }
         var fine =
                 found.check(
                         ZONES.contains(zone),
                         "/zone",
-                        "There is no time zone \"%s\". Use a name such as Europe/Berlin."
-                                .formatted(shortened(zone)));
+                        Complaint.UNKNOWN_ZONE.with(shortened(zone)));
         return fine ? zone : null;
     }
 

@@ -77,14 +77,12 @@ public class Register {
     public Unit putUnit(
             String code, UnitDraft draft, @Nullable Long expectedVersion, Scope scope, Actor by) {
         var found = new InvalidInput.Collector();
-        Names.checkCode(code, "/code", Names.LONGEST_CODE, found);
+        Names.checkCode(code, found);
         var name = Names.checkName(draft.name(), found);
         var zone = Names.checkZone(draft.zone(), true, found);
         var days = draft.workingDays();
         found.check(
-                days == null || !days.isEmpty(),
-                "/workingDays",
-                "Choose at least one working day.");
+                days == null || !days.isEmpty(), "/workingDays", Complaint.NO_WORKING_DAY.with());
 
         return saved(
                 "unit",
@@ -120,7 +118,7 @@ public class Register {
             Scope scope,
             Actor by) {
         var found = new InvalidInput.Collector();
-        Names.checkCode(code, "/code", Names.LONGEST_CODE, found);
+        Names.checkCode(code, found);
         var name = Names.checkName(draft.name(), found);
 
         return saved(
@@ -138,13 +136,12 @@ public class Register {
                         found.check(
                                 members.isEmpty(),
                                 "/unit",
-                                "Groups belong to this department (%s). Take them out of it before it moves to another unit."
-                                        .formatted(
-                                                members.stream()
-                                                        .map(GroupRow::code)
-                                                        .sorted()
-                                                        .limit(5)
-                                                        .collect(Collectors.joining(", "))));
+                                Complaint.GROUPS_STAY.with(
+                                        members.stream()
+                                                .map(GroupRow::code)
+                                                .sorted()
+                                                .limit(5)
+                                                .collect(Collectors.joining(", "))));
                     }
                     found.throwIfAny();
 
@@ -162,7 +159,7 @@ public class Register {
     public Group putGroup(
             String code, GroupDraft draft, @Nullable Long expectedVersion, Scope scope, Actor by) {
         var found = new InvalidInput.Collector();
-        Names.checkCode(code, "/code", Names.LONGEST_CODE, found);
+        Names.checkCode(code, found);
         var name = Names.checkName(draft.name(), found);
 
         return saved(
@@ -200,7 +197,7 @@ public class Register {
             Scope scope,
             Actor by) {
         var found = new InvalidInput.Collector();
-        Names.checkCode(externalId, "/externalId", Names.LONGEST_EXTERNAL_ID, found);
+        Names.checkExternalId(externalId, found);
         var name = Names.checkName(draft.name(), found);
         var email = Names.checkEmail(draft.email(), found);
         var zone = Names.checkZone(draft.zone(), false, found);
@@ -251,9 +248,7 @@ public class Register {
         if (code == null || code.isBlank()) {
             var staysAtTheTop = known.isPresent() && known.get().parent() == null;
             found.check(
-                    scope.everybody() || staysAtTheTop,
-                    "/parent",
-                    "Name the unit above it: you may not add or move units at the top.");
+                    scope.everybody() || staysAtTheTop, "/parent", Complaint.NOT_AT_THE_TOP.with());
             return Optional.empty();
         }
         var parent = Optional.ofNullable(tree.get(code));
@@ -262,7 +257,7 @@ public class Register {
                         && known.isPresent()
                         && Long.valueOf(parent.get().id().value()).equals(known.get().parent());
         if (parent.isEmpty() || (!stays && !scope.includes(parent.get().id()))) {
-            found.add("/parent", noSuch("unit", code));
+            found.add("/parent", Complaint.UNKNOWN_UNIT.with(Names.shortened(code)));
             return Optional.empty();
         }
         if (known.isPresent()) {
@@ -282,9 +277,8 @@ public class Register {
                 found.add(
                         "/parent",
                         parent == above
-                                ? "A unit cannot be its own parent. Choose another unit."
-                                : "The unit \"%s\" lies below this one. Choose a parent outside of it."
-                                        .formatted(parent.code()));
+                                ? Complaint.OWN_PARENT.with()
+                                : Complaint.PARENT_BELOW.with(parent.code()));
                 return;
             }
             above = above.parent() == null ? null : byId.get(above.parent());
@@ -303,14 +297,14 @@ public class Register {
             Optional<UnitId> stays,
             InvalidInput.Collector found) {
         if (code == null || code.isBlank()) {
-            found.add("/unit", "Name a unit.");
+            found.add("/unit", Complaint.NO_UNIT.with());
             return Optional.empty();
         }
         var unit =
                 units.findByCode(code)
                         .filter(row ->
                                 scope.includes(row.id()) || stays.equals(Optional.of(row.id())));
-        found.check(unit.isPresent(), "/unit", noSuch("unit", code));
+        found.check(unit.isPresent(), "/unit", Complaint.UNKNOWN_UNIT.with(Names.shortened(code)));
         return unit;
     }
 
@@ -333,9 +327,8 @@ public class Register {
                     visible.isPresent() || (code == null && department.isEmpty()),
                     "/department",
                     code == null
-                            ? "The group's department belongs to another unit. Choose one of this unit, or none."
-                            : "This unit has no department \"%s\"."
-                                    .formatted(Names.shortened(code)));
+                            ? Complaint.OTHER_DEPARTMENT.with()
+                            : Complaint.UNKNOWN_DEPARTMENT.with(Names.shortened(code)));
         }
         return visible;
     }
@@ -350,7 +343,7 @@ public class Register {
                 return channel;
             }
         }
-        found.add("/channel", "Use one of TICKET, CHAT, CALL and TEAM.");
+        found.add("/channel", Complaint.UNKNOWN_CHANNEL.with());
         return Channel.TEAM;
     }
 
@@ -366,7 +359,10 @@ public class Register {
                     units.findByCode(code)
                             .map(UnitRow::id)
                             .filter(id -> current.contains(id) || scope.includes(id));
-            found.check(unit.isPresent(), "/mayWorkIn", noSuch("unit", code));
+            found.check(
+                    unit.isPresent(),
+                    "/mayWorkIn",
+                    Complaint.UNKNOWN_UNIT.with(Names.shortened(code)));
             unit.ifPresent(wanted::add);
         }
         return wanted;
@@ -387,7 +383,10 @@ public class Register {
                                             || scope.groups().contains(row.id())
                                             || scope.includes(row.unit()))
                             .map(GroupRow::id);
-            found.check(group.isPresent(), "/groups", noSuch("group", code));
+            found.check(
+                    group.isPresent(),
+                    "/groups",
+                    Complaint.UNKNOWN_GROUP.with(Names.shortened(code)));
             group.ifPresent(wanted::add);
         }
         return wanted;
@@ -395,10 +394,6 @@ public class Register {
 
     private static Set<String> sorted(@Nullable Set<String> codes) {
         return codes == null ? Set.of() : new TreeSet<>(codes);
-    }
-
-    private static String noSuch(String what, String code) {
-        return "There is no %s \"%s\".".formatted(what, Names.shortened(code));
     }
 
     // Scope and versions
@@ -427,8 +422,7 @@ public class Register {
         if (expectedVersion == NEW) {
             throw InvalidInput.of(
                     what.equals("agent") ? "/externalId" : "/code",
-                    "There is already one with the code \"%s\". Choose another."
-                            .formatted(Names.shortened(code)));
+                    Complaint.TAKEN.with(Names.shortened(code)));
         }
         throw conflict(what, code);
     }
