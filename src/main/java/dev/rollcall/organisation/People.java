@@ -16,6 +16,7 @@ import dev.rollcall.security.Permission;
 import dev.rollcall.security.Requires;
 import dev.rollcall.shared.NotFound;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -35,11 +36,13 @@ public class People {
 
     private final Directory directory;
     private final Register register;
+    private final Members members;
     private final Access access;
 
-    People(Directory directory, Register register, Access access) {
+    People(Directory directory, Register register, Members members, Access access) {
         this.directory = directory;
         this.register = register;
+        this.members = members;
         this.access = access;
     }
 
@@ -103,6 +106,27 @@ public class People {
         return register.putGroup(code, draft, expectedVersion, writable(), access.viewer().actor());
     }
 
+    /// As [#putGroup(String, GroupDraft, Long)], and lets people join and leave, all or nothing.
+    ///
+    /// @param joining external ids of agents who become members
+    /// @param leaving external ids of members who no longer are
+    @Requires(Permission.PEOPLE_WRITE)
+    public Group putGroup(
+            String code,
+            GroupDraft draft,
+            Set<String> joining,
+            Set<String> leaving,
+            @Nullable Long expectedVersion) {
+        return members.putGroup(
+                code,
+                draft,
+                joining,
+                leaving,
+                expectedVersion,
+                writable(),
+                access.viewer().actor());
+    }
+
     /// The agents in scope by home unit or group, by name.
     public List<Agent> agents() {
         return directory.agents(visible());
@@ -128,11 +152,12 @@ public class People {
         return access.viewer().may(Permission.PEOPLE_WRITE);
     }
 
-    private Scope visible() {
-        return access.scope(Permission.PEOPLE_VIEW, Permission.PEOPLE_WRITE);
+    /// Whom and what the viewer may change: nobody without PEOPLE_WRITE.
+    public Scope writable() {
+        return access.scope(Permission.PEOPLE_WRITE);
     }
 
-    private Scope writable() {
-        return access.scope(Permission.PEOPLE_WRITE);
+    private Scope visible() {
+        return access.scope(Permission.PEOPLE_VIEW, Permission.PEOPLE_WRITE);
     }
 }

@@ -1,0 +1,63 @@
+package dev.rollcall.organisation.ui;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.BeforeLeaveEvent;
+import com.vaadin.flow.router.Location;
+import com.vaadin.flow.router.NavigationTrigger;
+
+/// Asks before something typed is lost: here when somebody goes to another place of the product, in
+/// the browser when they close or reload the page.
+final class LeaveGuard extends Div {
+
+    private boolean dirty;
+
+    LeaveGuard() {
+        addClassName("rollcall-visually-hidden");
+        getElement().setAttribute("aria-hidden", "true");
+    }
+
+    void changed(boolean nowDirty) {
+        if (nowDirty == dirty) {
+            return;
+        }
+        dirty = nowDirty;
+        // On the page, not on this component: it may be leaving.
+        UI.getCurrentOrThrow()
+                .getPage()
+                .executeJs(
+                        "window.onbeforeunload = $0 ? event => event.preventDefault() : null",
+                        dirty);
+    }
+
+    /// Holds the navigation until it is decided.
+    void ask(BeforeLeaveEvent event) {
+        var leave = event.postpone();
+        var question = new ConfirmDialog();
+        question.setHeader(getTranslation("organisation.leave.title"));
+        question.setText(getTranslation("organisation.leave.text"));
+        question.setCancelable(true);
+        question.setCancelText(getTranslation("organisation.leave.stay"));
+        question.setConfirmText(getTranslation("organisation.leave.discard"));
+        question.setConfirmButtonTheme("primary error");
+        question.addConfirmListener(_ -> {
+            changed(false);
+            leave.proceed();
+        });
+        var here = UI.getCurrentOrThrow().getInternals().getActiveViewLocation();
+        boolean fromHistory = event.getTrigger() == NavigationTrigger.HISTORY;
+        question.addCancelListener(_ -> {
+            leave.cancel();
+            if (fromHistory) {
+                putBack(here);
+            }
+        });
+        question.open();
+    }
+
+    /// The browser has gone back already; the address belongs to what is still shown.
+    private static void putBack(Location location) {
+        UI.getCurrentOrThrow().getPage().getHistory().pushState(null, location);
+    }
+}

@@ -1,0 +1,253 @@
+package dev.rollcall.organisation.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Focusable;
+import com.vaadin.flow.component.HasLabel;
+import com.vaadin.flow.component.HasValidation;
+import com.vaadin.flow.component.HasValue;
+import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.KeyModifier;
+import com.vaadin.flow.component.Shortcuts;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import dev.rollcall.people.EditConflict;
+import dev.rollcall.people.Register;
+import dev.rollcall.shared.InvalidInput;
+import dev.rollcall.shared.NotFound;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.security.access.AccessDeniedException;
+
+/// A form for one record, new or known. What the services refuse is said at the field they name;
+/// when somebody else saved first nothing is lost: untouched fields take the newer values, typed
+/// ones stay and both are shown.
+///
+/// @param <T> the record
+abstract class RecordForm<T> extends Drawer {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RecordForm.class);
+
+    private final Kind kind;
+    private final FormContext context;
+    private final List<FormField<T, ?>> fields = new ArrayList<>();
+    private final Paragraph trouble = new Paragraph();
+    private final ConflictNote conflict;
+    private final Div body = new Div();
+    private final @Nullable T first;
+    private @Nullable T known;
+
+    /// @param known the record as it was when the form was opened, null for a new one
+    RecordForm(Kind kind, FormContext context, @Nullable T known) {
+        super(context::close);
+        this.kind = kind;
+        this.context = context;
+        this.first = known;
+        this.known = known;
+        conflict = new ConflictNote(context.clock());
+        addClassName("record-form");
+        trouble.addClassName("form-problem");
+        trouble.getElement().setAttribute("role", "alert");
+        trouble.setVisible(false);
+        body.addClassName("record-fields");
+    }
+
+    // ------------------------------------------------------------------ for each kind to say
+
+    abstract String name(T record);
+
+    abstract String code(T record);
+
+    abstract long version(T record);
+
+    /// The record as it is saved now.
+    ///
+    /// @throws NotFound when it is out of sight
+    abstract T read(String code);
+
+    /// Saves what the fields hold.
+    ///
+    /// @param expectedVersion of the record the fields were filled from
+    abstract T write(long expectedVersion);
+
+    // ------------------------------------------------------------------ building
+
+    /// Adds a field, in order.
+    final <
+                    V extends @Nullable Object,
+                    C extends Component & HasValue<?, V> & HasValidation & HasLabel>
+            void field(
+                    String pointer,
+                    C field,
+                    V blank,
+                    Function<T, V> read,
+                    Function<V, String> tell) {
+        var added = new FormField<T, V>(pointer, field, blank, read, tell);
+        fields.add(added);
+        field.getElement().setAttribute("data-field", pointer.substring(1));
+        body.add(field);
+        if (first != null) {
+            added.show(first);
+        }
+        field.addValueChangeListener(_ -> context.changed(isDirty()));
+    }
+
+    /// Adds a line of text.
+    final void textField(String pointer, TextField field, Function<T, String> read) {
+        field.setValueChangeMode(ValueChangeMode.LAZY);
+        field.setClearButtonVisible(false);
+        field(pointer, field, "", read, Function.identity());
+    }
+
+    /// Adds the field for the code: it is chosen once and stays.
+    final void codeField(String pointer, TextField field) {
+        textField(pointer, field, this::code);
+        field.setRequiredIndicatorVisible(first == null);
+        if (first == null) {
+            field.setHelperText(getTranslation("organisation.help." + pointer.substring(1)));
+        }
+        field.setReadOnly(first != null);
+    }
+
+    /// Adds something that is no field.
+    final void more(Component component) {
+        body.add(component);
+    }
+
+    /// Finishes the form.
+    ///
+    /// @param mayChange whether the viewer may save
+    final void finish(boolean mayChange) {
+        var shown = first;
+        setTitle(
+                shown == null ? getTranslation(kind.key("new")) : name(shown),
+                shown == null ? "" : getTranslation(kind.key("one")));
+        add(conflict, body);
+        if (mayChange) {
+            addFoot(buttons());
+            Shortcuts.addShortcutListener(this, this::save, Key.KEY_S, KeyModifier.CONTROL)
+                    .listenOn(this)
+                    .resetFocusOnActiveElement();
+        } else {
+            fields.forEach(FormField::lock);
+            var note = new Paragraph(getTranslation("organisation.form.readOnly"));
+            note.addClassName("people-note");
+            addFoot(note);
+        }
+    }
+
+    private Component buttons() {
+        var save = new Button(getTranslation("organisation.form.save"), _ -> save());
+        save.addThemeVariants(ButtonVariant.PRIMARY);
+        save.addClassName("record-save");
+        var cancel = new Button(getTranslation("organisation.form.cancel"), _ -> context.close());
+        var buttons = new Div(save, cancel);
+        buttons.addClassName("record-buttons");
+        var foot = new Div(trouble, buttons);
+        foot.addClassName("record-foot");
+        return foot;
+    }
+
+    // ------------------------------------------------------------------ while it is open
+
+    /// Whether leaving would lose something.
+    final boolean isDirty() {
+        return fields.stream().anyMatch(FormField::isChanged);
+    }
+
+    /// Where somebody begins who makes a new record.
+    final void focusFirst() {
+        if (first == null && fields.getFirst().component() instanceof Focusable<?> field) {
+            field.focus();
+        } else {
+            focusTitle();
+        }
+    }
+
+    final void save() {
+        fields.forEach(FormField::accept);
+        trouble.setVisible(false);
+        var base = known;
+        try {
+            var saved = write(base == null ? Register.NEW : version(base));
+            context.saved(kind, name(saved));
+        } catch (InvalidInput e) {
+            reject(e);
+        } catch (EditConflict e) {
+            meet(e);
+        } catch (NotFound | AccessDeniedException e) {
+            LOG.info("Refused to save: {}", e.getClass().getSimpleName());
+            say("organisation.form.refused");
+        } catch (DataAccessException e) {
+            LOG.warn("Could not save", e);
+            say("organisation.form.away");
+        }
+    }
+
+    private void reject(InvalidInput input) {
+        var unplaced = new ArrayList<String>();
+        for (var problem : input.problems()) {
+            var sentence = problem.sentence();
+            var text =
+                    sentence == null
+                            ? problem.detail()
+                            : getTranslation(sentence.key(), sentence.values().toArray());
+            fields.stream()
+                    .filter(field -> field.pointer().equals(problem.pointer()))
+                    .findFirst()
+                    .ifPresentOrElse(field -> field.reject(text), () -> unplaced.add(text));
+        }
+        if (!unplaced.isEmpty()) {
+            tell(String.join(" ", unplaced));
+        }
+        fields.stream()
+                .filter(FormField::isRejected)
+                .map(FormField::component)
+                .findFirst()
+                .ifPresent(field -> {
+                    field.scrollIntoView();
+                    if (field instanceof Focusable<?> first) {
+                        first.focus();
+                    }
+                });
+    }
+
+    private void meet(EditConflict conflicting) {
+        var base = known;
+        if (base == null) {
+            say("organisation.form.refused");
+            return;
+        }
+        try {
+            var now = read(code(base));
+            known = now;
+            var changed = fields.stream().filter(FormField::isChanged).collect(Collectors.toSet());
+            var differences =
+                    fields.stream()
+                            .flatMap(field -> field.meet(now, changed.contains(field)).stream())
+                            .toList();
+            conflict.show(conflicting, differences);
+            context.changed(isDirty());
+        } catch (NotFound e) {
+            say("organisation.form.refused");
+        }
+    }
+
+    private void say(String key) {
+        tell(getTranslation(key));
+    }
+
+    private void tell(String sentence) {
+        trouble.setText(sentence);
+        trouble.setVisible(true);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.rollcall.organisation.ui;
+
+import org.jspecify.annotations.NullMarked;
