@@ -95,6 +95,8 @@ final class Browsers implements BeforeAllCallback, AfterAllCallback {
     /// `-Drollcall.screens=docs/screens`.
     static void picture(Page page, String name) {
         var folder = Path.of(System.getProperty("rollcall.screens", "target/screens"));
+        // The glow of loading is for people who wait, not for pictures.
+        page.waitForFunction("!document.querySelector('.v-loading-indicator:not([style*=none])')");
         page.screenshot(new Page.ScreenshotOptions().setPath(folder.resolve(name + ".png")));
     }
 

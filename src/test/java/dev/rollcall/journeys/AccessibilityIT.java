@@ -1,0 +1,100 @@
+package dev.rollcall.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// Every page, in both colour schemes and on a phone: without serious findings, no wider than the
+/// screen, and kept as a picture.
+final class AccessibilityIT {
+
+    private static final Set<String> SERIOUS = Set.of("serious", "critical");
+
+    /// One page: who opens it, where it is, what must be there before it counts as shown.
+    private record Stop(String name, String who, String path, String shown) {}
+
+    private static final List<Stop> STOPS =
+            List.of(
+                    new Stop("sign-in", "", "/login", "vaadin-login-form"),
+                    new Stop("my-day", "agent", "/", ".own-day"),
+                    new Stop(
+                            "adherence",
+                            "supervisor",
+                            "/adherence",
+                            "vaadin-grid rollcall-timeline"),
+                    new Stop(
+                            "adherence-agent",
+                            "supervisor",
+                            "/adherence/agent/agent-011",
+                            ".agent-drawer"),
+                    new Stop(
+                            "import-plans",
+                            "supervisor",
+                            "/planner",
+                            ".schedule-import vaadin-upload"),
+                    new Stop("tokens", "admin", "/settings/tokens", "vaadin-grid"),
+                    new Stop("forbidden", "agent", "/adherence", ".trouble"),
+                    new Stop("nothing-here", "admin", "/nowhere", ".trouble"));
+
+    @RegisterExtension static final Browsers browsers = new Browsers();
+
+    static Stream<Arguments> pages() {
+        return STOPS.stream()
+                .flatMap(stop ->
+                        Stream.of(ColorScheme.LIGHT, ColorScheme.DARK)
+                                .map(scheme -> Arguments.of(stop, scheme)));
+    }
+
+    @ParameterizedTest(name = "{0} {1}")
+    @MethodSource("pages")
+    void everyPageIsForEverybody(Stop stop, ColorScheme scheme) {
+        var suffix = scheme == ColorScheme.DARK ? "-dark" : "-light";
+        try (var person = browsers.person(1440, 900, scheme)) {
+            var page = open(stop, person);
+
+            Browsers.picture(page, stop.name() + suffix);
+            assertThat(seriousFindings(page)).as(stop.name() + suffix).isEmpty();
+            assertThat(page.locator("html").getAttribute("lang")).isEqualTo("en-GB");
+
+            page.setViewportSize(390, 844);
+            page.waitForFunction("document.documentElement.scrollWidth <= 390");
+            Browsers.picture(page, stop.name() + suffix + "-390");
+            assertThat(seriousFindings(page)).as(stop.name() + suffix + " at 390 px").isEmpty();
+        }
+    }
+
+    private static Page open(Stop stop, BrowserContext person) {
+        var demo = RunningProduct.demo();
+        var page =
+                stop.who().isEmpty() ? person.newPage() : Browsers.signInToDemo(person, stop.who());
+        page.navigate(demo.url(stop.path()));
+        page.locator(stop.shown()).first().waitFor();
+        return page;
+    }
+
+    private static List<String> seriousFindings(Page page) {
+        return new AxeBuilder(page)
+                .analyze().getViolations().stream()
+                        .filter(rule -> SERIOUS.contains(rule.getImpact()))
+                        .map(AccessibilityIT::say)
+                        .toList();
+    }
+
+    private static String say(Rule rule) {
+        return rule.getId()
+                + ": "
+                + rule.getHelp()
+                + rule.getNodes().stream().limit(3).map(node -> "\n    " + node.getHtml()).toList();
+    }
+}

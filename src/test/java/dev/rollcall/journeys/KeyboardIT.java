@@ -1,0 +1,69 @@
+package dev.rollcall.journeys;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/// A supervisor's day without a mouse.
+final class KeyboardIT {
+
+    @RegisterExtension static final Browsers browsers = new Browsers();
+
+    @Test
+    void enterOpensTheDayOfTheAgentInTheRowAndEscapeClosesIt() {
+        try (var person = browsers.person()) {
+            var page = board(person);
+            page.locator("vaadin-grid vaadin-grid-cell-content:visible", hasText("North"))
+                    .first()
+                    .click();
+            page.waitForURL("**/adherence/agent/**");
+            page.keyboard().press("Escape");
+            page.waitForURL("**/adherence");
+
+            page.keyboard().press("Enter");
+
+            page.waitForURL("**/adherence/agent/**");
+            page.keyboard().press("Escape");
+            page.waitForURL("**/adherence");
+        }
+    }
+
+    @Test
+    void aQuestionMarkShowsWhatTheKeysDo() {
+        try (var person = browsers.person()) {
+            var page = board(person);
+
+            page.keyboard().press("?");
+
+            assertThat(page.getByText("Next agent who is out")).isVisible();
+            Browsers.picture(page, "adherence-keys-light");
+            page.keyboard().press("Escape");
+            assertThat(page.getByText("Next agent who is out")).not().isVisible();
+        }
+    }
+
+    @Test
+    void digitsZoomAndTheAddressRemembersIt() {
+        try (var person = browsers.person()) {
+            var page = board(person);
+
+            page.keyboard().press("1");
+
+            page.waitForURL("**zoom=2h**");
+        }
+    }
+
+    private static Page board(BrowserContext person) {
+        var page = Browsers.signInToDemo(person, "supervisor");
+        page.waitForURL("**/adherence");
+        page.locator("vaadin-grid rollcall-timeline").first().waitFor();
+        return page;
+    }
+
+    private static Page.LocatorOptions hasText(String text) {
+        return new Page.LocatorOptions().setHasText(text);
+    }
+}

@@ -1,0 +1,141 @@
+package dev.rollcall.journeys;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/// The main job: what an agent does in one browser stands on a supervisor's board in another.
+final class TwoBrowsersIT {
+
+    @RegisterExtension static final Browsers browsers = new Browsers();
+
+    private static final String AGENT = "Robin Keller";
+
+    /// Who makes themselves available while a call is open is active.
+    private static final Pattern AT_WORK = Pattern.compile("Available|Active");
+
+    @Test
+    void whatAnAgentSetsStandsOnTheSupervisorsBoardWithoutAReload() {
+        try (var agents = browsers.person();
+                var supervisors = browsers.person()) {
+            var agent = Browsers.signInToDemo(agents, "agent");
+            var supervisor = Browsers.signInToDemo(supervisors, "supervisor");
+            supervisor.waitForURL("**/adherence");
+            find(supervisor, AGENT);
+            var row = board(supervisor);
+            assertThat(row).containsText(AGENT);
+            supervisor.evaluate("window.sameWindow = true");
+            clockIn(agent);
+
+            choose(agent, "Meeting");
+            assertThat(pill(agent)).containsText("Meeting");
+            assertThat(row).containsText("Meeting");
+
+            choose(agent, "Available");
+            assertThat(pill(agent)).hasText(AT_WORK);
+            assertThat(row).containsText(AT_WORK);
+            assertThat(row).not().containsText("Meeting");
+            assertThat(supervisor.evaluate("window.sameWindow === true")).isEqualTo(true);
+        }
+    }
+
+    @Test
+    void theSamePersonInTwoBrowsersStaysInStep() {
+        try (var desks = browsers.person();
+                var phones = browsers.person(390, 844, ColorScheme.DARK)) {
+            var desk = Browsers.signInToDemo(desks, "agent");
+            var phone = Browsers.signInToDemo(phones, "agent");
+            clockIn(desk);
+
+            choose(desk, "Training");
+
+            assertThat(pill(phone)).containsText("Training");
+            choose(phone, "Available");
+            assertThat(pill(desk)).hasText(AT_WORK);
+        }
+    }
+
+    @Test
+    void anAgentSetsAStatusWithTwoKeys() {
+        try (var agents = browsers.person()) {
+            var agent = Browsers.signInToDemo(agents, "agent");
+            clockIn(agent);
+
+            openMenu(agent);
+            agent.keyboard().press("m");
+
+            assertThat(pill(agent)).containsText("Meeting");
+            openMenu(agent);
+            agent.keyboard().press("a");
+            assertThat(pill(agent)).hasText(AT_WORK);
+            openMenu(agent);
+            Browsers.picture(agent, "status-menu-light");
+        }
+    }
+
+    @Test
+    void aReasonOfOnesOwnNeedsADescription() {
+        try (var agents = browsers.person()) {
+            var agent = Browsers.signInToDemo(agents, "agent");
+            clockIn(agent);
+
+            choose(agent, "Unavailable…");
+            agent.getByRole(AriaRole.RADIO, named("Other")).check();
+            agent.getByRole(AriaRole.BUTTON, named("Set status")).click();
+
+            assertThat(agent.locator("vaadin-text-field[invalid], vaadin-text-area[invalid]"))
+                    .isVisible();
+            Browsers.picture(agent, "unavailable-dialog-light");
+            agent.keyboard().press("Escape");
+        }
+    }
+
+    private static Page.GetByRoleOptions named(String name) {
+        return new Page.GetByRoleOptions().setName(name).setExact(true);
+    }
+
+    private static void find(Page supervisor, String name) {
+        supervisor.locator("vaadin-grid").waitFor();
+        supervisor.getByRole(AriaRole.TEXTBOX, named("Search people")).fill(name);
+        supervisor.waitForURL(Pattern.compile("[?&]q="));
+    }
+
+    private static Locator board(Page supervisor) {
+        return supervisor.locator("vaadin-grid").first();
+    }
+
+    private static Locator pill(Page agent) {
+        return agent.locator("rollcall-status .presence-word");
+    }
+
+    private static void clockIn(Page agent) {
+        pill(agent).waitFor();
+        if (pill(agent).innerText().equals("Away")) {
+            choose(agent, "Clock in");
+            agent.locator("vaadin-dialog-overlay, vaadin-dialog").first().waitFor();
+            agent.getByRole(AriaRole.BUTTON, named("Clock in")).click();
+            assertThat(pill(agent)).not().containsText("Away");
+        }
+    }
+
+    private static void openMenu(Page agent) {
+        agent.keyboard().press("Alt+s");
+        agent.locator("vaadin-menu-bar-item:visible", hasText("Clock")).first().waitFor();
+    }
+
+    private static void choose(Page agent, String entry) {
+        openMenu(agent);
+        agent.locator("vaadin-menu-bar-item:visible", hasText(entry)).first().click();
+    }
+
+    private static Page.LocatorOptions hasText(String text) {
+        return new Page.LocatorOptions().setHasText(text);
+    }
+}
