@@ -78,7 +78,7 @@ final class TokensView extends VerticalLayout implements HasDynamicTitle {
         grid.addColumn(this::units)
                 .setHeader(getTranslation("security.tokens.units"))
                 .setAutoWidth(true);
-        grid.addColumn(token -> day(token.expiresAt(), "security.tokens.never"))
+        grid.addColumn(this::lastDay)
                 .setHeader(getTranslation("security.tokens.expires"))
                 .setAutoWidth(true);
         grid.addColumn(token -> day(token.lastUsedAt(), "security.tokens.unused"))
@@ -107,6 +107,12 @@ final class TokensView extends VerticalLayout implements HasDynamicTitle {
                         .map(Unit::name)
                         .sorted()
                         .collect(Collectors.joining(", "));
+    }
+
+    /// The last whole day it is good for, as it was chosen.
+    private String lastDay(Token token) {
+        var end = token.expiresAt();
+        return day(end == null ? null : end.minusNanos(1), "security.tokens.never");
     }
 
     private String day(@Nullable Instant instant, String otherwise) {

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.rollcall.schedule.ui;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.rollcall.security.ui;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.rollcall.shell;
+
+import org.jspecify.annotations.NullMarked;
