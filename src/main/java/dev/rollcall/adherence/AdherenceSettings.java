@@ -15,6 +15,7 @@ import dev.rollcall.security.Requires;
 import dev.rollcall.shared.AfterCommit;
 import dev.rollcall.shared.ApplicationClock;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -248,7 +249,7 @@ public class AdherenceSettings {
                             defaultGrace.read("", new ArrayList<>()),
                             graces(graceByActivity),
                             Forms.presences(working, "", new ArrayList<>()),
-                            Forms.duration(severe));
+                            Duration.ofSeconds(severe));
             return new RuleSet(
                     name,
                     edition,

@@ -2,7 +2,6 @@ package dev.rollcall.adherence;
 
 import dev.rollcall.presence.PresenceState;
 import dev.rollcall.shared.InvalidInput;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -18,7 +17,6 @@ final class Forms {
     private static final LocalDate FIRST_DAY = LocalDate.of(1970, 1, 1);
     private static final LocalDate LAST_DAY = LocalDate.of(2199, 12, 31);
     static final String WHICH_DAY = "The day lies from " + FIRST_DAY + " to " + LAST_DAY + ".";
-    private static final Duration LONGEST = Duration.ofDays(36_525);
 
     private Forms() {}
 
@@ -64,11 +62,6 @@ final class Forms {
             presences.add(presence(value, pointer + "/" + i++, problems));
         }
         return presences;
-    }
-
-    /// Any duration longer than this forgives everything anyway, and adds up without overflowing.
-    static Duration duration(long seconds) {
-        return Duration.ofSeconds(Math.min(seconds, LONGEST.toSeconds()));
     }
 
     /// Whether a day lies in the years there can be plans in.

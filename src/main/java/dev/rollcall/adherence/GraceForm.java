@@ -102,7 +102,7 @@ public record GraceForm(
     }
 
     private static Duration duration(@Nullable Long seconds) {
-        return seconds == null ? Duration.ZERO : Forms.duration(seconds);
+        return seconds == null ? Duration.ZERO : Duration.ofSeconds(seconds);
     }
 
     private static void negative(
