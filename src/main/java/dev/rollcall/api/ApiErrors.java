@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Collectors;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -107,6 +108,10 @@ class ApiErrors implements HandlerExceptionResolver, Ordered {
             case ServletRequestBindingException e ->
                     Fault.MALFORMED.problem(
                             "Something the request needs is missing: " + e.getBody().getDetail());
+            case InvalidParameterException _ ->
+                    Fault.MALFORMED.problem(
+                            "The parameters of the address cannot be read. A percent sign is"
+                                    + " written as %25.");
             case NotFound e -> Fault.NOT_FOUND.problem(sentence(e));
             case NoResourceFoundException _, NoHandlerFoundException _ ->
                     Fault.NOT_FOUND.problem(

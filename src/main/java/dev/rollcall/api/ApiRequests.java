@@ -10,7 +10,11 @@ final class ApiRequests {
     private ApiRequests() {}
 
     static boolean isForApi(HttpServletRequest request) {
-        var path = request.getRequestURI().substring(request.getContextPath().length());
+        return isForApi(request.getRequestURI(), request.getContextPath());
+    }
+
+    static boolean isForApi(String address, String context) {
+        var path = address.substring(Math.min(address.length(), context.length()));
         return path.equals("/api") || path.startsWith("/api/");
     }
 }

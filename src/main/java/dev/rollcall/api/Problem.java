@@ -7,6 +7,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 
 /// A failure as a program reads it: `application/problem+json` of RFC 9457.
 ///
@@ -40,6 +41,27 @@ record Problem(
                 fault.code(),
                 null,
                 Map.of());
+    }
+
+    /// What the server says of itself, in its own words.
+    ///
+    /// @param status null when it is none that has a name
+    static Problem of(@Nullable HttpStatus status) {
+        if (status == null || status.is5xxServerError()) {
+            return of(Fault.INTERNAL, "The request could not be carried out. Try it again later.")
+                    .withStatus(status == null ? 500 : status.value());
+        }
+        return switch (status) {
+            case BAD_REQUEST ->
+                    of(
+                            Fault.MALFORMED,
+                            "The request is not valid HTTP. Look for characters in its address and"
+                                    + " headers that must be encoded.");
+            case NOT_FOUND -> of(Fault.NOT_FOUND, "There is no such address.");
+            case METHOD_NOT_ALLOWED ->
+                    of(Fault.METHOD_NOT_ALLOWED, "This address does not take this method.");
+            default -> of(Fault.OTHER, status.getReasonPhrase() + ".").withStatus(status.value());
+        };
     }
 
     Problem withErrors(List<FieldError> errors) {
