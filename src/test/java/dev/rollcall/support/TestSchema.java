@@ -162,6 +162,8 @@ final class TestSchema implements DisposableBean {
     private static void execute(Connection connection, String sql) throws SQLException {
         try (var statement = connection.createStatement()) {
             statement.execute(sql);
+        } catch (SQLException e) {
+            throw new SQLException("%s: %s".formatted(sql, e.getMessage()), e);
         }
     }
 
