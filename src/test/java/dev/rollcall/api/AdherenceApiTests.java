@@ -83,6 +83,7 @@ class AdherenceApiTests extends ApiFixture {
                     'from': '2026-03-02T08:00:00Z', 'to'                 | 'to'                                      | /period/from
                     'from': '2026-03-02T08:00:00Z', 'to'                 | 'from': '8 am', 'to'                      | /period/from
                     'asOf': '2026-03-02T16:00:00Z'                       | 'asOf': '2026-03-02'                      | /asOf
+                    'asOf': '2026-03-02T16:00:00Z'                       | 'asOf': '+12026-03-02T16:00:00Z'          | /asOf
                     'STOCKTAKING': 'AUXILIARY'                           | 'STOCKTAKING': 'FUN'                      | /activities/STOCKTAKING
                     'activity': 'LUNCH', 'start'                         | 'activity': 'NAP', 'start'                | /schedule/1/activity
                     'end': '2026-03-02T12:30:00Z'                        | 'end': '2026-03-02T12:00:00Z'             | /schedule/1/end

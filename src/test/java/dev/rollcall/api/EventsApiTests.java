@@ -178,14 +178,31 @@ class EventsApiTests extends ApiFixture {
         assertThat(statusOf("agent-017")).isEqualTo("AVAILABLE");
     }
 
-    @Test
-    void keepsReasonsNobodyListed() {
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "PRAYER",
+                "prayer",
+                "Übergabe mit Kaffee ☕",
+                "A reason of a hundred characters, as long as a reason may be before it is a note about it, or story."
+            })
+    void keepsReasonsNobodyListedAsTheyCome(String reason) {
         var event =
                 status("e1", "agent-017", "UNAVAILABLE")
-                        .replace("\"reason\":null", "\"reason\":\"PRAYER\"");
+                        .replace("\"reason\":null", "\"reason\":\"" + reason + "\"");
         assertThat(api.post(admin, PRESENCE, event).at("/accepted").intValue()).isEqualTo(1);
         assertThat(api.get(admin, "/api/v1/agents/agent-017/status").at("/reason").stringValue())
-                .isEqualTo("PRAYER");
+                .isEqualTo(reason);
+        assertThat(
+                        api.get(admin, "/api/v1/agents/agent-017/timeline?date=2026-03-02")
+                                .at("/presence/0/presence")
+                                .stringValue())
+                .isEqualTo("UNAVAILABLE/" + reason);
+        var setByHand =
+                put(
+                        "/api/v1/agents/agent-018/status",
+                        "{'status': 'UNAVAILABLE', 'reason': '%s'}".formatted(reason));
+        assertThat(setByHand.at("/reason").stringValue()).isEqualTo(reason);
     }
 
     @Test

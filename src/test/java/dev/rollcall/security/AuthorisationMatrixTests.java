@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteAlias;
+import dev.rollcall.audit.Actor;
 import dev.rollcall.people.AgentId;
+import dev.rollcall.people.GroupDraft;
+import dev.rollcall.people.Register;
 import dev.rollcall.people.Scope;
 import dev.rollcall.people.UnitId;
 import dev.rollcall.shared.ApplicationClock;
@@ -70,6 +73,8 @@ class AuthorisationMatrixTests {
             /adherence              | supervisor unit-manager
             /adherence/agent/:agent | supervisor unit-manager
             /login                  | anonymous agent supervisor unit-manager quality-analyst admin
+            /people                 | supervisor unit-manager quality-analyst admin
+            /people/:kind(agents|groups|departments|units)/:code? | supervisor unit-manager quality-analyst admin
             /planner                | supervisor unit-manager
             /settings/tokens        | admin
             /setup                  | anonymous agent supervisor unit-manager quality-analyst admin
@@ -99,6 +104,7 @@ class AuthorisationMatrixTests {
             People.putUnit            | admin
             People.unit               | supervisor unit-manager quality-analyst admin
             People.units              | supervisor unit-manager quality-analyst admin
+            People.writable           | supervisor unit-manager quality-analyst admin
             Planning.plan             | supervisor unit-manager
             Planning.replace          | supervisor unit-manager
             PresenceLog.append        | supervisor unit-manager
@@ -154,6 +160,39 @@ class AuthorisationMatrixTests {
             /work-events POST                        | work:write admin
             """;
 
+    /// What a token for everything of one unit gets when it asks for somebody of another: it is not
+    /// there; and for what is everybody's: that it may not.
+    private static final String ELSEWHERE =
+            """
+            /activities GET                          | 200
+            /activities/{code} GET                   | 200
+            /activities/{code} PUT                   | 403
+            /adherence GET                           | 404
+            /adherence/calculations POST             | 400
+            /adherence/current GET                   | 404
+            /agents GET                              | 200
+            /agents/{externalId} GET                 | 404
+            /agents/{externalId} PUT                 | 404
+            /agents/{externalId}/schedule/{date} GET | 404
+            /agents/{externalId}/schedule/{date} PUT | 404
+            /agents/{externalId}/status GET          | 404
+            /agents/{externalId}/status PUT          | 404
+            /agents/{externalId}/timeline GET        | 404
+            /groups GET                              | 200
+            /groups/{code} GET                       | 404
+            /groups/{code} PUT                       | 404
+            /presence-events POST                    | 200
+            /rejected-events GET                     | 403
+            /rejected-events/{id}/replay POST        | 403
+            /schedules/imports POST                  | 400
+            /settings/adherence GET                  | 404
+            /settings/adherence PUT                  | 404
+            /units GET                               | 200
+            /units/{code} GET                        | 404
+            /units/{code} PUT                        | 404
+            /work-events POST                        | 200
+            """;
+
     @Autowired private ApplicationContext application;
     @Autowired private MockMvc web;
     @Autowired private ViewAccess views;
@@ -162,6 +201,7 @@ class AuthorisationMatrixTests {
     @Autowired private ApplicationClock clock;
     @Autowired private SignIns signIns;
     @Autowired private Floor floor;
+    @Autowired private Register register;
     @Autowired private RequestMappingHandlerMapping requestMappingHandlerMapping;
 
     @Test
@@ -174,7 +214,7 @@ class AuthorisationMatrixTests {
                             + rolesThat(users, () -> views.mayOpen(view));
             routes(view).forEach(route -> found.put("/" + route, who));
         }
-        assertThat(table(found)).isEqualTo(VIEWS);
+        assertTable(found, VIEWS);
     }
 
     @Test
@@ -195,7 +235,7 @@ class AuthorisationMatrixTests {
                 found.put(called(method), rolesThat(users, () -> !isRefused(bean, method)));
             }
         }
-        assertThat(table(found)).isEqualTo(SERVICES);
+        assertTable(found, SERVICES);
     }
 
     @Test
@@ -212,7 +252,7 @@ class AuthorisationMatrixTests {
                             .toList();
             found.put(address.toString(), may.size() == all.length ? "any" : String.join(" ", may));
         }
-        assertThat(table(found)).isEqualTo(ADDRESSES);
+        assertTable(found, ADDRESSES);
     }
 
     @Test
@@ -228,6 +268,30 @@ class AuthorisationMatrixTests {
                         .containsPattern("The token lacks the scope [a-z]+(:[a-z]+)?");
             }
         }
+    }
+
+    @Test
+    void saysOfOtherUnitsThatTheyAreNotThere() throws Exception {
+        floor.unit("elsewhere", "UTC");
+        var here = floor.unit("here", "UTC");
+        var secret = floor.agent("secret-agent", "elsewhere").agent();
+        register.putGroup(
+                "secret-group",
+                new GroupDraft("Secret", "elsewhere", null, "CALL"),
+                null,
+                Scope.everyone(),
+                Actor.system("test"));
+        var token = signIns.token(here.id(), TokenScope.ADMIN);
+        var found = new TreeMap<String, String>();
+        for (var address : addresses()) {
+            var answer = send(address.about(secret.externalId()), token);
+            found.put(address.toString(), "" + answer.getStatus());
+            assertThat(answer.getContentAsString())
+                    .as("%s", address)
+                    .doesNotContain("Secret")
+                    .doesNotContain("\"name\":\"secret");
+        }
+        assertTable(found, ELSEWHERE);
     }
 
     @Test
@@ -339,10 +403,35 @@ class AuthorisationMatrixTests {
                         (methods.isEmpty() ? Set.of(RequestMethod.GET) : methods)
                                 .stream()
                                         .map(method ->
-                                                new Address(method.asHttpMethod(), path, type)));
+                                                new Address(
+                                                        method.asHttpMethod(), path, type, "{}")));
     }
 
-    private record Address(HttpMethod method, String path, String type) {
+    private record Address(HttpMethod method, String path, String type, String body) {
+
+        /// The same, about a record that is there.
+        Address about(String agent) {
+            var form =
+                    path.endsWith("/status")
+                            ? "{\"status\":\"AWAY\"}"
+                            : path.endsWith("/{date}")
+                                    ? "{\"activities\":[]}"
+                                    : path.startsWith("/api/v1/activities")
+                                            ? "{\"name\":\"Work\",\"category\":\"WORK\"}"
+                                            : "{\"name\":\"Mine\",\"unit\":\"here\",\"zone\":\"UTC\",\"parent\":\"here\"}";
+            var record =
+                    path.contains("/units/")
+                            ? "elsewhere"
+                            : path.contains("/groups/") ? "secret-group" : "WORK";
+            var asking =
+                    switch (path.substring("/api/v1".length())) {
+                        case "/adherence" -> "?from=2026-03-02&to=2026-03-02&agent=" + agent;
+                        case "/adherence/current", "/settings/adherence" -> "?unit=elsewhere";
+                        default -> "";
+                    };
+            var there = path.replace("{externalId}", agent).replace("{code}", record) + asking;
+            return new Address(method, there, type, form);
+        }
 
         MockHttpServletRequestBuilder request() {
             var uri =
@@ -352,7 +441,7 @@ class AuthorisationMatrixTests {
                             .replace("{id}", "0");
             return MockMvcRequestBuilders.request(method, URI.create(uri))
                     .contentType(type)
-                    .content("{}");
+                    .content(body);
         }
 
         @Override
@@ -421,11 +510,10 @@ class AuthorisationMatrixTests {
         return null;
     }
 
-    private static String table(Map<String, String> found) {
-        var longest = found.keySet().stream().mapToInt(String::length).max().orElse(1);
-        return found.entrySet().stream()
-                .map(row ->
-                        ("%-" + longest + "s | %s").formatted(row.getKey(), row.getValue()).strip())
-                .collect(joining("\n", "", "\n"));
+    /// Compares what was found with a table; the width of its columns does not matter.
+    private static void assertTable(Map<String, String> found, String expected) {
+        assertThat(found.entrySet().stream().map(row -> row.getKey() + " | " + row.getValue()))
+                .containsExactlyInAnyOrderElementsOf(
+                        expected.lines().map(row -> row.replaceAll(" +\\|", " |")).toList());
     }
 }

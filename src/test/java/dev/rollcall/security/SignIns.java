@@ -1,6 +1,7 @@
 package dev.rollcall.security;
 
 import dev.rollcall.people.AgentId;
+import dev.rollcall.people.UnitId;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -53,9 +54,18 @@ public class SignIns {
 
     /// Makes a token for the whole organisation; the text a program sends.
     public String token(TokenScope... scopes) {
+        return tokenFor(null, scopes);
+    }
+
+    /// Makes a token for one unit and what lies below it.
+    public String token(UnitId unit, TokenScope... scopes) {
+        return tokenFor(Set.of(unit), scopes);
+    }
+
+    private String tokenFor(@Nullable Set<UnitId> units, TokenScope... scopes) {
         return access.asSystem(
                         "test",
-                        () -> tokens.create(new NewToken("test", Set.of(scopes), null, null)))
+                        () -> tokens.create(new NewToken("test", Set.of(scopes), units, null)))
                 .text();
     }
 
