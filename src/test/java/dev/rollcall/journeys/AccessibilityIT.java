@@ -43,6 +43,12 @@ final class AccessibilityIT {
                             "supervisor",
                             "/planner",
                             ".schedule-import vaadin-upload"),
+                    new Stop("people", "admin", "/people", "vaadin-grid"),
+                    new Stop(
+                            "people-agent",
+                            "admin",
+                            "/people/agents/agent-011",
+                            "[data-field=name]"),
                     new Stop("tokens", "admin", "/settings/tokens", "vaadin-grid"),
                     new Stop("forbidden", "agent", "/adherence", ".trouble"),
                     new Stop("nothing-here", "admin", "/nowhere", ".trouble"));
