@@ -207,6 +207,8 @@ class NowLine {
   private readonly frame = document.createElement('div');
   private readonly table: HTMLElement | null;
   private readonly onScroll = () => this.measure();
+  /** A column that comes or goes may move this one without changing its width. */
+  private readonly columns = new MutationObserver(() => requestAnimationFrame(() => this.measure()));
 
   constructor(
     private readonly axis: HTMLElement,
@@ -227,6 +229,9 @@ class NowLine {
     grid.addEventListener('column-reorder', this.onScroll);
     grid.addEventListener('column-resize', this.onScroll);
     grid.addEventListener('cell-focus', this.onCellFocus);
+    for (const column of grid.querySelectorAll('vaadin-grid-column')) {
+      this.columns.observe(column, { attributeFilter: ['hidden'] });
+    }
   }
 
   /** Lays the frame over the part of the column that can be seen. */
@@ -257,6 +262,7 @@ class NowLine {
 
   remove(): void {
     this.frame.remove();
+    this.columns.disconnect();
     this.table?.removeEventListener('scroll', this.onScroll);
     this.grid.removeEventListener('column-reorder', this.onScroll);
     this.grid.removeEventListener('column-resize', this.onScroll);

@@ -221,12 +221,15 @@ function paintPlanned(scene: Scene, piece: Piece, lanes: Lanes): void {
   }
 }
 
+/** These are no deviations: where they are too short to see they may be. */
+const QUIET: ReadonlySet<Judgement> = new Set<Judgement>(['in', 'neutral', 'unscheduled', 'off']);
+
 function paintActual(scene: Scene, piece: Piece, before: Piece | undefined, lanes: Lanes): void {
   const { ctx, palette, scale, x } = scene;
   const left = x(piece.from);
   const end = Math.min(piece.to, scene.now);
   // a deviation shorter than a pixel still shows
-  const least = piece.judgement === 'in' || piece.judgement === 'off' ? 0 : Math.round(2 * scale);
+  const least = QUIET.has(piece.judgement) ? 0 : Math.round(2 * scale);
   const right = Math.max(x(end), Math.min(left + least, scene.width));
   const wide = right - left;
   if (wide <= 0) {
@@ -257,9 +260,12 @@ function paintActual(scene: Scene, piece: Piece, before: Piece | undefined, lane
       fill(scene, palette.pattern('hatch', palette.colour('surface'), scale), 0.6, left, top, wide, high);
       break;
     case 'unscheduled': {
-      const middle = top + Math.round(high / 2) - unit;
-      for (let at = left; at < right; at += 8 * unit) {
-        fill(scene, palette.colour('unscheduled'), 1, at, middle, Math.min(5 * unit, right - at), 2 * unit);
+      // a grey frame joined to the lane: clocked in a little early or late, it lengthens the shift
+      fill(scene, palette.colour('unscheduled'), 0.12, left, top, wide, high);
+      for (let at = left; at < right; at += 6 * unit) {
+        const dash = Math.min(4 * unit, right - at);
+        fill(scene, palette.colour('unscheduled'), 0.8, at, top, dash, unit);
+        fill(scene, palette.colour('unscheduled'), 0.8, at, top + high - unit, dash, unit);
       }
       break;
     }

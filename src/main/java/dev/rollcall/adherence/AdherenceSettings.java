@@ -176,7 +176,7 @@ public class AdherenceSettings {
             long newestOfAll = newest;
             var name =
                     chain.isEmpty()
-                            ? "shipped"
+                            ? RuleSet.SHIPPED
                             : String.join(
                                     "+", chain.stream().map(v -> Long.toString(v.id())).toList());
             var edition =

@@ -58,6 +58,24 @@ public record BoardRow(
         return figures.score().percent().map(p -> p.rounded(1));
     }
 
+    /// The same day on the whole, without its present: for a screen that does not follow it.
+    public BoardRow onTheWhole() {
+        return new BoardRow(
+                agent,
+                null,
+                date,
+                period,
+                null,
+                null,
+                null,
+                false,
+                figures,
+                targetPercent,
+                schedule,
+                actual,
+                sequence);
+    }
+
     /// Whether a screen would show anything different for the other row. Judged stretches that
     /// merely grew with the clock are no difference: the browser lets them grow by itself.
     boolean looksLike(BoardRow other) {

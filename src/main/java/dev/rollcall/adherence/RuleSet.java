@@ -10,8 +10,8 @@ import java.time.LocalDate;
 ///   `shipped` when nobody ever changed anything
 /// @param edition names what is stored for the unit and above it, other days included: it changes
 ///   with every change
-/// @param effectiveFrom the day the newest of them began to hold; [LocalDate#MIN] for what is
-///   shipped
+/// @param effectiveFrom the day the newest of them began to hold; for what is shipped, a day before
+///   any other
 /// @param form the same as it is written down, nothing left out
 public record RuleSet(
         String version,
@@ -19,4 +19,12 @@ public record RuleSet(
         LocalDate effectiveFrom,
         Rules rules,
         BigDecimal targetPercent,
-        SettingsForm form) {}
+        SettingsForm form) {
+
+    static final String SHIPPED = "shipped";
+
+    /// Whether nobody ever changed anything.
+    public boolean isShipped() {
+        return version.equals(SHIPPED);
+    }
+}

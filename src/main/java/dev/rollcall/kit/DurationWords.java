@@ -32,6 +32,21 @@ public final class DurationWords {
         return text.toString();
     }
 
+    /// Short, for pills and columns: `1 h 8 min`, `47 min`, `40 s`. From a minute on seconds no
+    /// longer matter and are cut off, as a clock does.
+    ///
+    /// @param duration not negative
+    public String brief(Duration duration) {
+        long minutes = duration.toMinutes();
+        var text = new StringBuilder();
+        append(text, minutes / 60, "kit.duration.briefHours");
+        append(text, minutes % 60, "kit.duration.briefMinutes");
+        if (text.isEmpty()) {
+            appendAlways(text, duration.toSeconds(), "kit.duration.briefSeconds");
+        }
+        return text.toString();
+    }
+
     private void append(StringBuilder text, long number, String key) {
         if (number > 0) {
             appendAlways(text, number, key);

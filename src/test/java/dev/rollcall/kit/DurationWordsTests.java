@@ -38,6 +38,12 @@ class DurationWordsTests {
     }
 
     @ParameterizedTest(name = "{0} s: {1}")
+    @CsvSource({"0, 0 s", "59, 59 s", "119, 1 min", "3600, 1 h", "4139, 1 h 8 min"})
+    void isBriefWhereThereIsLittleRoom(long seconds, String text) {
+        assertThat(in(Locale.ROOT).brief(Duration.ofSeconds(seconds))).isEqualTo(text);
+    }
+
+    @ParameterizedTest(name = "{0} s: {1}")
     @CsvSource({"61, 1 Minute 1 Sekunde", "7200, 2 Stunden"})
     void saysLengthsInGerman(long seconds, String text) {
         assertThat(in(Locale.GERMAN).of(Duration.ofSeconds(seconds))).isEqualTo(text);

@@ -49,13 +49,14 @@ public final class Day {
         if (sweep.isOut(stretch)) {
             return excused ? Kind.IN : Kind.OUT;
         }
+        // A silent feed is told as such wherever it falls: nobody knows whether somebody is there.
+        if (Rules.isUnknown(sweep.presence[stretch])) {
+            return Kind.UNKNOWN;
+        }
         if (!sweep.isInside(stretch)) {
             return Kind.NOT_SCHEDULED;
         }
-        boolean unknown =
-                sweep.verdict[stretch] == Verdict.UNMAPPED
-                        || Rules.isUnknown(sweep.presence[stretch]);
-        return unknown ? Kind.UNKNOWN : Kind.IN;
+        return sweep.verdict[stretch] == Verdict.UNMAPPED ? Kind.UNKNOWN : Kind.IN;
     }
 
     /// The state at an instant of the period; null outside it.
@@ -184,11 +185,9 @@ public final class Day {
         return switch (span.kind()) {
             case UNKNOWN -> Judgement.UNKNOWN;
             case NOT_SCHEDULED ->
-                    Rules.isUnknown(sweep.presence[span.stretch()])
-                            ? Judgement.UNKNOWN
-                            : sweep.rules.isWorking(sweep.presence[span.stretch()])
-                                    ? Judgement.UNSCHEDULED
-                                    : Judgement.OFF;
+                    sweep.rules.isWorking(sweep.presence[span.stretch()])
+                            ? Judgement.UNSCHEDULED
+                            : Judgement.OFF;
             case IN, OUT ->
                     sweep.verdict[span.stretch()] == Verdict.IN ? Judgement.IN : Judgement.NEUTRAL;
         };

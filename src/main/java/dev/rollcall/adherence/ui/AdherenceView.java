@@ -51,7 +51,8 @@ final class AdherenceView extends MasterDetailLayout
         this.sources = sources;
         addClassName("adherence-view");
         setSizeFull();
-        setMasterSize("36rem");
+        // Never wider than the page, or a small screen would have to be pushed about.
+        setMasterSize("min(100%, 36rem)");
         setExpandMaster(true);
         setDetailSize("30rem");
         addBackdropClickListener(_ -> close());
@@ -134,9 +135,14 @@ final class AdherenceView extends MasterDetailLayout
         go(query, row.agent().externalId());
     }
 
-    private void close() {
+    /// Back to the row it was opened from.
+    void close() {
         if (openedName != null) {
+            var agent = opened;
             go(query, null);
+            if (agent != null) {
+                board().focus(agent.id());
+            }
         }
     }
 

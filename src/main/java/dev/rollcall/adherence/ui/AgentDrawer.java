@@ -13,14 +13,20 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import dev.rollcall.adherence.BoardRow;
 import dev.rollcall.adherence.PersonTimeline;
+import dev.rollcall.kit.Segments;
 import dev.rollcall.kit.StatusPill;
 import dev.rollcall.kit.Timeline;
 import dev.rollcall.kit.TimelineWindow;
 import dev.rollcall.shared.DayPeriod;
 import dev.rollcall.shared.TimeSpan;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Locale;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +45,7 @@ final class AgentDrawer extends Section {
     private final Div present = new Div();
     private final Div deviations = new Div();
     private final Times times;
+    private @Nullable Segments<Zoom> zoomChoice;
 
     /// @param latest the last day one may go to
     /// @param onDay told which day to show; null: today
@@ -59,7 +66,6 @@ final class AgentDrawer extends Section {
         addClassName("agent-drawer");
         getElement().setAttribute("aria-label", day.agent().name());
         present.addClassName("drawer-present");
-        timeline.setWindow(window(day));
         var table =
                 new Details(
                         getTranslation("adherence.drawer.table"), new DayTable(day, names, times));
@@ -68,7 +74,9 @@ final class AgentDrawer extends Section {
                 head(day, onClose),
                 days(day, latest, onDay),
                 present,
+                timelineHead(day),
                 timeline,
+                new H3(getTranslation("adherence.drawer.figures")),
                 figures,
                 new H3(getTranslation("adherence.drawer.deviations")),
                 deviations,
@@ -110,7 +118,7 @@ final class AgentDrawer extends Section {
                         VaadinIcon.ANGLE_RIGHT,
                         "adherence.drawer.dayAfter",
                         () -> onDay.accept(after.isBefore(latest) ? after : null));
-        later.setEnabled(day.date().isBefore(latest));
+        later.setEnabled(isOver(day) && day.date().isBefore(latest));
         var date = new Span(times.day(day.date()));
         date.addClassName("drawer-date");
         var days = new Div(earlier, date, later);
@@ -125,16 +133,63 @@ final class AgentDrawer extends Section {
         return button;
     }
 
+    private static boolean isOver(PersonTimeline day) {
+        return !day.asOf().isBefore(day.period().end());
+    }
+
     private static TimelineWindow windowOf(TimeSpan span, java.time.ZoneId zone) {
         return TimelineWindow.between(span.start(), span.end(), zone);
     }
 
-    /// The shift with a margin, or the day where nothing was planned.
-    private TimelineWindow window(PersonTimeline day) {
-        var schedule = day.schedule();
-        if (schedule.isEmpty()) {
-            return windowOf(new DayPeriod(day.date(), day.agent().zone()).span(), times.zone());
+    /// What the chart shows, and the choice between the shift and the whole day.
+    private Div timelineHead(PersonTimeline day) {
+        var title = new H3(getTranslation("adherence.drawer.dayChart"));
+        var head = new Div(title);
+        head.addClassName("drawer-line");
+        var whole = dayOf(day);
+        if (day.schedule().isEmpty()) {
+            timeline.setWindow(windowOf(whole, times.zone()));
+            return head;
         }
+        var spans = new LinkedHashMap<Zoom, TimelineWindow>();
+        spans.put(Zoom.SHIFT, shiftOf(day));
+        spans.put(Zoom.DAY, windowOf(whole, times.zone()));
+        var choice =
+                new Segments<>(
+                        getTranslation("adherence.zoom.label"),
+                        List.copyOf(spans.keySet()),
+                        zoom -> getTranslation("adherence.zoom." + zoom),
+                        zoom -> show(zoom, spans));
+        zoomChoice = choice;
+        show(Zoom.SHIFT, spans);
+        head.add(choice);
+        return head;
+    }
+
+    private void show(Zoom zoom, Map<Zoom, TimelineWindow> spans) {
+        timeline.setWindow(Objects.requireNonNull(spans.get(zoom)));
+        if (zoomChoice != null) {
+            zoomChoice.show(zoom);
+        }
+    }
+
+    /// From midnight to midnight where the person is, with all of a shift that goes beyond.
+    private static TimeSpan dayOf(PersonTimeline day) {
+        var calendar = new DayPeriod(day.date(), day.agent().zone()).span();
+        var from = earlier(calendar.start(), day.period().start());
+        var to =
+                earlier(calendar.end(), day.period().end()).equals(calendar.end())
+                        ? day.period().end()
+                        : calendar.end();
+        return TimeSpan.of(from, to);
+    }
+
+    private static Instant earlier(Instant one, Instant other) {
+        return one.isBefore(other) ? one : other;
+    }
+
+    private TimelineWindow shiftOf(PersonTimeline day) {
+        var schedule = day.schedule();
         var from = schedule.getFirst().start().minus(MARGIN);
         var to = schedule.getLast().end().plus(MARGIN);
         return windowOf(TimeSpan.of(from, to), times.zone());
@@ -144,9 +199,8 @@ final class AgentDrawer extends Section {
     void showDay(PersonTimeline day) {
         legend.learn(day.schedule(), day.actual());
         timeline.setLegend(legend.toTimeline());
-        boolean goesOn = day.asOf().isBefore(day.period().end());
         timeline.setStrip(
-                legend.strip(day.schedule(), day.actual(), goesOn),
+                legend.strip(day.schedule(), day.actual(), !isOver(day)),
                 getTranslation("adherence.drawer.timeline", day.agent().name()));
         var found = day.assessment();
         figures.show(
@@ -198,20 +252,26 @@ final class AgentDrawer extends Section {
                         ? getTranslation("adherence.drawer.noPlan")
                         : getTranslation("adherence.drawer.plan", day.planVersion());
         var rules =
-                day.rules().effectiveFrom().equals(LocalDate.MIN)
+                day.rules().isShipped()
                         ? getTranslation("adherence.drawer.rulesShipped")
                         : getTranslation(
                                 "adherence.drawer.rules",
-                                day.rules().version().toUpperCase(Locale.ROOT),
+                                day.rules().version(),
                                 times.shortDay(day.rules().effectiveFrom()));
-        var text =
-                String.join(
-                        " ",
-                        plan,
-                        rules,
-                        getTranslation("adherence.drawer.zone", times.zone().getId()),
-                        getTranslation("adherence.drawer.asOf", times.of(day.asOf())));
-        var foot = new Paragraph(text);
+        var own = day.agent().zone();
+        var sentences = new ArrayList<String>(List.of(plan, rules));
+        sentences.add(
+                getTranslation(
+                        "adherence.drawer.period",
+                        times.of(day.period().start()),
+                        times.of(day.period().end())));
+        sentences.add(getTranslation("adherence.drawer.asOf", times.of(day.asOf())));
+        sentences.add(
+                own.equals(times.zone())
+                        ? getTranslation("adherence.drawer.zone", times.zone().getId())
+                        : getTranslation(
+                                "adherence.drawer.otherZone", times.zone().getId(), own.getId()));
+        var foot = new Paragraph(String.join(" ", sentences));
         foot.addClassName("drawer-foot");
         return foot;
     }

@@ -98,11 +98,13 @@ final class Board extends Div {
     }
 
     private RowWords speak() {
+        var times = Times.at(sources.now(), zone, getLocale());
+        var date = query.date();
         return new RowWords(
                 this::getTranslation,
                 names,
                 sources.directory(),
-                Times.at(sources.now(), zone, getLocale()));
+                date == null ? times : times.on(date));
     }
 
     private void toggle(Show show) {
@@ -160,7 +162,10 @@ final class Board extends Div {
             if (date != null) {
                 stopFeed();
                 if (otherDay || model.isEmpty()) {
-                    model.load(sources.adherence().board(date, scope));
+                    model.load(
+                            sources.adherence().board(date, scope).stream()
+                                    .map(BoardRow::onTheWhole)
+                                    .toList());
                 }
             } else {
                 if (feed == null) {
@@ -305,6 +310,11 @@ final class Board extends Div {
     private void hold(boolean nowHeld) {
         held = nowHeld;
         settle();
+    }
+
+    /// Moves the focus to somebody's row, where it is shown.
+    void focus(AgentId agent) {
+        model.placeOf(agent).ifPresent(panel::focusRow);
     }
 
     /// Marks the row that is shown in full; while there is one, the order stands still.

@@ -34,13 +34,13 @@ final class BoardGrid extends Grid<BoardRow> {
             """
             <div class="board-person"><span class="board-badge" data-presence="${item.badge}"
               aria-hidden="true">${item.initials}</span><div class="board-lines"><span
-              class="board-name">${item.name}</span><span class="board-second">%s</span></div></div>\
+              class="board-name" title="${item.name}">${item.name}</span><span class="board-second">%s</span></div></div>\
             """;
 
     private static final String TWO_LINES =
             """
-            <div class="board-lines"><span>${item.first}</span><span
-              class="board-second">${item.second}</span></div>\
+            <div class="board-lines"><span title="${item.first}">${item.first}</span><span
+              class="board-second" title="${item.second}">${item.second}</span></div>\
             """;
 
     private static final String SCORE =
@@ -82,21 +82,23 @@ final class BoardGrid extends Grid<BoardRow> {
         person = column("person", named(NAME.formatted("${item.team}")), "220px");
         person.setFrozen(true).setRowHeader(true);
         personAndStatus =
-                column("person-and-status", named(NAME.formatted(StatusPill.TEMPLATE)), "178px");
+                column("person-and-status", named(NAME.formatted(StatusPill.TEMPLATE)), "192px");
         personAndStatus.setFrozen(true).setRowHeader(true);
-        status = column("status", pill(StatusPill.TEMPLATE), "172px");
+        status = column("status", pill(StatusPill.TEMPLATE), "184px");
         status.setFrozen(true);
         shouldBe =
                 column(
                         "shouldBe",
                         twoLines(r -> this.words.shouldBe(r), r -> this.words.shouldBeWhen(r)),
-                        "132px");
-        is = column("is", twoLines(r -> this.words.is(r), r -> this.words.isSince(r)), "152px");
+                        "136px");
+        is = column("is", twoLines(r -> this.words.is(r), r -> this.words.isSince(r)), "160px");
         shift =
                 column(
                         "shift",
-                        twoLines(r -> this.words.shift(r), r -> this.words.deviations(r)),
-                        "152px");
+                        twoLines(
+                                r -> this.words.shift(r),
+                                r -> this.words.deviations(r, clock.instant())),
+                        "176px");
         score = column("score", scores(), "96px");
         var axis = new TimelineAxis();
         axes.add(axis);

@@ -6,10 +6,22 @@ import dev.rollcall.presence.Reasons;
 import dev.rollcall.schedule.Activities;
 import dev.rollcall.schedule.Activity;
 import java.util.Locale;
+import java.util.Map;
 
 /// Names activities as an admin called them, and presences by their reason. What a feed made up is
 /// shown as it came, only quieter.
 final class BoardNames implements Names {
+
+    private static final Map<String, String> SHIPPED =
+            Map.of(
+                    "WORK", "Work",
+                    "BREAK", "Break",
+                    "LUNCH", "Lunch",
+                    "MEETING", "Meeting",
+                    "TRAINING", "Training",
+                    "COACHING", "Coaching",
+                    "BACK_OFFICE", "Back office",
+                    "TIME_OFF", "Time off");
 
     private final Words words;
     private final Activities activities;
@@ -23,7 +35,14 @@ final class BoardNames implements Names {
 
     @Override
     public String activity(String code) {
-        return activities.of(code).map(Activity::name).orElseGet(() -> quieter(code));
+        return activities.of(code).map(this::named).orElseGet(() -> quieter(code));
+    }
+
+    /// What is shipped speaks the viewer's language, until an admin gives it a name of its own.
+    private String named(Activity activity) {
+        return activity.name().equals(SHIPPED.get(activity.code()))
+                ? words.get("adherence.activity." + activity.code())
+                : activity.name();
     }
 
     @Override

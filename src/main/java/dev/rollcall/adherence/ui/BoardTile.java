@@ -6,19 +6,23 @@ import com.vaadin.flow.component.html.Span;
 /// One number of the header, and the button that shows only those people.
 final class BoardTile extends NativeButton {
 
+    private final Span name = new Span();
     private final Span value = new Span();
     private final Span detail = new Span();
 
     /// @param token decides its colour: a severity's
-    BoardTile(String token, String caption, Runnable onClick) {
+    BoardTile(String token, Runnable onClick) {
         addClassName("board-tile");
         getElement().setAttribute("data-severity", token);
-        var name = new Span(caption);
         name.addClassName("board-tile-caption");
         value.addClassName("board-tile-value");
         detail.addClassName("board-tile-detail");
         add(name, value, detail);
         addClickListener(_ -> onClick.run());
+    }
+
+    void name(String caption) {
+        name.setText(caption);
     }
 
     void show(String newValue, String newDetail, boolean calm) {

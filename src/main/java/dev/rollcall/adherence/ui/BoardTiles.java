@@ -30,8 +30,7 @@ final class BoardTiles extends Div {
     }
 
     private void tile(Show show, String token, Consumer<Show> onShow) {
-        var caption = getTranslation("adherence.tiles." + show.token());
-        var tile = new BoardTile(token, caption, () -> onShow.accept(show));
+        var tile = new BoardTile(token, () -> onShow.accept(show));
         tiles.put(show, tile);
         add(tile);
     }
@@ -50,9 +49,14 @@ final class BoardTiles extends Div {
     /// @param pressed the part that is shown; null: everybody
     /// @param past whether the day is over
     void show(BoardTally tally, @Nullable Show pressed, boolean past) {
-        tiles.forEach((show, tile) -> tile.press(show == pressed));
+        // Nobody is out any more on a day that is over: they deviated, or they did not.
+        var tense = past ? "Past" : "";
+        tiles.forEach((show, tile) -> {
+            tile.press(show == pressed);
+            tile.name(getTranslation("adherence.tiles." + show.token() + tense));
+        });
         var in = getTranslation("adherence.tiles.of", tally.in(), tally.scheduled());
-        tile(Show.IN).show(in, inDetail(tally, past), true);
+        tile(Show.IN).show(in, inDetail(tally, tense), true);
         tile(Show.OUT)
                 .show(
                         Integer.toString(tally.out()),
@@ -65,12 +69,12 @@ final class BoardTiles extends Div {
         tile(Show.UNKNOWN)
                 .show(
                         Integer.toString(tally.unknown()),
-                        getTranslation("adherence.tiles.unknownDetail"),
+                        getTranslation("adherence.tiles.unknownDetail" + tense),
                         tally.unknown() == 0);
         tile(Show.OFF)
                 .show(
                         Integer.toString(tally.off()),
-                        getTranslation("adherence.tiles.offDetail"),
+                        getTranslation("adherence.tiles.offDetail" + tense),
                         true);
         score.setText(tally.score().map(p -> percents.of(p, 1)).orElse(Percents.NONE));
         scoreDetail.setText(target(tally.target()));
@@ -80,10 +84,9 @@ final class BoardTiles extends Div {
         return java.util.Objects.requireNonNull(tiles.get(show));
     }
 
-    private String inDetail(BoardTally tally, boolean past) {
+    private String inDetail(BoardTally tally, String tense) {
         var percent = tally.inPercent().map(p -> percents.of(p, 0)).orElse(Percents.NONE);
-        return getTranslation(
-                past ? "adherence.tiles.inDetailPast" : "adherence.tiles.inDetail", percent);
+        return getTranslation("adherence.tiles.inDetail" + tense, percent);
     }
 
     private String target(@Nullable BigDecimal target) {

@@ -121,6 +121,7 @@ final class BoardToolbar extends Div {
     }
 
     private void setUpOrder() {
+        order.addClassName("board-order");
         order.setAriaLabel(getTranslation("adherence.toolbar.order"));
         order.setItems(BoardOrder.values());
         order.setItemLabelGenerator(each -> getTranslation("adherence.order." + each));

@@ -37,7 +37,8 @@ final class BoardWindow {
         return TimelineWindow.between(start, start.plus(span.duration()), zone);
     }
 
-    /// From the first start to the last end; the day where nothing is planned, or more than a day.
+    /// From the first start to the last end, whichever days they fall on: a night shift shows
+    /// whole, and so do people in other zones. The day where nothing is planned.
     private static TimeSpan shifts(Collection<BoardRow> rows, TimeSpan day) {
         var pieces = rows.stream().flatMap(row -> row.schedule().stream()).toList();
         if (pieces.isEmpty()) {
@@ -45,8 +46,7 @@ final class BoardWindow {
         }
         var first = pieces.stream().map(Piece::start).min(Comparator.naturalOrder()).orElseThrow();
         var last = pieces.stream().map(Piece::end).max(Comparator.naturalOrder()).orElseThrow();
-        var span = TimeSpan.of(first.minus(MARGIN), last.plus(MARGIN));
-        return span.duration().compareTo(Duration.ofHours(25)) > 0 ? day : span;
+        return TimeSpan.of(first.minus(MARGIN), last.plus(MARGIN));
     }
 
     /// Where a window starts after it was moved by half its length.

@@ -44,7 +44,7 @@ final class FiguresPanel extends Div {
                         "figure-out",
                         getTranslation(
                                 "adherence.figure.out",
-                                new DurationWords(this::getTranslation).of(tally.out())));
+                                new DurationWords(this::getTranslation).brief(tally.out())));
         var figure = new Div(caption, value, out, line("figure-how", how));
         figure.addClassNames("figure", "figure-" + name);
         return figure;

@@ -81,7 +81,7 @@ final class RowWords {
     String status(BoardRow row) {
         var standing = Standing.of(row);
         var word = words.get(standing.severity().translationKey());
-        return standing.out().isZero() ? word : word + " " + durations.of(standing.out());
+        return standing.out().isZero() ? word : word + " " + durations.brief(standing.out());
     }
 
     String shouldBe(BoardRow row) {
@@ -141,11 +141,13 @@ final class RowWords {
     String shift(BoardRow row) {
         return row.schedule().isEmpty()
                 ? words.get("adherence.board.nothingScheduled")
-                : times.range(row.schedule().getFirst().start(), row.schedule().getLast().end());
+                : times.shift(row.schedule().getFirst().start(), row.schedule().getLast().end());
     }
 
-    String deviations(BoardRow row) {
-        return words.get("adherence.board.deviations", row.figures().deviations());
+    /// How often somebody deviated on a day, and whether that day still goes on.
+    String deviations(BoardRow row, Instant now) {
+        var text = words.get("adherence.board.deviations", row.figures().deviations());
+        return row.period().end().isAfter(now) ? words.get("adherence.board.soFar", text) : text;
     }
 
     String score(BoardRow row) {

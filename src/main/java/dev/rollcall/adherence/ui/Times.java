@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 
 /// Writes instants in the viewer's zone: "12:30", with the weekday when it is another day.
@@ -17,6 +18,11 @@ record Times(ZoneId zone, Locale locale, LocalDate today) {
 
     static Times at(Instant now, ZoneId zone, Locale locale) {
         return new Times(zone, locale, LocalDate.ofInstant(now, zone));
+    }
+
+    /// The same with another day that needs no name.
+    Times on(LocalDate day) {
+        return new Times(zone, locale, day);
     }
 
     /// "12:30", or "Tue 12:30".
@@ -37,6 +43,14 @@ record Times(ZoneId zone, Locale locale, LocalDate today) {
         }
         boolean sameDay = from.atZone(zone).toLocalDate().equals(to.atZone(zone).toLocalDate());
         return start + "–" + (sameDay ? TIME.format(to.atZone(zone)) : end);
+    }
+
+    /// The hours of a shift: "08:00–16:30", "22:00–06:30 +1" when it ends a day later.
+    String shift(Instant from, Instant to) {
+        long days =
+                ChronoUnit.DAYS.between(
+                        from.atZone(zone).toLocalDate(), to.atZone(zone).toLocalDate());
+        return of(from) + "–" + TIME.format(to.atZone(zone)) + (days == 0 ? "" : " +" + days);
     }
 
     /// "Tuesday, 3 March 2026", as the language has it.

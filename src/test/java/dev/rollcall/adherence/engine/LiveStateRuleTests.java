@@ -36,6 +36,8 @@ class LiveStateRuleTests {
                         the feed is silent, unmapped is OUT  | OUT     | IGNORE    | 09:00 | UNKNOWN        | UNKNOWN
                         nobody has decided yet               | NEUTRAL | IGNORE    | 09:00 | UNAVAILABLE    | UNKNOWN
                         nobody has decided, and that is out  | OUT     | IGNORE    | 09:00 | UNAVAILABLE    | OUT
+                        not scheduled, the feed is silent    | NEUTRAL | IGNORE    | 07:00 | UNKNOWN        | UNKNOWN
+                        not scheduled, silent, exception     | OUT     | EXCEPTION | 07:00 | UNKNOWN        | UNKNOWN
                         not scheduled and away               | NEUTRAL | EXCEPTION | 07:00 | AWAY           | NOT_SCHEDULED
                         not scheduled, yet working           | NEUTRAL | IGNORE    | 07:00 | AVAILABLE      | NOT_SCHEDULED
                         not scheduled, and that is exception | NEUTRAL | EXCEPTION | 07:00 | AVAILABLE      | OUT

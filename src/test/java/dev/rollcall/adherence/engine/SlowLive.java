@@ -108,10 +108,13 @@ final class SlowLive {
         if (second.isOut()) {
             return State.IN; // excused
         }
+        if (second.presence().equals("UNKNOWN")) {
+            return State.UNKNOWN; // inside the schedule or not
+        }
         if (second.piece() == null) {
-            return State.NOT_SCHEDULED; // whatever the presence, a silent feed included
+            return State.NOT_SCHEDULED;
         }
         boolean undecided = second.unmapped() && rules.unmapped() == Unmapped.NEUTRAL;
-        return second.presence().equals("UNKNOWN") || undecided ? State.UNKNOWN : State.IN;
+        return undecided ? State.UNKNOWN : State.IN;
     }
 }

@@ -42,6 +42,14 @@ class BoardWindowTests {
     }
 
     @Test
+    void showsShiftsWholeThatGoOnIntoTheNextDay() {
+        var query = BoardQuery.DEFAULT.withDate(LocalDate.parse("2026-03-02"));
+        var tokyo = BoardWindow.of(query, List.of(row(1).make()), NOON, ZoneId.of("Asia/Tokyo"));
+        assertThat(tokyo.from()).isEqualTo("2026-03-02T07:45:00Z");
+        assertThat(tokyo.to()).isEqualTo("2026-03-02T16:15:00Z");
+    }
+
+    @Test
     void showsTheWholeOfADayOfTwentyThreeHours() {
         var query = BoardQuery.DEFAULT.withZoom(Zoom.DAY).withDate(LocalDate.parse("2026-03-29"));
         var window = BoardWindow.of(query, List.of(), NOON, BERLIN);
