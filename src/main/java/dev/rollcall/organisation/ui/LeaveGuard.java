@@ -37,22 +37,25 @@ final class LeaveGuard extends Div {
         var question = new ConfirmDialog();
         question.setHeader(getTranslation("organisation.leave.title"));
         question.setText(getTranslation("organisation.leave.text"));
-        question.setCancelable(true);
-        question.setCancelText(getTranslation("organisation.leave.stay"));
-        question.setConfirmText(getTranslation("organisation.leave.discard"));
-        question.setConfirmButtonTheme("primary error");
-        question.addConfirmListener(_ -> {
+        question.setWidth("26rem");
+        question.setConfirmText(getTranslation("organisation.leave.stay"));
+        question.setRejectable(true);
+        question.setRejectText(getTranslation("organisation.leave.discard"));
+        question.addRejectListener(_ -> {
             changed(false);
             leave.proceed();
         });
         var here = UI.getCurrentOrThrow().getInternals().getActiveViewLocation();
         boolean fromHistory = event.getTrigger() == NavigationTrigger.HISTORY;
-        question.addCancelListener(_ -> {
-            leave.cancel();
-            if (fromHistory) {
-                putBack(here);
-            }
-        });
+        Runnable stay =
+                () -> {
+                    leave.cancel();
+                    if (fromHistory) {
+                        putBack(here);
+                    }
+                };
+        question.addConfirmListener(_ -> stay.run());
+        question.addCancelListener(_ -> stay.run());
         question.open();
     }
 

@@ -11,6 +11,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import java.util.EnumMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// The tree of units, and the list of what one of them holds.
 final class PeoplePage extends Div {
@@ -134,7 +135,8 @@ final class PeoplePage extends Div {
         toolbar.focusSearch();
     }
 
-    void focusList() {
-        panel.focusList();
+    /// Moves the focus to the row of a record, or to the first.
+    void focusRow(@Nullable String code) {
+        panel.focusRow(code);
     }
 }

@@ -48,7 +48,7 @@ final class PeopleView extends MasterDetailLayout
     private final FormContext context = new Context();
     private PeopleQuery query = PeopleQuery.DEFAULT;
     private Chart chart;
-    private @Nullable PeopleQuery panelFor;
+    private @Nullable PeopleQuery shown;
     private @Nullable RecordForm<?> form;
 
     PeopleView(People people, Directory directory, ApplicationClock clock) {
@@ -91,14 +91,22 @@ final class PeopleView extends MasterDetailLayout
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
         chart = new Chart(people, directory);
-        showPanel();
+        var before = shown;
+        shown = query;
         page.show(query, chart);
+        if (before != null && before.hasSamePanelAs(query)) {
+            return;
+        }
+        showPanel();
+        if (before != null && before.hasPanel() && !query.hasPanel()) {
+            page.focusRow(before.opened());
+        }
     }
 
     @Override
     public void beforeLeave(BeforeLeaveEvent event) {
-        var shown = form;
-        if (shown == null || !shown.isDirty() || keepsPanel(event)) {
+        var open = form;
+        if (open == null || !open.isDirty() || keepsPanel(event)) {
             return;
         }
         guard.ask(event);
@@ -129,18 +137,10 @@ final class PeopleView extends MasterDetailLayout
     // ------------------------------------------------------------------ one record
 
     private void showPanel() {
-        if (panelFor != null && panelFor.hasSamePanelAs(query)) {
-            return;
-        }
-        boolean wasOpen = panelFor != null && panelFor.hasPanel();
-        panelFor = query;
         guard.changed(false);
         form = null;
         if (!query.hasPanel()) {
             setDetail(null);
-            if (wasOpen) {
-                page.focusList();
-            }
             return;
         }
         var code = query.opened();
@@ -193,7 +193,6 @@ final class PeopleView extends MasterDetailLayout
         @Override
         public void saved(Kind kind, String name) {
             form = null;
-            panelFor = null;
             Notification.show(
                     getTranslation("organisation.saved", name),
                     CONFIRMATION_MILLIS,

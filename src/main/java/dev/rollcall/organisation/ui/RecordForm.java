@@ -103,7 +103,8 @@ abstract class RecordForm<T> extends Drawer {
 
     /// Adds a line of text.
     final void textField(String pointer, TextField field, Function<T, String> read) {
-        field.setValueChangeMode(ValueChangeMode.LAZY);
+        // At once: whoever types and leaves in the same second is asked, too.
+        field.setValueChangeMode(ValueChangeMode.EAGER);
         field.setClearButtonVisible(false);
         field(pointer, field, "", read, Function.identity());
     }

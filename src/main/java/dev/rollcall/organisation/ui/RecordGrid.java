@@ -135,6 +135,12 @@ abstract class RecordGrid<T> extends Grid<T> {
         return chart;
     }
 
+    /// Where a record stands as the list is sorted now, 0 when it is not there.
+    int rowOf(@Nullable String wanted) {
+        var codes = getListDataView().getItems().map(code).toList();
+        return Math.max(0, codes.indexOf(wanted));
+    }
+
     /// @param onOpen told the code of a row that is clicked
     void onClick(Consumer<String> onOpen) {
         addItemClickListener(e -> onOpen.accept(code.apply(e.getItem())));

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
 import java.util.Locale;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /// A list with what it does in the browser: a click or Enter opens a row, and columns come and go
 /// with the width there is.
@@ -17,6 +18,7 @@ final class RecordPanel extends Component implements HasComponents, HasSize, Has
 
     private RecordGrid.Layout layout = RecordGrid.Layout.WIDE;
     private RecordGrid<?> grid;
+    private int focused = -1;
 
     /// @param onOpen told the code of the record to open
     RecordPanel(RecordGrid<?> first, Consumer<String> onOpen) {
@@ -36,14 +38,29 @@ final class RecordPanel extends Component implements HasComponents, HasSize, Has
 
     private void open(String key, Consumer<String> onOpen) {
         var code = grid.codeOfKey(key);
+        focused = -1;
         if (code != null) {
             onOpen.accept(code);
         }
     }
 
+    /// Other columns are other cells: the focus that was in one of them goes on into its row.
     private void lay(String name) {
         layout = RecordGrid.Layout.valueOf(name.toUpperCase(Locale.ROOT));
         grid.lay(layout);
+        if (focused >= 0) {
+            getElement()
+                    .executeJs(
+                            """
+                            setTimeout(() => {
+                              if (document.activeElement === document.body) {
+                                this.focusRow($0);
+                              }
+                            }, 150)\
+                            """,
+                            focused);
+            focused = -1;
+        }
     }
 
     /// Shows another list.
@@ -56,11 +73,9 @@ final class RecordPanel extends Component implements HasComponents, HasSize, Has
         grid.lay(layout);
     }
 
-    /// Puts the focus back into the list, where it was.
-    void focusList() {
-        getElement()
-                .executeJs(
-                        "this.querySelector('vaadin-grid')?.shadowRoot"
-                                + "?.querySelector('#items [tabindex=\"0\"]')?.focus()");
+    /// Moves the focus to the row of a record, or to the first.
+    void focusRow(@Nullable String code) {
+        focused = grid.rowOf(code);
+        getElement().executeJs("this.focusRow($0)", focused);
     }
 }

@@ -309,11 +309,11 @@ class PeopleViewTests extends ViewTest {
 
         var question = find(ConfirmDialog.class).single();
         assertThat(field("/name").getValue()).isEqualTo("Dana Mine");
-        test(question).cancel();
+        test(question).confirm();
         assertThat(field("/name").getValue()).isEqualTo("Dana Mine");
 
         press("Cancel");
-        test(find(ConfirmDialog.class).single()).confirm();
+        test(find(ConfirmDialog.class).single()).reject();
         assertThat(find(AgentForm.class).exists()).isFalse();
         assertThat(directory.agent("dana").orElseThrow().name()).isEqualTo("Dana Lindqvist");
     }
