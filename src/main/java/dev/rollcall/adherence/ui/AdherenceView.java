@@ -2,7 +2,6 @@ package dev.rollcall.adherence.ui;
 
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.masterdetaillayout.MasterDetailLayout;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -15,6 +14,7 @@ import com.vaadin.flow.router.RouteParam;
 import com.vaadin.flow.router.RouteParameters;
 import dev.rollcall.adherence.BoardRow;
 import dev.rollcall.adherence.engine.LiveState;
+import dev.rollcall.kit.DetailLayout;
 import dev.rollcall.kit.PageKeys;
 import dev.rollcall.people.Agent;
 import dev.rollcall.people.AgentId;
@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 @RouteAlias("adherence/agent/:agent")
 @Menu(title = "adherence.board.title", order = 10, icon = "vaadin:bar-chart-h")
 @Requires(Permission.ADHERENCE_VIEW)
-final class AdherenceView extends MasterDetailLayout
+final class AdherenceView extends DetailLayout
         implements BeforeEnterObserver, AfterNavigationObserver, HasDynamicTitle, Board.Listener {
 
     private static final String AGENT = "agent";

@@ -2,7 +2,6 @@ package dev.rollcall.organisation.ui;
 
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.masterdetaillayout.MasterDetailLayout;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
@@ -15,6 +14,7 @@ import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteAlias;
+import dev.rollcall.kit.DetailLayout;
 import dev.rollcall.kit.PageKeys;
 import dev.rollcall.organisation.People;
 import dev.rollcall.people.Directory;
@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 @RouteAlias("people/:kind(agents|groups|departments|units)/:code?")
 @Menu(title = "organisation.title", order = 60, icon = "vaadin:users")
 @Requires({Permission.PEOPLE_VIEW, Permission.PEOPLE_WRITE})
-final class PeopleView extends MasterDetailLayout
+final class PeopleView extends DetailLayout
         implements BeforeEnterObserver,
                 AfterNavigationObserver,
                 BeforeLeaveObserver,
