@@ -6,6 +6,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,8 +39,13 @@ final class Browsers implements BeforeAllCallback, AfterAllCallback {
     private @Nullable Playwright playwright;
     private @Nullable Browser browser;
 
+    /// How long something may take on a machine with other work to do. How quick the product is,
+    /// the benchmarks say.
+    private static final double PATIENCE_MILLIS = 60_000;
+
     @Override
     public void beforeAll(ExtensionContext context) {
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
         playwright =
                 Playwright.create(
                         new Playwright.CreateOptions()
@@ -62,13 +68,16 @@ final class Browsers implements BeforeAllCallback, AfterAllCallback {
 
     /// A person's own browser: cookies and all.
     BrowserContext person(int width, int height, ColorScheme scheme) {
-        return Objects.requireNonNull(browser)
-                .newContext(
-                        new NewContextOptions()
-                                .setViewportSize(width, height)
-                                .setColorScheme(scheme)
-                                .setLocale("en-GB")
-                                .setTimezoneId("Europe/Berlin"));
+        var person =
+                Objects.requireNonNull(browser)
+                        .newContext(
+                                new NewContextOptions()
+                                        .setViewportSize(width, height)
+                                        .setColorScheme(scheme)
+                                        .setLocale("en-GB")
+                                        .setTimezoneId("Europe/Berlin"));
+        person.setDefaultTimeout(PATIENCE_MILLIS);
+        return person;
     }
 
     BrowserContext person() {

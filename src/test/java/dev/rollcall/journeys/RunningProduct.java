@@ -22,7 +22,8 @@ import java.util.regex.Pattern;
 /// The packaged product in a process of its own, as its users start it.
 final class RunningProduct implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    // A busy machine takes its time; a product that died is noticed at once.
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
     private static final Pattern TOKEN = Pattern.compile("rc_[A-Za-z0-9_-]{20,}");
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
