@@ -29,7 +29,7 @@ import org.springframework.stereotype.Component;
 ///
 /// - [dev.rollcall.shared.InvalidInput] naming every bad field,
 /// - [NotFound] when the record lies outside the scope,
-/// - [dev.rollcall.people.EditConflict] when somebody was first.
+/// - [dev.rollcall.shared.EditConflict] when somebody was first.
 @Component
 @Requires({Permission.PEOPLE_VIEW, Permission.PEOPLE_WRITE})
 public class People {

@@ -3,6 +3,7 @@ package dev.rollcall.people;
 import dev.rollcall.audit.Actor;
 import dev.rollcall.audit.AuditLog;
 import dev.rollcall.database.Retries;
+import dev.rollcall.shared.EditConflict;
 import dev.rollcall.shared.InvalidInput;
 import dev.rollcall.shared.NotFound;
 import java.time.DayOfWeek;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.rollcall.audit.Actor;
+import dev.rollcall.shared.EditConflict;
 import dev.rollcall.shared.InvalidInput;
 import dev.rollcall.shared.NotFound;
 import dev.rollcall.support.ModuleTest;

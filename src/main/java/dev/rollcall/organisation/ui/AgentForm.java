@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// An agent: who they are, where they belong, and whether their attendance is tracked.
-final class AgentForm extends RecordForm<Agent> {
+final class AgentForm extends PeopleForm<Agent> {
 
     private final FormContext context;
     private final Choices choices;
@@ -82,7 +82,7 @@ final class AgentForm extends RecordForm<Agent> {
     }
 
     @Override
-    String name(Agent agent) {
+    protected String name(Agent agent) {
         return agent.name();
     }
 
@@ -92,7 +92,7 @@ final class AgentForm extends RecordForm<Agent> {
     }
 
     @Override
-    long version(Agent agent) {
+    protected long version(Agent agent) {
         return agent.version();
     }
 
@@ -102,7 +102,7 @@ final class AgentForm extends RecordForm<Agent> {
     }
 
     @Override
-    Agent write(long expectedVersion) {
+    protected Agent write(long expectedVersion) {
         var chart = context.chart();
         return context.people()
                 .putAgent(

@@ -1,5 +1,6 @@
 package dev.rollcall.organisation.ui;
 
+import dev.rollcall.kit.SearchText;
 import dev.rollcall.people.Agent;
 import dev.rollcall.people.UnitId;
 import java.util.List;
@@ -8,7 +9,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Who works here.
-final class AgentGrid extends RecordGrid<Agent> {
+final class AgentGrid extends PeopleGrid<Agent> {
 
     AgentGrid() {
         super(Kind.AGENTS, Agent::externalId);

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox.AutoExpandMode;
 import com.vaadin.flow.component.textfield.TextField;
+import dev.rollcall.kit.SearchText;
 import dev.rollcall.kit.Words;
 import dev.rollcall.people.Group;
 import dev.rollcall.people.GroupId;

@@ -13,7 +13,7 @@ import dev.rollcall.people.UnitId;
 import org.jspecify.annotations.Nullable;
 
 /// A department, with the way to its groups.
-final class DepartmentForm extends RecordForm<Department> {
+final class DepartmentForm extends PeopleForm<Department> {
 
     private final FormContext context;
     private final Choices choices;
@@ -55,7 +55,7 @@ final class DepartmentForm extends RecordForm<Department> {
     }
 
     @Override
-    String name(Department department) {
+    protected String name(Department department) {
         return department.name();
     }
 
@@ -65,7 +65,7 @@ final class DepartmentForm extends RecordForm<Department> {
     }
 
     @Override
-    long version(Department department) {
+    protected long version(Department department) {
         return department.version();
     }
 
@@ -75,7 +75,7 @@ final class DepartmentForm extends RecordForm<Department> {
     }
 
     @Override
-    Department write(long expectedVersion) {
+    protected Department write(long expectedVersion) {
         return context.people()
                 .putDepartment(
                         code.getValue(),

@@ -1,5 +1,6 @@
 package dev.rollcall.organisation.ui;
 
+import dev.rollcall.kit.SearchText;
 import dev.rollcall.people.Department;
 import dev.rollcall.people.UnitId;
 import java.util.List;
@@ -7,7 +8,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Departments and how many groups each has.
-final class DepartmentGrid extends RecordGrid<Department> {
+final class DepartmentGrid extends PeopleGrid<Department> {
 
     DepartmentGrid() {
         super(Kind.DEPARTMENTS, Department::code);

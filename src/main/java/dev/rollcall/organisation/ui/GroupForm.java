@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// A group: what it handles, where it belongs, and who is in it.
-final class GroupForm extends RecordForm<Group> {
+final class GroupForm extends PeopleForm<Group> {
 
     /// As many as may all be shown at once.
     private static final int FEW_MEMBERS = 20;
@@ -122,7 +122,7 @@ final class GroupForm extends RecordForm<Group> {
     }
 
     @Override
-    String name(Group group) {
+    protected String name(Group group) {
         return group.name();
     }
 
@@ -132,7 +132,7 @@ final class GroupForm extends RecordForm<Group> {
     }
 
     @Override
-    long version(Group group) {
+    protected long version(Group group) {
         return group.version();
     }
 
@@ -142,7 +142,7 @@ final class GroupForm extends RecordForm<Group> {
     }
 
     @Override
-    Group write(long expectedVersion) {
+    protected Group write(long expectedVersion) {
         var chart = context.chart();
         var chosen = department.getValue();
         var draft =

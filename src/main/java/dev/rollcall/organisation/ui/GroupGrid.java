@@ -1,5 +1,6 @@
 package dev.rollcall.organisation.ui;
 
+import dev.rollcall.kit.SearchText;
 import dev.rollcall.people.Group;
 import dev.rollcall.people.UnitId;
 import java.util.List;
@@ -7,7 +8,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Groups, by what they handle and where they belong.
-final class GroupGrid extends RecordGrid<Group> {
+final class GroupGrid extends PeopleGrid<Group> {
 
     GroupGrid() {
         super(Kind.GROUPS, Group::code);

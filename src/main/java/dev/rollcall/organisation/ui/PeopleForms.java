@@ -2,6 +2,7 @@ package dev.rollcall.organisation.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Paragraph;
+import dev.rollcall.kit.Drawer;
 import dev.rollcall.people.UnitId;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +12,7 @@ final class PeopleForms {
     private PeopleForms() {}
 
     /// @throws NotFound when the record is out of sight
-    static RecordForm<?> open(FormContext context, Kind kind, String code) {
+    static PeopleForm<?> open(FormContext context, Kind kind, String code) {
         var people = context.people();
         return switch (kind) {
             case AGENTS -> new AgentForm(context, people.agent(code), null);
@@ -21,7 +22,7 @@ final class PeopleForms {
         };
     }
 
-    static RecordForm<?> add(FormContext context, Kind kind, @Nullable String unit) {
+    static PeopleForm<?> add(FormContext context, Kind kind, @Nullable String unit) {
         var home = home(context.chart(), unit);
         return switch (kind) {
             case AGENTS -> new AgentForm(context, null, home);
@@ -43,7 +44,7 @@ final class PeopleForms {
     /// Instead of a record that is out of sight.
     static Component nothing(FormContext context, Kind kind, String code) {
         var drawer = new Drawer(context::close);
-        drawer.setTitle(drawer.getTranslation("organisation.form.gone"), "");
+        drawer.setTitle(drawer.getTranslation("kit.form.gone"), "");
         drawer.add(new Paragraph(drawer.getTranslation(kind.key("gone"), code)));
         return drawer;
     }

@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
+import dev.rollcall.kit.RecordPanel;
 import java.util.EnumMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -23,18 +24,18 @@ final class PeoplePage extends Div {
     private final Button editUnit = new Button(VaadinIcon.PENCIL.create());
     private final Button addUnit = new Button(VaadinIcon.PLUS.create());
     private final PeopleToolbar toolbar;
-    private final Map<Kind, RecordGrid<?>> grids = new EnumMap<>(Kind.class);
+    private final Map<Kind, PeopleGrid<?>> grids = new EnumMap<>(Kind.class);
     private final RecordPanel panel;
     private PeopleQuery query = PeopleQuery.DEFAULT;
 
     PeoplePage(PeopleToolbar.Choices choices) {
         this.choices = choices;
-        addClassName("people-page");
+        addClassName("records-page");
         toolbar = new PeopleToolbar(choices);
         tree = new UnitTree(unit -> choices.choose(query.withUnit(unit)));
         panel = new RecordPanel(grid(Kind.AGENTS), this::open);
         var list = new Div(toolbar, panel);
-        list.addClassName("people-list");
+        list.addClassName("records-list");
         var body = new Div(units(), list);
         body.addClassName("people-body");
         add(head(), body);
@@ -43,10 +44,10 @@ final class PeoplePage extends Div {
     private Component head() {
         add.addThemeVariants(ButtonVariant.PRIMARY);
         add.addClickListener(_ -> choices.choose(query.adding(query.kind())));
-        count.addClassName("people-count");
+        count.addClassName("records-count");
         count.getElement().setAttribute("role", "status");
         var head = new Div(new H1(getTranslation("organisation.title")), count, add);
-        head.addClassName("people-head");
+        head.addClassName("records-head");
         return head;
     }
 
@@ -72,7 +73,7 @@ final class PeoplePage extends Div {
         button.setText(getTranslation(key));
     }
 
-    private RecordGrid<?> grid(Kind kind) {
+    private PeopleGrid<?> grid(Kind kind) {
         return grids.computeIfAbsent(
                 kind,
                 _ -> {
@@ -117,7 +118,7 @@ final class PeoplePage extends Div {
             empty.add(
                     new Paragraph(getTranslation(kind.key("noneFound"), query.text())),
                     new Button(
-                            getTranslation("organisation.clearSearch"),
+                            getTranslation("kit.clearSearch"),
                             _ -> choices.choose(query.withText(""))));
         } else if (chart.mayAdd()) {
             empty.add(

@@ -28,7 +28,7 @@ final class PeopleToolbar extends Div {
     private PeopleQuery query = PeopleQuery.DEFAULT;
 
     PeopleToolbar(Choices choices) {
-        addClassName("people-toolbar");
+        addClassName("records-toolbar");
         kinds =
                 new Segments<>(
                         getTranslation("organisation.kinds"),
@@ -39,7 +39,7 @@ final class PeopleToolbar extends Div {
         search.setClearButtonVisible(true);
         search.setValueChangeMode(ValueChangeMode.LAZY);
         search.setValueChangeTimeout(200);
-        search.addClassName("people-search");
+        search.addClassName("records-search");
         search.addValueChangeListener(e -> {
             if (e.isFromClient()) {
                 choices.refine(query.withText(e.getValue().strip()));

@@ -15,6 +15,7 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteAlias;
 import dev.rollcall.kit.DetailLayout;
+import dev.rollcall.kit.LeaveGuard;
 import dev.rollcall.kit.PageKeys;
 import dev.rollcall.organisation.People;
 import dev.rollcall.people.Directory;
@@ -49,14 +50,14 @@ final class PeopleView extends DetailLayout
     private PeopleQuery query = PeopleQuery.DEFAULT;
     private Chart chart;
     private @Nullable PeopleQuery shown;
-    private @Nullable RecordForm<?> form;
+    private @Nullable PeopleForm<?> form;
 
     PeopleView(People people, Directory directory, ApplicationClock clock) {
         this.people = people;
         this.directory = directory;
         this.clock = clock;
         this.chart = new Chart(people, directory);
-        addClassName("people-view");
+        addClassName("records-view");
         setSizeFull();
         setMasterSize("min(36rem, 100%)");
         setExpandMaster(true);
@@ -155,7 +156,7 @@ final class PeopleView extends DetailLayout
         }
     }
 
-    private void open(RecordForm<?> opened) {
+    private void open(PeopleForm<?> opened) {
         form = opened;
         setDetail(opened);
         opened.focusFirst();
@@ -191,10 +192,10 @@ final class PeopleView extends DetailLayout
         }
 
         @Override
-        public void saved(Kind kind, String name) {
+        public void saved(String name) {
             form = null;
             Notification.show(
-                    getTranslation("organisation.saved", name),
+                    getTranslation("kit.form.saved", name),
                     CONFIRMATION_MILLIS,
                     Notification.Position.BOTTOM_START);
             choose(query.closed());

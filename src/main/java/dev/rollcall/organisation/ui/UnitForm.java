@@ -13,7 +13,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// A unit: where it stands in the organisation, its zone and its working week.
-final class UnitForm extends RecordForm<Unit> {
+final class UnitForm extends PeopleForm<Unit> {
 
     private static final Set<DayOfWeek> USUAL =
             Set.copyOf(EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY));
@@ -65,7 +65,7 @@ final class UnitForm extends RecordForm<Unit> {
     }
 
     @Override
-    String name(Unit unit) {
+    protected String name(Unit unit) {
         return unit.name();
     }
 
@@ -75,7 +75,7 @@ final class UnitForm extends RecordForm<Unit> {
     }
 
     @Override
-    long version(Unit unit) {
+    protected long version(Unit unit) {
         return unit.version();
     }
 
@@ -85,7 +85,7 @@ final class UnitForm extends RecordForm<Unit> {
     }
 
     @Override
-    Unit write(long expectedVersion) {
+    protected Unit write(long expectedVersion) {
         var chosen = zone.getValue();
         return context.people()
                 .putUnit(

@@ -1,5 +1,6 @@
 package dev.rollcall.organisation.ui;
 
+import dev.rollcall.kit.SearchText;
 import dev.rollcall.people.Unit;
 import dev.rollcall.people.UnitId;
 import java.util.List;
@@ -7,7 +8,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Units with their zones and working weeks.
-final class UnitGrid extends RecordGrid<Unit> {
+final class UnitGrid extends PeopleGrid<Unit> {
 
     UnitGrid() {
         super(Kind.UNITS, Unit::code);

@@ -9,9 +9,11 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.textfield.TextField;
 import dev.rollcall.audit.Actor;
+import dev.rollcall.kit.Drawer;
 import dev.rollcall.people.Agent;
 import dev.rollcall.people.AgentDraft;
 import dev.rollcall.people.AgentId;
@@ -84,7 +86,7 @@ class PeopleViewTests extends ViewTest {
         admin();
         open("people");
 
-        test(find(TextField.class).withClassName("people-search").single()).setValue("bjorn ak");
+        test(find(TextField.class).withClassName("records-search").single()).setValue("bjorn ak");
 
         assertThat(names()).containsExactly("Björn Åkesson");
     }
@@ -95,7 +97,7 @@ class PeopleViewTests extends ViewTest {
         open("people?q=bjorn+ak");
 
         assertThat(names()).containsExactly("Björn Åkesson");
-        assertThat(find(TextField.class).withClassName("people-search").single().getValue())
+        assertThat(find(TextField.class).withClassName("records-search").single().getValue())
                 .isEqualTo("bjorn ak");
     }
 
@@ -271,7 +273,7 @@ class PeopleViewTests extends ViewTest {
         test(field("/name")).setValue("Dana Mine");
         press("Save");
 
-        assertThat(textOf(find(ConflictNote.class).single()))
+        assertThat(textOf(find(Div.class).withClassName("record-conflict").single()))
                 .contains("Lou Brandt saved this record 12 minutes ago")
                 .contains("Saved now: Dana Lou", "You typed: Dana Mine")
                 .contains("Changed to dana@example.com. You had not touched it.");

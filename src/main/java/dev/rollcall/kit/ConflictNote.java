@@ -1,4 +1,4 @@
-package dev.rollcall.organisation.ui;
+package dev.rollcall.kit;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
@@ -8,9 +8,8 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
-import dev.rollcall.kit.DurationWords;
-import dev.rollcall.people.EditConflict;
 import dev.rollcall.shared.ApplicationClock;
+import dev.rollcall.shared.EditConflict;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -23,7 +22,7 @@ final class ConflictNote extends Div {
 
     ConflictNote(ApplicationClock clock) {
         this.clock = clock;
-        addClassName("people-conflict");
+        addClassName("record-conflict");
         getElement().setAttribute("role", "alert");
         setVisible(false);
     }
@@ -40,8 +39,8 @@ final class ConflictNote extends Div {
                 new Paragraph(
                         getTranslation(
                                 differences.isEmpty()
-                                        ? "organisation.conflict.saveAgain"
-                                        : "organisation.conflict.next")));
+                                        ? "kit.form.conflict.saveAgain"
+                                        : "kit.form.conflict.next")));
         setVisible(true);
         scrollIntoView();
     }
@@ -50,10 +49,10 @@ final class ConflictNote extends Div {
         var by = conflict.changedBy();
         var at = conflict.changedAt();
         if (by.isPresent() && at.isPresent()) {
-            return getTranslation("organisation.conflict.byAt", by.get(), ago(at.get()));
+            return getTranslation("kit.form.conflict.byAt", by.get(), ago(at.get()));
         }
-        return by.map(name -> getTranslation("organisation.conflict.by", name))
-                .orElseGet(() -> getTranslation("organisation.conflict.somebody"));
+        return by.map(name -> getTranslation("kit.form.conflict.by", name))
+                .orElseGet(() -> getTranslation("kit.form.conflict.somebody"));
     }
 
     private String ago(Instant at) {
@@ -64,29 +63,28 @@ final class ConflictNote extends Div {
 
     private Component[] difference(FormField.Difference difference) {
         var label = new Span(difference.label());
-        label.addClassName("people-conflict-field");
+        label.addClassName("record-conflict-field");
         var typed = difference.typed();
         if (typed == null) {
             return new Component[] {
                 label,
-                new Span(getTranslation("organisation.conflict.taken", shown(difference.saved())))
+                new Span(getTranslation("kit.form.conflict.taken", shown(difference.saved())))
             };
         }
-        var saved =
-                new Span(getTranslation("organisation.conflict.saved", shown(difference.saved())));
-        var mine = new Span(getTranslation("organisation.conflict.typed", shown(typed)));
-        var take = new Button(getTranslation("organisation.conflict.take"));
+        var saved = new Span(getTranslation("kit.form.conflict.saved", shown(difference.saved())));
+        var mine = new Span(getTranslation("kit.form.conflict.typed", shown(typed)));
+        var take = new Button(getTranslation("kit.form.conflict.take"));
         take.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
-        take.setAriaLabel(getTranslation("organisation.conflict.takeNamed", difference.label()));
+        take.setAriaLabel(getTranslation("kit.form.conflict.takeNamed", difference.label()));
         take.addClickListener(_ -> {
             difference.takeSaved().run();
             take.setEnabled(false);
-            take.setText(getTranslation("organisation.conflict.takenNow"));
+            take.setText(getTranslation("kit.form.conflict.takenNow"));
         });
         return new Component[] {label, saved, mine, take};
     }
 
     private String shown(String value) {
-        return value.isEmpty() ? getTranslation("organisation.conflict.nothing") : value;
+        return value.isEmpty() ? getTranslation("kit.form.conflict.nothing") : value;
     }
 }

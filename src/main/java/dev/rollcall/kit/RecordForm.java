@@ -1,4 +1,4 @@
-package dev.rollcall.organisation.ui;
+package dev.rollcall.kit;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Focusable;
@@ -14,8 +14,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
-import dev.rollcall.people.EditConflict;
-import dev.rollcall.people.Register;
+import dev.rollcall.shared.EditConflict;
 import dev.rollcall.shared.InvalidInput;
 import dev.rollcall.shared.NotFound;
 import java.util.ArrayList;
@@ -33,27 +32,29 @@ import org.springframework.security.access.AccessDeniedException;
 /// ones stay and both are shown.
 ///
 /// @param <T> the record
-abstract class RecordForm<T> extends Drawer {
+public abstract class RecordForm<T> extends Drawer {
 
     private static final Logger LOG = LoggerFactory.getLogger(RecordForm.class);
 
-    private final Kind kind;
-    private final FormContext context;
+    /// The version of what does not exist yet.
+    private static final long NEW = 0;
+
+    private final FormHost host;
     private final List<FormField<T, ?>> fields = new ArrayList<>();
     private final Paragraph trouble = new Paragraph();
     private final ConflictNote conflict;
     private final Div body = new Div();
+    private final List<Component> actions = new ArrayList<>();
     private final @Nullable T first;
     private @Nullable T known;
 
     /// @param known the record as it was when the form was opened, null for a new one
-    RecordForm(Kind kind, FormContext context, @Nullable T known) {
-        super(context::close);
-        this.kind = kind;
-        this.context = context;
+    protected RecordForm(FormHost host, @Nullable T known) {
+        super(host::close);
+        this.host = host;
         this.first = known;
         this.known = known;
-        conflict = new ConflictNote(context.clock());
+        conflict = new ConflictNote(host.clock());
         addClassName("record-form");
         trouble.addClassName("form-problem");
         trouble.getElement().setAttribute("role", "alert");
@@ -63,26 +64,45 @@ abstract class RecordForm<T> extends Drawer {
 
     // ------------------------------------------------------------------ for each kind to say
 
-    abstract String name(T record);
+    /// The title of the form for a new record.
+    protected abstract String titleWhenNew();
 
-    abstract String code(T record);
+    /// A word on what the record is, above its name.
+    protected abstract String what();
 
-    abstract long version(T record);
+    protected abstract String name(T record);
+
+    /// Counts the changes; 1 or more.
+    protected abstract long version(T record);
 
     /// The record as it is saved now.
     ///
     /// @throws NotFound when it is out of sight
-    abstract T read(String code);
+    protected abstract T readAgain(T record);
 
     /// Saves what the fields hold.
     ///
-    /// @param expectedVersion of the record the fields were filled from
-    abstract T write(long expectedVersion);
+    /// @param expectedVersion of the record the fields were filled from, 0 for a new one
+    protected abstract T write(long expectedVersion);
+
+    /// Why the viewer may not change it.
+    protected String whyReadOnly() {
+        return getTranslation("kit.form.readOnly");
+    }
 
     // ------------------------------------------------------------------ building
 
+    protected final boolean isNew() {
+        return first == null;
+    }
+
     /// Adds a field, in order.
-    final <
+    ///
+    /// @param pointer what the services call it, for example `/name`
+    /// @param blank the value in a new record
+    /// @param read the value in a record that is there
+    /// @param tell the value in words, empty for none
+    protected final <
                     V extends @Nullable Object,
                     C extends Component & HasValue<?, V> & HasValidation & HasLabel>
             void field(
@@ -98,40 +118,33 @@ abstract class RecordForm<T> extends Drawer {
         if (first != null) {
             added.show(first);
         }
-        field.addValueChangeListener(_ -> context.changed(isDirty()));
+        field.addValueChangeListener(_ -> host.changed(isDirty()));
     }
 
     /// Adds a line of text.
-    final void textField(String pointer, TextField field, Function<T, String> read) {
+    protected final void textField(String pointer, TextField field, Function<T, String> read) {
         // At once: whoever types and leaves in the same second is asked, too.
         field.setValueChangeMode(ValueChangeMode.EAGER);
         field.setClearButtonVisible(false);
         field(pointer, field, "", read, Function.identity());
     }
 
-    /// Adds the field for the code: it is chosen once and stays.
-    final void codeField(String pointer, TextField field) {
-        textField(pointer, field, this::code);
-        field.setRequiredIndicatorVisible(first == null);
-        if (first == null) {
-            field.setHelperText(getTranslation("organisation.help." + pointer.substring(1)));
-        }
-        field.setReadOnly(first != null);
+    /// Adds something that is no field.
+    protected final void more(Component component) {
+        body.add(component);
     }
 
-    /// Adds something that is no field.
-    final void more(Component component) {
-        body.add(component);
+    /// Adds a button beside those that save and cancel.
+    protected final void action(Component button) {
+        actions.add(button);
     }
 
     /// Finishes the form.
     ///
     /// @param mayChange whether the viewer may save
-    final void finish(boolean mayChange) {
+    protected final void finish(boolean mayChange) {
         var shown = first;
-        setTitle(
-                shown == null ? getTranslation(kind.key("new")) : name(shown),
-                shown == null ? "" : getTranslation(kind.key("one")));
+        setTitle(shown == null ? titleWhenNew() : name(shown), shown == null ? "" : what());
         add(conflict, body);
         if (mayChange) {
             addFoot(buttons());
@@ -140,18 +153,19 @@ abstract class RecordForm<T> extends Drawer {
                     .resetFocusOnActiveElement();
         } else {
             fields.forEach(FormField::lock);
-            var note = new Paragraph(getTranslation("organisation.form.readOnly"));
-            note.addClassName("people-note");
+            var note = new Paragraph(whyReadOnly());
+            note.addClassName("record-note");
             addFoot(note);
         }
     }
 
     private Component buttons() {
-        var save = new Button(getTranslation("organisation.form.save"), _ -> save());
+        var save = new Button(getTranslation("kit.form.save"), _ -> save());
         save.addThemeVariants(ButtonVariant.PRIMARY);
         save.addClassName("record-save");
-        var cancel = new Button(getTranslation("organisation.form.cancel"), _ -> context.close());
+        var cancel = new Button(getTranslation("kit.form.cancel"), _ -> host.close());
         var buttons = new Div(save, cancel);
+        buttons.add(actions);
         buttons.addClassName("record-buttons");
         var foot = new Div(trouble, buttons);
         foot.addClassName("record-foot");
@@ -161,12 +175,12 @@ abstract class RecordForm<T> extends Drawer {
     // ------------------------------------------------------------------ while it is open
 
     /// Whether leaving would lose something.
-    final boolean isDirty() {
+    public final boolean isDirty() {
         return fields.stream().anyMatch(FormField::isChanged);
     }
 
     /// Where somebody begins who makes a new record.
-    final void focusFirst() {
+    public final void focusFirst() {
         if (first == null && fields.getFirst().component() instanceof Focusable<?> field) {
             field.focus();
         } else {
@@ -174,27 +188,28 @@ abstract class RecordForm<T> extends Drawer {
         }
     }
 
-    final void save() {
+    public final void save() {
         fields.forEach(FormField::accept);
         trouble.setVisible(false);
         var base = known;
         try {
-            var saved = write(base == null ? Register.NEW : version(base));
-            context.saved(kind, name(saved));
+            var saved = write(base == null ? NEW : version(base));
+            host.saved(name(saved));
         } catch (InvalidInput e) {
             reject(e);
         } catch (EditConflict e) {
             meet(e);
         } catch (NotFound | AccessDeniedException e) {
             LOG.info("Refused to save: {}", e.getClass().getSimpleName());
-            say("organisation.form.refused");
+            say("kit.form.refused");
         } catch (DataAccessException e) {
             LOG.warn("Could not save", e);
-            say("organisation.form.away");
+            say("kit.form.away");
         }
     }
 
-    private void reject(InvalidInput input) {
+    /// Says what is wrong at the fields it is about.
+    protected final void reject(InvalidInput input) {
         var unplaced = new ArrayList<String>();
         for (var problem : input.problems()) {
             var sentence = problem.sentence();
@@ -225,11 +240,11 @@ abstract class RecordForm<T> extends Drawer {
     private void meet(EditConflict conflicting) {
         var base = known;
         if (base == null) {
-            say("organisation.form.refused");
+            say("kit.form.refused");
             return;
         }
         try {
-            var now = read(code(base));
+            var now = readAgain(base);
             known = now;
             var changed = fields.stream().filter(FormField::isChanged).collect(Collectors.toSet());
             var differences =
@@ -237,13 +252,16 @@ abstract class RecordForm<T> extends Drawer {
                             .flatMap(field -> field.meet(now, changed.contains(field)).stream())
                             .toList();
             conflict.show(conflicting, differences);
-            context.changed(isDirty());
+            host.changed(isDirty());
         } catch (NotFound e) {
-            say("organisation.form.refused");
+            say("kit.form.refused");
         }
     }
 
-    private void say(String key) {
+    /// Says something that is about no field.
+    ///
+    /// @param key of the sentence in the translations
+    protected final void say(String key) {
         tell(getTranslation(key));
     }
 

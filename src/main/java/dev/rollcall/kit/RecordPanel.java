@@ -1,4 +1,4 @@
-package dev.rollcall.organisation.ui;
+package dev.rollcall.kit;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasComponents;
@@ -14,14 +14,14 @@ import org.jspecify.annotations.Nullable;
 /// with the width there is.
 @Tag("rollcall-board")
 @JsModule("./rollcall-board.ts")
-final class RecordPanel extends Component implements HasComponents, HasSize, HasStyle {
+public final class RecordPanel extends Component implements HasComponents, HasSize, HasStyle {
 
     private RecordGrid.Layout layout = RecordGrid.Layout.WIDE;
     private RecordGrid<?> grid;
     private int focused = -1;
 
-    /// @param onOpen told the code of the record to open
-    RecordPanel(RecordGrid<?> first, Consumer<String> onOpen) {
+    /// @param onOpen told the key of the record to open
+    public RecordPanel(RecordGrid<?> first, Consumer<String> onOpen) {
         grid = first;
         add(first);
         getElement()
@@ -37,10 +37,10 @@ final class RecordPanel extends Component implements HasComponents, HasSize, Has
     }
 
     private void open(String key, Consumer<String> onOpen) {
-        var code = grid.codeOfKey(key);
+        var record = grid.recordOf(key);
         focused = -1;
-        if (code != null) {
-            onOpen.accept(code);
+        if (record != null) {
+            onOpen.accept(record);
         }
     }
 
@@ -64,7 +64,7 @@ final class RecordPanel extends Component implements HasComponents, HasSize, Has
     }
 
     /// Shows another list.
-    void show(RecordGrid<?> other) {
+    public void show(RecordGrid<?> other) {
         if (other != grid) {
             remove(grid);
             grid = other;
@@ -74,8 +74,8 @@ final class RecordPanel extends Component implements HasComponents, HasSize, Has
     }
 
     /// Moves the focus to the row of a record, or to the first.
-    void focusRow(@Nullable String code) {
-        focused = grid.rowOf(code);
+    public void focusRow(@Nullable String record) {
+        focused = grid.rowOf(record);
         getElement().executeJs("this.focusRow($0)", focused);
     }
 }

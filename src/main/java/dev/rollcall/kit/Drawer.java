@@ -1,4 +1,4 @@
-package dev.rollcall.organisation.ui;
+package dev.rollcall.kit;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
@@ -11,40 +11,40 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 
 /// What opens beside the list: a title with a way out, a body that scrolls, a foot that stays.
-class Drawer extends Section {
+public class Drawer extends Section {
 
     private final H2 title = new H2();
     private final Span second = new Span();
     private final Div body = new Div();
     private final Footer foot = new Footer();
 
-    Drawer(Runnable onClose) {
-        addClassName("people-drawer");
+    public Drawer(Runnable onClose) {
+        addClassName("drawer");
         second.addClassName("board-second");
         title.getElement().setAttribute("tabindex", "-1");
         var lines = new Div(second, title);
-        lines.addClassName("people-drawer-title");
+        lines.addClassName("drawer-title");
         var close = new Button(VaadinIcon.CLOSE_SMALL.create(), _ -> onClose.run());
         close.addThemeVariants(ButtonVariant.TERTIARY);
-        close.setAriaLabel(getTranslation("organisation.form.close"));
-        close.setTooltipText(getTranslation("organisation.form.close"));
+        close.setAriaLabel(getTranslation("kit.form.close"));
+        close.setTooltipText(getTranslation("kit.form.close"));
         var head = new Div(lines, close);
-        head.addClassName("people-drawer-head");
-        body.addClassName("people-drawer-body");
-        foot.addClassName("people-drawer-foot");
+        head.addClassName("drawer-head");
+        body.addClassName("drawer-body");
+        foot.addClassName("drawer-foot");
         foot.setVisible(false);
         super.add(head, body, foot);
     }
 
     /// @param above a word on what it is, empty for none
-    final void setTitle(String text, String above) {
+    public final void setTitle(String text, String above) {
         title.setText(text);
         second.setText(above);
         second.setVisible(!above.isEmpty());
         getElement().setAttribute("aria-label", text);
     }
 
-    final String title() {
+    public final String title() {
         return title.getText();
     }
 
@@ -53,12 +53,12 @@ class Drawer extends Section {
         body.add(components);
     }
 
-    final void addFoot(Component component) {
+    public final void addFoot(Component component) {
         foot.add(component);
         foot.setVisible(true);
     }
 
-    final void focusTitle() {
+    public final void focusTitle() {
         title.getElement().callJsFunction("focus");
     }
 }

@@ -1,4 +1,4 @@
-package dev.rollcall.people;
+package dev.rollcall.shared;
 
 import java.time.Instant;
 import java.util.Optional;
@@ -13,7 +13,11 @@ public final class EditConflict extends OptimisticLockingFailureException {
     private final @Nullable String changedBy;
     private final @Nullable Instant changedAt;
 
-    EditConflict(
+    /// @param what the kind of record, as a word people read: `agent`, `unit`
+    /// @param which its code or external id
+    /// @param changedBy what people call whoever was first, null when it was not recorded
+    /// @param changedAt when they saved, null when it was not recorded
+    public EditConflict(
             String what, String which, @Nullable String changedBy, @Nullable Instant changedAt) {
         super(
                 changedBy == null

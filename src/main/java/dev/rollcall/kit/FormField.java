@@ -1,4 +1,4 @@
-package dev.rollcall.organisation.ui;
+package dev.rollcall.kit;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasLabel;

@@ -1,4 +1,4 @@
-package dev.rollcall.organisation.ui;
+package dev.rollcall.kit;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
@@ -9,16 +9,17 @@ import com.vaadin.flow.router.NavigationTrigger;
 
 /// Asks before something typed is lost: here when somebody goes to another place of the product, in
 /// the browser when they close or reload the page.
-final class LeaveGuard extends Div {
+public final class LeaveGuard extends Div {
 
     private boolean dirty;
 
-    LeaveGuard() {
+    public LeaveGuard() {
         addClassName("rollcall-visually-hidden");
         getElement().setAttribute("aria-hidden", "true");
     }
 
-    void changed(boolean nowDirty) {
+    /// @param nowDirty whether leaving would lose something
+    public void changed(boolean nowDirty) {
         if (nowDirty == dirty) {
             return;
         }
@@ -32,15 +33,15 @@ final class LeaveGuard extends Div {
     }
 
     /// Holds the navigation until it is decided.
-    void ask(BeforeLeaveEvent event) {
+    public void ask(BeforeLeaveEvent event) {
         var leave = event.postpone();
         var question = new ConfirmDialog();
-        question.setHeader(getTranslation("organisation.leave.title"));
-        question.setText(getTranslation("organisation.leave.text"));
+        question.setHeader(getTranslation("kit.form.leave.title"));
+        question.setText(getTranslation("kit.form.leave.text"));
         question.setWidth("26rem");
-        question.setConfirmText(getTranslation("organisation.leave.stay"));
+        question.setConfirmText(getTranslation("kit.form.leave.stay"));
         question.setRejectable(true);
-        question.setRejectText(getTranslation("organisation.leave.discard"));
+        question.setRejectText(getTranslation("kit.form.leave.discard"));
         question.addRejectListener(_ -> {
             changed(false);
             leave.proceed();

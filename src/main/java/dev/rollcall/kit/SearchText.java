@@ -1,4 +1,4 @@
-package dev.rollcall.organisation.ui;
+package dev.rollcall.kit;
 
 import java.text.Normalizer;
 import java.util.Arrays;
@@ -10,19 +10,19 @@ import org.jspecify.annotations.Nullable;
 
 /// What somebody searches for, as people look for names: every word has to be somewhere; accents
 /// and capitals make no difference.
-final class SearchText {
+public final class SearchText {
 
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern SPACE = Pattern.compile("\\s+");
 
     private final List<String> words;
 
-    SearchText(String text) {
+    public SearchText(String text) {
         words = SPACE.splitAsStream(plain(text)).filter(word -> !word.isEmpty()).toList();
     }
 
     /// Whether every word is part of one of the texts; nothing to search for is part of all.
-    boolean isIn(@Nullable String... texts) {
+    public boolean isIn(@Nullable String... texts) {
         if (words.isEmpty()) {
             return true;
         }
@@ -30,7 +30,8 @@ final class SearchText {
         return words.stream().allMatch(word -> plain.stream().anyMatch(t -> t.contains(word)));
     }
 
-    static String plain(String text) {
+    /// A text without its marks and capitals.
+    public static String plain(String text) {
         return MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD))
                 .replaceAll("")
                 .toLowerCase(Locale.ROOT);
