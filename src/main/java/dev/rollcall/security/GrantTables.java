@@ -81,6 +81,7 @@ class GrantTables {
                                     number(row, "agent_id").map(AgentId::new).orElse(null),
                                     row.getBoolean("enabled"),
                                     List.copyOf(grants.getOrDefault(user.value(), List.of())),
+                                    row.getString("password_hash") != null,
                                     row.getLong("version")));
                 });
         return users;

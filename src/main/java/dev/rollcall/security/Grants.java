@@ -10,9 +10,11 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -104,10 +106,13 @@ class Grants {
 
     /// Whether anybody could still manage users if this one could not.
     boolean somebodyElseManagesUsers(UserId than) {
-        return users.keySet().stream()
-                .filter(id -> !id.equals(than))
-                .anyMatch(id ->
-                        grants(id, Permission.SECURITY_ADMIN).stream().anyMatch(Grant::everywhere));
+        return users.keySet().stream().filter(id -> !id.equals(than)).anyMatch(this::managesUsers);
+    }
+
+    /// Whether somebody can sign in and manage users of the whole organisation.
+    boolean managesUsers(UserId id) {
+        return user(id).filter(KnownUser::hasPassword).isPresent()
+                && grants(id, Permission.SECURITY_ADMIN).stream().anyMatch(Grant::everywhere);
     }
 
     List<KnownUser> everyUser() {
@@ -156,7 +161,9 @@ class Grants {
     /// Takes a change of roles in as soon as the current transaction commits.
     void changingRoles() {
         AfterCommit.run(() -> {
+            Map<Long, Role> before;
             synchronized (oneChangeAtATime) {
+                before = Map.copyOf(roles);
                 try {
                     replace(roles, tables.roles());
                 } catch (DataAccessException e) {
@@ -164,8 +171,19 @@ class Grants {
                     roles.clear();
                 }
             }
-            tell(new GrantsChanged(Set.copyOf(users.keySet())));
+            tell(new GrantsChanged(whoHasWhatDiffers(before)));
         });
+    }
+
+    private Set<UserId> whoHasWhatDiffers(Map<Long, Role> before) {
+        return users.values().stream()
+                .filter(user ->
+                        user.grants().stream()
+                                .map(Grant::role)
+                                .anyMatch(
+                                        role -> !Objects.equals(before.get(role), roles.get(role))))
+                .map(KnownUser::id)
+                .collect(Collectors.toSet());
     }
 
     /// Takes a change of a token in as soon as the current transaction commits.
@@ -214,6 +232,7 @@ class Grants {
         }
     }
 
+    /// @param hasPassword false while they have not chosen one
     record KnownUser(
             UserId id,
             String email,
@@ -221,6 +240,7 @@ class Grants {
             @Nullable AgentId agent,
             boolean enabled,
             List<Grant> grants,
+            boolean hasPassword,
             long version) {}
 
     /// @param secretHash SHA-256 of the secret

@@ -36,8 +36,8 @@ class Passwords {
         if (found.check(
                 password.codePointCount(0, password.length()) >= SHORTEST,
                 pointer,
-                "Use at least %d characters.".formatted(SHORTEST))) {
-            found.check(fits(password), pointer, "Use at most %d bytes.".formatted(MOST_BYTES));
+                Complaint.SHORT_PASSWORD.with(SHORTEST))) {
+            found.check(fits(password), pointer, Complaint.LONG_PASSWORD.with(MOST_BYTES));
         }
     }
 

@@ -2,6 +2,7 @@ package dev.rollcall.security;
 
 import dev.rollcall.audit.AuditLog;
 import dev.rollcall.database.Retries;
+import dev.rollcall.shared.EditConflict;
 import dev.rollcall.shared.InvalidInput;
 import dev.rollcall.shared.NotFound;
 import java.util.Comparator;
@@ -10,7 +11,6 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
@@ -25,13 +25,21 @@ public class Roles {
     private static final int LONGEST_NAME = 200;
 
     private final JdbcClient database;
+    private final UserTable table;
     private final Grants grants;
     private final Access access;
     private final AuditLog audit;
     private final Retries retries;
 
-    Roles(JdbcClient database, Grants grants, Access access, AuditLog audit, Retries retries) {
+    Roles(
+            JdbcClient database,
+            UserTable table,
+            Grants grants,
+            Access access,
+            AuditLog audit,
+            Retries retries) {
         this.database = database;
+        this.table = table;
         this.grants = grants;
         this.access = access;
         this.audit = audit;
@@ -53,39 +61,34 @@ public class Roles {
     /// @param expectedVersion the version the writer saw, 0 when it must not exist yet, null when
     ///   they do not care
     /// @throws InvalidInput naming every bad field
-    /// @throws OptimisticLockingFailureException when somebody was first
+    /// @throws EditConflict when somebody was first
     public Role put(
             String code, String name, Set<Permission> permissions, @Nullable Long expectedVersion) {
         demandWholeOrganisation();
         var stripped = name.strip();
         var found = new InvalidInput.Collector();
-        found.check(
-                CODE.matcher(code).matches(),
-                "/code",
-                "Use small letters, digits and hyphens, at most 100 of them.");
+        found.check(CODE.matcher(code).matches(), "/code", Complaint.BAD_CODE.with());
         found.check(
                 !stripped.isEmpty()
                         && stripped.codePointCount(0, stripped.length()) <= LONGEST_NAME,
                 "/name",
-                "Enter a name of at most %d characters.".formatted(LONGEST_NAME));
+                Complaint.BAD_NAME.with(LONGEST_NAME));
         found.check(
                 grants.role(code).filter(Role::builtIn).isEmpty(),
                 "/code",
-                "Built-in roles cannot be changed. Choose another code.");
+                Complaint.BUILT_IN.with());
         found.throwIfAny();
         var by = access.viewer().actor();
-        return retries.inTransaction(() -> {
+        return retries.inTransactionOfItsOwn(() -> {
+            table.lockAdministration();
+            boolean managed = table.somebodyManagesUsers();
             var known =
                     database.sql("select id, version from role where code = ? for update")
                             .param(code)
                             .query(Known.class)
                             .optional();
             var version = known.map(Known::version).orElse(0L);
-            if (expectedVersion != null && !expectedVersion.equals(version)) {
-                throw new OptimisticLockingFailureException(
-                        "The role was changed meanwhile. Load it again and repeat the"
-                                + " change.");
-            }
+            demand(code, version, expectedVersion);
             var before = grants.role(code).map(Roles::inWords).orElse(null);
             known.ifPresentOrElse(
                     row -> {
@@ -111,6 +114,9 @@ public class Roles {
                         .params(permission.name(), code)
                         .update();
             }
+            if (managed && !table.somebodyManagesUsers()) {
+                throw InvalidInput.of("/permissions", Complaint.LAST_ADMIN.with());
+            }
             var after = new Role(code, stripped, false, permissions, version + 1);
             audit.changed(by, "role", code, before, inWords(after));
             grants.changingRoles();
@@ -126,11 +132,8 @@ public class Roles {
         demandWholeOrganisation();
         var role = grants.role(code).orElseThrow(() -> new NotFound("role", code));
         var found = new InvalidInput.Collector();
-        found.check(!role.builtIn(), "/code", "Built-in roles stay.");
-        found.check(
-                !grants.isGiven(role),
-                "/code",
-                "Somebody has this role. Take it from everybody first.");
+        found.check(!role.builtIn(), "/code", Complaint.BUILT_IN_STAYS.with());
+        found.check(!grants.isGiven(role), "/code", Complaint.ROLE_GIVEN.with());
         found.throwIfAny();
         var by = access.viewer().actor();
         retries.inTransaction(() -> {
@@ -143,6 +146,21 @@ public class Roles {
             audit.changed(by, "role", code, inWords(role), null);
             grants.changingRoles();
         });
+    }
+
+    private void demand(String code, long version, @Nullable Long expectedVersion) {
+        if (expectedVersion == null || expectedVersion == version) {
+            return;
+        }
+        if (expectedVersion == 0) {
+            throw InvalidInput.of("/code", Complaint.CODE_TAKEN.with(code));
+        }
+        var last = audit.lastChange("role", code);
+        throw new EditConflict(
+                "role",
+                code,
+                last.map(change -> change.by().name()).orElse(null),
+                last.map(AuditLog.LastChange::at).orElse(null));
     }
 
     private void demandWholeOrganisation() {

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// @param email how they sign in; capitals make no difference
 /// @param agent the agent they are, null when they are none
 /// @param enabled false: they cannot sign in, and whoever was signed in no longer is
+/// @param hasPassword false: they were invited and have not chosen one yet
 /// @param version counts the changes; guards against overwriting another's edit
 public record User(
         UserId id,
@@ -17,6 +18,7 @@ public record User(
         @Nullable AgentId agent,
         boolean enabled,
         Set<Assignment> assignments,
+        boolean hasPassword,
         long version) {
 
     public User {

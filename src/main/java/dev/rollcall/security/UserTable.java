@@ -3,7 +3,6 @@ package dev.rollcall.security;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Component;
@@ -46,16 +45,42 @@ class UserTable {
                 .isPresent();
     }
 
-    boolean isTaken(long agent, @Nullable UserId byOtherThan) {
-        return database.sql("select id from app_user where agent_id = ?")
-                .param(agent)
+    /// What people call the user who is an agent; empty when nobody but `than` is.
+    Optional<String> nameOfUserOf(long agent, @Nullable UserId than) {
+        return database.sql("select name from app_user where agent_id = ? and id <> ?")
+                .params(agent, than == null ? 0 : than.value())
+                .query(String.class)
+                .optional();
+    }
+
+    /// Lets nobody else take part in managing users before this transaction ends.
+    void lockAdministration() {
+        database.sql("select id from role where code = ? for update")
+                .param(Role.ADMIN)
+                .query(Long.class)
+                .single();
+    }
+
+    /// Whether anybody can sign in and manage users of the whole organisation.
+    boolean somebodyManagesUsers() {
+        return database.sql(
+                        """
+                        select 1 from app_user
+                        join role_assignment on role_assignment.user_id = app_user.id
+                        join role_permission on role_permission.role_id = role_assignment.role_id
+                        where app_user.enabled and app_user.password_hash is not null
+                            and role_assignment.unit_id is null and role_assignment.group_id is null
+                            and role_permission.permission = ?
+                        limit 1
+                        """)
+                .param(Permission.SECURITY_ADMIN.name())
                 .query(Long.class)
                 .optional()
-                .filter(id -> byOtherThan == null || id != byOtherThan.value())
                 .isPresent();
     }
 
-    UserId insert(UserDraft user, String passwordHash) {
+    /// @param passwordHash null: nothing they could type lets them in
+    UserId insert(UserDraft user, @Nullable String passwordHash) {
         var key = new GeneratedKeyHolder();
         database.sql(
                         """
@@ -75,10 +100,9 @@ class UserTable {
         return new UserId(number.longValue());
     }
 
-    /// @throws OptimisticLockingFailureException when somebody was first
-    void update(UserId id, UserDraft user, long expectedVersion) {
-        var found =
-                database.sql(
+    /// @return false when somebody was first
+    boolean update(UserId id, UserDraft user, long expectedVersion) {
+        return database.sql(
                                 """
                                 update app_user
                                 set email = ?, name = ?, agent_id = ?, enabled = ?, version = version + 1
@@ -90,15 +114,12 @@ class UserTable {
                         .param(user.enabled())
                         .param(id.value())
                         .param(expectedVersion)
-                        .update();
-        if (found == 0) {
-            throw new OptimisticLockingFailureException(
-                    "The user was changed meanwhile. Load it again and repeat the change.");
-        }
+                        .update()
+                == 1;
     }
 
     void setPasswordHash(UserId id, String hash) {
-        database.sql("update app_user set password_hash = ?, version = version + 1 where id = ?")
+        database.sql("update app_user set password_hash = ? where id = ?")
                 .params(hash, id.value())
                 .update();
     }
@@ -119,7 +140,8 @@ class UserTable {
         }
     }
 
-    record Credentials(UserId id, String passwordHash, boolean enabled) {
+    /// @param passwordHash null when they have not chosen a password yet
+    record Credentials(UserId id, @Nullable String passwordHash, boolean enabled) {
 
         @Override
         public String toString() {

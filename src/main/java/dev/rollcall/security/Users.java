@@ -2,61 +2,57 @@ package dev.rollcall.security;
 
 import dev.rollcall.audit.AuditLog;
 import dev.rollcall.database.Retries;
-import dev.rollcall.people.Directory;
+import dev.rollcall.shared.EditConflict;
 import dev.rollcall.shared.InvalidInput;
 import dev.rollcall.shared.NotFound;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.json.JsonMapper;
 
 /// Who can sign in, and as what. Only those who manage users of the whole organisation get in.
 @Component
 @Requires(Permission.SECURITY_ADMIN)
 public class Users {
 
-    private static final Pattern EMAIL = Pattern.compile("[^@\\s\\p{Cntrl}]+@[^@\\s\\p{Cntrl}]+");
-    private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}\\u2028\\u2029]");
-    private static final int LONGEST_EMAIL = 254;
-    private static final int LONGEST_NAME = 200;
-
     private final UserTable table;
+    private final UserCheck check;
+    private final UserWords words;
+    private final SignInLinks links;
     private final Grants grants;
     private final Passwords passwords;
-    private final Directory directory;
     private final Access access;
     private final AuditLog audit;
     private final Retries retries;
     private final OpenSessions sessions;
-    private final JsonMapper json;
 
     Users(
             UserTable table,
+            UserCheck check,
+            UserWords words,
+            SignInLinks links,
             Grants grants,
             Passwords passwords,
-            Directory directory,
             Access access,
             AuditLog audit,
             Retries retries,
-            OpenSessions sessions,
-            JsonMapper json) {
+            OpenSessions sessions) {
         this.table = table;
+        this.check = check;
+        this.words = words;
+        this.links = links;
         this.grants = grants;
         this.passwords = passwords;
-        this.directory = directory;
         this.access = access;
         this.audit = audit;
         this.retries = retries;
         this.sessions = sessions;
-        this.json = json;
     }
 
     /// Everybody who can sign in or once could, by name.
@@ -73,56 +69,100 @@ public class Users {
         return grants.user(id).map(this::user);
     }
 
-    /// Makes somebody a user.
+    /// Until when the sign-in link of each user works, for those who have one.
+    public Map<UserId, Instant> openLinks() {
+        demandWholeOrganisation();
+        return links.open();
+    }
+
+    /// Makes somebody a user whose password is known: the first admin, the demo. Others are invited
+    /// ([#invite]).
     ///
     /// @throws InvalidInput naming every bad field
     public User create(NewUser user) {
         demandWholeOrganisation();
-        var draft =
-                new UserDraft(user.email(), user.name(), user.agent(), true, user.assignments());
         var found = new InvalidInput.Collector();
-        var clean = checked(draft, found);
+        var clean =
+                check.clean(
+                        new UserDraft(
+                                user.email(), user.name(), user.agent(), true, user.assignments()),
+                        found);
         passwords.check(user.password(), "/password", found);
         found.throwIfAny();
         var hash = passwords.hash(user.password());
-        var by = access.viewer().actor();
-        var id =
-                retries.inTransaction(() -> {
-                    demandFree(clean, null);
-                    var created = table.insert(clean, hash);
-                    table.assign(created, clean.assignments());
-                    audit.changed(by, "user", which(created), null, json(clean));
-                    grants.changing(created);
-                    return created;
-                });
-        return new User(
-                id, clean.email(), clean.name(), clean.agent(), true, clean.assignments(), 1);
+        return retries.inTransaction(() -> insert(clean, hash));
     }
 
-    /// Changes everything but the password.
+    /// Makes somebody a user who chooses their password behind the link; until then they cannot
+    /// sign in.
+    ///
+    /// @throws InvalidInput naming every bad field
+    public IssuedLink invite(UserDraft draft) {
+        demandWholeOrganisation();
+        var found = new InvalidInput.Collector();
+        var clean = check.clean(draft, found);
+        found.check(draft.enabled(), "/enabled", Complaint.DISABLED.with());
+        found.throwIfAny();
+        return retries.inTransaction(() -> link(insert(clean, null)));
+    }
+
+    /// Makes a link behind which a user chooses a new password; an older link no longer works, the
+    /// present password does until then.
+    ///
+    /// @throws InvalidInput when the user is disabled
+    /// @throws NotFound when there is no such user
+    public IssuedLink newLink(UserId id) {
+        demandWholeOrganisation();
+        var user = known(id);
+        if (!user.enabled()) {
+            throw InvalidInput.of("/enabled", Complaint.DISABLED.with());
+        }
+        return retries.inTransaction(() -> link(user));
+    }
+
+    /// Changes everything but the password. Whoever is disabled is out at once, and a link they
+    /// have ends.
     ///
     /// @param expectedVersion the version the writer saw
+    /// @return the user after the change
     /// @throws InvalidInput naming every bad field
     /// @throws NotFound when there is no such user
-    /// @throws org.springframework.dao.OptimisticLockingFailureException when somebody was first
-    public void change(UserId id, UserDraft draft, long expectedVersion) {
+    /// @throws EditConflict when somebody was first
+    public User change(UserId id, UserDraft draft, long expectedVersion) {
         demandWholeOrganisation();
         var before = known(id);
         var found = new InvalidInput.Collector();
-        var clean = checked(draft, found);
-        found.check(
-                stillManagesUsers(clean) || grants.somebodyElseManagesUsers(id),
-                "/assignments",
-                "Nobody else manages users. Give somebody else the role Admin first.");
+        var clean = check.clean(draft, found);
+        check.somebodyManages(id, clean, found);
         found.throwIfAny();
         var by = access.viewer().actor();
-        retries.inTransaction(() -> {
-            demandFree(clean, id);
-            table.update(id, clean, expectedVersion);
+        retries.inTransactionOfItsOwn(() -> {
+            table.lockAdministration();
+            boolean managed = table.somebodyManagesUsers();
+            check.demandFree(clean, id);
+            if (!table.update(id, clean, expectedVersion)) {
+                throw conflict(before);
+            }
             table.assign(id, clean.assignments());
-            audit.changed(by, "user", which(id), json(before.asDraft()), json(clean));
+            if (managed) {
+                check.demandSomebodyManages(clean);
+            }
+            if (!clean.enabled()) {
+                links.end(id);
+            }
+            audit.changed(by, "user", which(id), words.json(before.asDraft()), words.json(clean));
             grants.changing(id);
+            return id;
         });
+        return new User(
+                id,
+                clean.email(),
+                clean.name(),
+                clean.agent(),
+                clean.enabled(),
+                clean.assignments(),
+                before.hasPassword(),
+                expectedVersion + 1);
     }
 
     /// Sets a new password; whoever is signed in with the old one no longer is.
@@ -154,6 +194,43 @@ public class Users {
         sessions.end(id);
     }
 
+    private User insert(UserDraft clean, @Nullable String passwordHash) {
+        check.demandFree(clean, null);
+        var id = table.insert(clean, passwordHash);
+        table.assign(id, clean.assignments());
+        audit.changed(access.viewer().actor(), "user", which(id), null, words.json(clean));
+        grants.changing(id);
+        return new User(
+                id,
+                clean.email(),
+                clean.name(),
+                clean.agent(),
+                true,
+                clean.assignments(),
+                passwordHash != null,
+                1);
+    }
+
+    private IssuedLink link(User user) {
+        var issued = links.issue(user);
+        audit.changed(
+                access.viewer().actor(),
+                "user",
+                which(user.id()),
+                null,
+                "a sign-in link until " + issued.until());
+        return issued;
+    }
+
+    private EditConflict conflict(User user) {
+        var last = audit.lastChange("user", which(user.id()));
+        return new EditConflict(
+                "user",
+                user.name(),
+                last.map(change -> change.by().name()).orElse(null),
+                last.map(AuditLog.LastChange::at).orElse(null));
+    }
+
     private User known(UserId id) {
         return grants.user(id).map(this::user).orElseThrow(() -> new NotFound("user", which(id)));
     }
@@ -173,61 +250,8 @@ public class Users {
                 known.agent(),
                 known.enabled(),
                 assignments,
+                known.hasPassword(),
                 known.version());
-    }
-
-    private UserDraft checked(UserDraft draft, InvalidInput.Collector found) {
-        var email = draft.email().strip();
-        var name = draft.name().strip();
-        found.check(
-                EMAIL.matcher(email).matches() && email.length() <= LONGEST_EMAIL,
-                "/email",
-                "Enter an e-mail address such as name@example.com.");
-        found.check(
-                !name.isEmpty()
-                        && name.codePointCount(0, name.length()) <= LONGEST_NAME
-                        && !CONTROL.matcher(name).find(),
-                "/name",
-                "Enter a name of at most %d characters.".formatted(LONGEST_NAME));
-        found.check(
-                draft.agent() == null || directory.agent(draft.agent()).isPresent(),
-                "/agent",
-                "There is no such agent.");
-        for (var assignment : draft.assignments()) {
-            found.check(
-                    grants.role(assignment.role()).isPresent(),
-                    "/assignments",
-                    "There is no role \"%s\".".formatted(assignment.role()));
-            found.check(
-                    (assignment.unit() == null || directory.unit(assignment.unit()).isPresent())
-                            && (assignment.group() == null
-                                    || directory.group(assignment.group()).isPresent()),
-                    "/assignments",
-                    "There is no such unit or group.");
-        }
-        return new UserDraft(
-                email, name, draft.agent(), draft.enabled(), Set.copyOf(draft.assignments()));
-    }
-
-    private void demandFree(UserDraft draft, @Nullable UserId id) {
-        var found = new InvalidInput.Collector();
-        found.check(
-                !table.isTaken(draft.email(), id),
-                "/email",
-                "Somebody else signs in with this address. Choose another.");
-        found.check(
-                draft.agent() == null || !table.isTaken(draft.agent().value(), id),
-                "/agent",
-                "This agent already has a user.");
-        found.throwIfAny();
-    }
-
-    private boolean stillManagesUsers(UserDraft draft) {
-        return draft.enabled()
-                && draft.assignments().stream()
-                        .filter(given -> given.unit() == null && given.group() == null)
-                        .flatMap(given -> grants.role(given.role()).stream())
-                        .anyMatch(role -> role.permissions().contains(Permission.SECURITY_ADMIN));
     }
 
     private void demandWholeOrganisation() {
@@ -239,34 +263,5 @@ public class Users {
 
     private static String which(UserId id) {
         return Long.toString(id.value());
-    }
-
-    private String json(UserDraft draft) {
-        Map<String, @Nullable Object> fields = new LinkedHashMap<>();
-        fields.put("email", draft.email());
-        fields.put("name", draft.name());
-        fields.put(
-                "agent",
-                Optional.ofNullable(draft.agent())
-                        .flatMap(directory::agent)
-                        .map(agent -> agent.externalId())
-                        .orElse(null));
-        fields.put("enabled", draft.enabled());
-        fields.put("roles", draft.assignments().stream().map(this::inWords).sorted().toList());
-        return json.writeValueAsString(fields);
-    }
-
-    private String inWords(Assignment given) {
-        if (given.unit() != null) {
-            return given.role()
-                    + " in unit "
-                    + directory.unit(given.unit()).map(unit -> unit.code()).orElse("?");
-        }
-        if (given.group() != null) {
-            return given.role()
-                    + " in group "
-                    + directory.group(given.group()).map(group -> group.code()).orElse("?");
-        }
-        return given.role();
     }
 }
