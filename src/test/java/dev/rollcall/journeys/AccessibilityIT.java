@@ -49,6 +49,11 @@ final class AccessibilityIT {
                             "admin",
                             "/people/agents/agent-011",
                             "[data-field=name]"),
+                    new Stop("users", "admin", "/settings/users", "vaadin-grid"),
+                    new Stop("new-user", "admin", "/settings/users?add", ".roles-field"),
+                    new Stop("roles", "admin", "/settings/roles", "vaadin-grid"),
+                    new Stop("role", "admin", "/settings/roles/supervisor", ".permissions-field"),
+                    new Stop("welcome", "", "/welcome?token=none", ".doorway-card a"),
                     new Stop("tokens", "admin", "/settings/tokens", "vaadin-grid"),
                     new Stop("forbidden", "agent", "/adherence", ".trouble"),
                     new Stop("nothing-here", "admin", "/nowhere", ".trouble"));

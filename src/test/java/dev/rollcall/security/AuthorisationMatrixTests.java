@@ -76,8 +76,13 @@ class AuthorisationMatrixTests {
             /people                 | supervisor unit-manager quality-analyst admin
             /people/:kind(agents|groups|departments|units)/:code? | supervisor unit-manager quality-analyst admin
             /planner                | supervisor unit-manager
+            /settings/roles         | admin
+            /settings/roles/:record | admin
             /settings/tokens        | admin
+            /settings/users         | admin
+            /settings/users/:record | admin
             /setup                  | anonymous agent supervisor unit-manager quality-analyst admin
+            /welcome                | anonymous agent supervisor unit-manager quality-analyst admin
             """;
 
     private static final String SERVICES =
@@ -125,7 +130,10 @@ class AuthorisationMatrixTests {
             Users.create              | admin
             Users.endSessions         | admin
             Users.find                | admin
+            Users.invite              | admin
             Users.list                | admin
+            Users.newLink             | admin
+            Users.openLinks           | admin
             Users.setPassword         | admin
             """;
 

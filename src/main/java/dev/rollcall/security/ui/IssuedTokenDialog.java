@@ -4,7 +4,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.textfield.TextField;
+import dev.rollcall.kit.CopyField;
 import dev.rollcall.security.IssuedToken;
 
 /// Shows a new token's text, this once.
@@ -14,12 +14,7 @@ final class IssuedTokenDialog extends Dialog {
         setHeaderTitle(getTranslation("security.tokens.issued", token.token().name()));
         setCloseOnOutsideClick(false);
         setCloseOnEsc(false);
-        var text = new TextField(getTranslation("security.tokens.text"));
-        text.setValue(token.text());
-        text.setReadOnly(true);
-        text.setAutoselect(true);
-        text.setAutofocus(true);
-        text.setWidthFull();
+        var text = new CopyField(getTranslation("security.tokens.text"), token.text());
         add(new Paragraph(getTranslation("security.tokens.once")), text);
         var done = new Button(getTranslation("security.tokens.done"), _ -> close());
         done.addThemeVariants(ButtonVariant.PRIMARY);

@@ -10,6 +10,7 @@ import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import dev.rollcall.security.Access;
+import java.util.stream.Stream;
 
 /// Signing in. The browser posts the form; what became of it comes back in the address.
 @Route(value = "login", autoLayout = false)
@@ -47,14 +48,17 @@ final class LoginView extends Doorway implements BeforeEnterObserver, HasDynamic
         } else if (address.getParameters().containsKey("error")) {
             form.setError(true);
         }
-        if (address.getParameters().containsKey("ready")) {
-            var ready = new Paragraph(getTranslation("security.login.ready"));
-            ready.addClassName("doorway-note");
-            ready.getElement().setAttribute("role", "status");
-            show(ready, form);
-        } else {
-            show(form);
-        }
+        var news = Stream.of("ready", "chosen").filter(address.getParameters()::containsKey);
+        news.findFirst()
+                .ifPresentOrElse(
+                        what -> show(note("security.login." + what), form), () -> show(form));
+    }
+
+    private Paragraph note(String key) {
+        var ready = new Paragraph(getTranslation(key));
+        ready.addClassName("doorway-note");
+        ready.getElement().setAttribute("role", "status");
+        return ready;
     }
 
     /// @param problem the translation keys of the message are this one with `.title` and `.text`

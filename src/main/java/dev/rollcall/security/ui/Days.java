@@ -1,0 +1,42 @@
+package dev.rollcall.security.ui;
+
+import com.vaadin.flow.component.UI;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// Instants as whoever looks at the page reads them: in the zone of their browser.
+final class Days {
+
+    private Days() {}
+
+    /// The day; empty for no instant.
+    static String of(@Nullable Instant instant, Locale locale) {
+        return instant == null
+                ? ""
+                : DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
+                        .withLocale(locale)
+                        .format(instant.atZone(zone()));
+    }
+
+    /// The day and the time.
+    static String withTime(Instant instant, Locale locale) {
+        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+                .withLocale(locale)
+                .format(instant.atZone(zone()));
+    }
+
+    private static ZoneId zone() {
+        return Optional.ofNullable(UI.getCurrent())
+                .map(ui -> ui.getPage().getExtendedClientDetails())
+                .map(details -> details.getTimeZoneId())
+                .filter(ZoneId.getAvailableZoneIds()::contains)
+                .map(ZoneId::of)
+                .orElse(ZoneOffset.UTC);
+    }
+}

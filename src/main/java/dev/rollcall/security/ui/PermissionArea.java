@@ -1,0 +1,28 @@
+package dev.rollcall.security.ui;
+
+import dev.rollcall.security.Permission;
+import java.util.List;
+
+/// Permissions that belong together, as people look for them.
+enum PermissionArea {
+    OWN(Permission.PRESENCE_OWN, Permission.ADHERENCE_OWN),
+    FLOOR(
+            Permission.PRESENCE_VIEW,
+            Permission.PRESENCE_WRITE,
+            Permission.ADHERENCE_VIEW,
+            Permission.ADHERENCE_WRITE),
+    PLANNING(Permission.SCHEDULE_VIEW, Permission.SCHEDULE_WRITE),
+    FIGURES(Permission.KPI_VIEW, Permission.KPI_WRITE),
+    PEOPLE(Permission.PEOPLE_VIEW, Permission.PEOPLE_WRITE),
+    HOUSE(Permission.SETTINGS_ADMIN, Permission.SECURITY_ADMIN, Permission.AUDIT_VIEW);
+
+    private final List<Permission> permissions;
+
+    PermissionArea(Permission... permissions) {
+        this.permissions = List.of(permissions);
+    }
+
+    List<Permission> permissions() {
+        return permissions;
+    }
+}
