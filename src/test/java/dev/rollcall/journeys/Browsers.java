@@ -105,8 +105,10 @@ final class Browsers implements BeforeAllCallback, AfterAllCallback {
     static void picture(Page page, String name) {
         var folder = Path.of(System.getProperty("rollcall.screens", "target/screens"));
         // The glow of loading is for people who wait, not for pictures.
-        page.waitForFunction("!document.querySelector('.v-loading-indicator:not([style*=none])')");
-        page.screenshot(new Page.ScreenshotOptions().setPath(folder.resolve(name + ".png")));
+        page.screenshot(
+                new Page.ScreenshotOptions()
+                        .setPath(folder.resolve(name + ".png"))
+                        .setStyle(".v-loading-indicator { display: none !important }"));
     }
 
     private static Path program() {
