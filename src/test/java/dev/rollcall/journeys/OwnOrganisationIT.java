@@ -1,0 +1,284 @@
+package dev.rollcall.journeys;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/// An organisation of one's own, without the demo: from the set-up link in the log to a supervisor
+/// who sees a day that other programs told about, and the present as it changes.
+final class OwnOrganisationIT {
+
+    @RegisterExtension static final Browsers browsers = new Browsers();
+
+    private static final Pattern LINK = Pattern.compile("http://\\S+/setup\\?token=\\S+");
+    private static final String ADMIN = "ada@example.org";
+    private static final String SUPERVISOR = "grace@example.org";
+    private static final String PASSWORD = "a long enough secret";
+
+    @Test
+    void growsFromAnEmptyDatabaseToALivingBoard() {
+        try (var product = RunningProduct.start("own", Map.of());
+                var admins = browsers.person();
+                var supervisors = browsers.person()) {
+            var admin = becomeAdmin(product, admins);
+            var token = makeToken(product, admin);
+            loadPeople(product, token);
+            loadPastDay(product, token);
+            var link = letSupervisorIn(product, admin);
+
+            var supervisor = choosePassword(product, supervisors, link);
+            supervisor.navigate(product.url("/adherence?date=2026-03-02"));
+            var board = supervisor.locator("vaadin-grid").first();
+            assertThat(board).containsText("Late Lunch");
+            assertThat(board).containsText("Out 15");
+            Browsers.picture(supervisor, "own-past-day-light");
+
+            planToday(product, token);
+            supervisor.navigate(product.url("/adherence?q=Live+One"));
+            assertThat(board).containsText("Live One");
+            supervisor.evaluate("window.sameWindow = true");
+            tell(product, token, "live-1", "ext-3", "AVAILABLE", null, minutesAgo(50));
+            assertThat(board).containsText("In");
+            tell(product, token, "live-2", "ext-3", "UNAVAILABLE", "BREAK", minutesAgo(10));
+            assertThat(board).containsText("Out");
+            assertThat(supervisor.evaluate("window.sameWindow === true")).isEqualTo(true);
+            Browsers.picture(supervisor, "own-live-out-light");
+
+            revokeToken(product, admin);
+            assertThat(product.call("GET", "/api/v1/agents/ext-1/status", token, "", "").statusCode())
+                    .isEqualTo(401);
+        }
+    }
+
+    // ------------------------------------------------------------------ the admin
+
+    private static Page becomeAdmin(RunningProduct product, BrowserContext person) {
+        var link = product.find(LINK).orElseThrow();
+        var page = person.newPage();
+        page.navigate(link);
+        page.getByRole(AriaRole.TEXTBOX, named("Name")).fill("Ada");
+        page.getByRole(AriaRole.TEXTBOX, named("E-mail address")).fill(ADMIN);
+        page.getByRole(AriaRole.TEXTBOX, named("Password")).fill("short");
+        page.getByRole(AriaRole.BUTTON, named("Create admin")).click();
+        assertThat(page.getByText("Use at least 12 characters")).isVisible();
+        page.getByRole(AriaRole.TEXTBOX, named("Password")).fill(PASSWORD);
+        Browsers.picture(page, "set-up-light");
+        page.getByRole(AriaRole.BUTTON, named("Create admin")).click();
+        page.waitForURL("**/login?ready");
+        var again = person.newPage();
+        again.navigate(link);
+        assertThat(again.getByText("This link no longer works")).isVisible();
+        page.close();
+        again.close();
+        return Browsers.signIn(person, product, ADMIN, PASSWORD);
+    }
+
+    private static String makeToken(RunningProduct product, Page admin) {
+        admin.navigate(product.url("/settings/tokens"));
+        admin.getByRole(AriaRole.BUTTON, named("New token")).click();
+        admin.getByRole(AriaRole.TEXTBOX, named("Name")).fill("Telephony");
+        for (var scope : new String[] {"people", "schedule", "presence", "work", "adherence"}) {
+            for (var way : new String[] {":read", ":write"}) {
+                admin.getByRole(AriaRole.CHECKBOX, named(scope + way)).check();
+            }
+        }
+        Browsers.picture(admin, "new-token-light");
+        admin.getByRole(AriaRole.BUTTON, named("Create token")).click();
+        var text = admin.locator("input[readonly]").last();
+        assertThat(text).hasValue(Pattern.compile("rc_.+"));
+        var token = text.inputValue();
+        admin.getByRole(AriaRole.BUTTON, named("I have stored it")).click();
+        return token;
+    }
+
+    private static void revokeToken(RunningProduct product, Page admin) {
+        admin.navigate(product.url("/settings/tokens"));
+        admin.getByRole(AriaRole.BUTTON, named("Revoke “Telephony”")).click();
+        admin.locator("vaadin-confirm-dialog")
+                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Revoke"))
+                .click();
+        assertThat(admin.getByText("Revoked")).isVisible();
+    }
+
+    // ------------------------------------------------------------------ other programs
+
+    private static void loadPeople(RunningProduct product, String token) {
+        put(
+                product,
+                token,
+                "units/support",
+                "{'name':'Support','zone':'Europe/Berlin','parent':null}");
+        put(
+                product,
+                token,
+                "groups/billing",
+                "{'name':'Billing','unit':'support','channel':'CALL'}");
+        agent(product, token, "ext-1", "On Time");
+        agent(product, token, "ext-2", "Late Lunch");
+        agent(product, token, "ext-3", "Live One");
+    }
+
+    private static void agent(RunningProduct product, String token, String id, String name) {
+        put(
+                product,
+                token,
+                "agents/" + id,
+                "{'name':'%s','unit':'support','groups':['billing']}".formatted(name));
+    }
+
+    private static void loadPastDay(RunningProduct product, String token) {
+        var csv =
+                """
+                agent,date,activity,start,end
+                ext-1,2026-03-02,WORK,08:00,12:00
+                ext-2,2026-03-02,WORK,08:00,12:00
+                ext-2,2026-03-02,LUNCH,10:00,10:30
+                """;
+        var tried =
+                product.call(
+                        "POST",
+                        "/api/v1/schedules/imports?format=csv&dryRun=true",
+                        token,
+                        "text/csv",
+                        csv);
+        assertThat(tried.statusCode()).as(tried.body()).isEqualTo(200);
+        var done =
+                product.call(
+                        "POST", "/api/v1/schedules/imports?format=csv", token, "text/csv", csv);
+        assertThat(done.statusCode()).as(done.body()).isEqualTo(200);
+        at(product, token, "e1", "ext-1", "AVAILABLE", null, "07:00");
+        at(product, token, "e2", "ext-1", "AWAY", null, "11:00");
+        at(product, token, "e3", "ext-2", "AVAILABLE", null, "07:00");
+        at(product, token, "e4", "ext-2", "UNAVAILABLE", "LUNCH", "09:00");
+        at(product, token, "e5", "ext-2", "AVAILABLE", null, "09:45");
+        at(product, token, "e6", "ext-2", "AWAY", null, "11:00");
+    }
+
+    private static void planToday(RunningProduct product, String token) {
+        var start = Instant.now().minus(Duration.ofHours(1));
+        var today = LocalDate.ofInstant(start, ZoneId.of("Europe/Berlin"));
+        put(
+                product,
+                token,
+                "schedules/ext-3/" + today,
+                "{'activities':[{'activity':'WORK','start':'%s','end':'%s'}]}"
+                        .formatted(start, start.plus(Duration.ofHours(5))));
+    }
+
+    private static Instant minutesAgo(int minutes) {
+        return Instant.now().minus(Duration.ofMinutes(minutes));
+    }
+
+    private static void at(
+            RunningProduct product,
+            String token,
+            String id,
+            String agent,
+            String status,
+            String reason,
+            String utc) {
+        tell(
+                product,
+                token,
+                id,
+                agent,
+                status,
+                reason,
+                Instant.parse("2026-03-02T" + utc + ":00Z"));
+    }
+
+    private static void tell(
+            RunningProduct product,
+            String token,
+            String id,
+            String agent,
+            String status,
+            String reason,
+            Instant at) {
+        var event =
+                """
+                {'specversion':'1.0','id':'%s','source':'/pbx','type':'dev.rollcall.presence.changed',
+                'subject':'%s','time':'%s','data':{'status':'%s','reason':%s,'note':null}}\
+                """
+                        .formatted(
+                                id,
+                                agent,
+                                at,
+                                status,
+                                reason == null ? "null" : "'" + reason + "'");
+        var answer =
+                product.call(
+                        "POST",
+                        "/api/v1/presence-events",
+                        token,
+                        "application/json",
+                        "[" + event.replace('\'', '"') + "]");
+        assertThat(answer.body()).contains("\"accepted\":1");
+    }
+
+    private static void put(RunningProduct product, String token, String path, String body) {
+        var answer =
+                product.call(
+                        "PUT",
+                        "/api/v1/" + path,
+                        token,
+                        "application/json",
+                        body.replace('\'', '"'));
+        assertThat(answer.statusCode()).as(path + " " + answer.body()).isBetween(200, 204);
+    }
+
+    // ------------------------------------------------------------------ the supervisor
+
+    private static String letSupervisorIn(RunningProduct product, Page admin) {
+        admin.navigate(product.url("/settings/users"));
+        admin.getByRole(AriaRole.BUTTON, named("Add user")).first().click();
+        admin.getByRole(AriaRole.TEXTBOX, named("Name")).fill("Grace");
+        admin.getByRole(AriaRole.TEXTBOX, named("E-mail")).fill(SUPERVISOR);
+        admin.getByRole(AriaRole.BUTTON, named("Add role")).click();
+        pick(admin, "Role 1", "Supervisor");
+        pick(admin, "Where role 1 counts", "Support");
+        Browsers.picture(admin, "new-user-light");
+        admin.getByRole(AriaRole.BUTTON, named("Save")).click();
+        var link = admin.locator("vaadin-dialog input[readonly]");
+        assertThat(link).hasValue(Pattern.compile("http://.+/welcome\\?token=.+"));
+        Browsers.picture(admin, "sign-in-link-light");
+        var address = link.inputValue();
+        admin.getByRole(AriaRole.BUTTON, named("I have passed it on")).click();
+        return address;
+    }
+
+    private static void pick(Page page, String label, String entry) {
+        var box = page.getByRole(AriaRole.COMBOBOX, named(label));
+        box.fill(entry);
+        page.getByRole(AriaRole.OPTION, named(entry)).first().click();
+    }
+
+    private static Page choosePassword(RunningProduct product, BrowserContext person, String link) {
+        var page = person.newPage();
+        page.navigate(link);
+        page.getByRole(AriaRole.TEXTBOX, named("Your password")).fill(PASSWORD);
+        Browsers.picture(page, "welcome-light");
+        page.getByRole(AriaRole.BUTTON, named("Set password")).click();
+        page.waitForURL("**/login**");
+        page.navigate(link);
+        assertThat(page.getByText("This link does not work")).isVisible();
+        page.close();
+        return Browsers.signIn(person, product, SUPERVISOR, PASSWORD);
+    }
+
+    private static Page.GetByRoleOptions named(String name) {
+        return new Page.GetByRoleOptions().setName(name).setExact(true);
+    }
+}
