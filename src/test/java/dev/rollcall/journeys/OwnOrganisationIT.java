@@ -174,7 +174,7 @@ final class OwnOrganisationIT {
         put(
                 product,
                 token,
-                "schedules/ext-3/" + today,
+                "agents/ext-3/schedule/" + today,
                 "{'activities':[{'activity':'WORK','start':'%s','end':'%s'}]}"
                         .formatted(start, start.plus(Duration.ofHours(5))));
     }
