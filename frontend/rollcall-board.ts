@@ -3,6 +3,8 @@
  * somebody is about to use a row (the order then stands still), which row is opened by Enter, and
  * how wide the board is; and it moves the focus to a row.
  */
+import { endOfSecond, RollcallTimeline } from './rollcall-timeline';
+
 type Row = HTMLElement & { index?: number };
 type Grid = HTMLElement & {
   shadowRoot: ShadowRoot;
@@ -37,6 +39,7 @@ class RollcallBoard extends HTMLElement {
     this.addEventListener('focusin', this.onFocus);
     this.addEventListener('focusout', this.onFocus);
     this.addEventListener('keydown', this.onKey, { capture: true });
+    this.addEventListener('click', this.onClick);
   }
 
   disconnectedCallback(): void {
@@ -48,6 +51,7 @@ class RollcallBoard extends HTMLElement {
     this.removeEventListener('focusin', this.onFocus);
     this.removeEventListener('focusout', this.onFocus);
     this.removeEventListener('keydown', this.onKey, { capture: true });
+    this.removeEventListener('click', this.onClick);
   }
 
   private get grid(): Grid | null {
@@ -114,7 +118,22 @@ class RollcallBoard extends HTMLElement {
     if (section === 'body' && item) {
       event.preventDefault();
       event.stopPropagation();
-      this.tell('board-open', { key: item.key });
+      this.tell('board-open', { key: item.key, at: 0 });
+    }
+  };
+
+  /** A click opens the row; on its timeline it asks about that very instant. */
+  private readonly onClick = (event: MouseEvent) => {
+    const { grid } = this;
+    const path = event.composedPath();
+    if (!grid || !path.includes(grid) || event.defaultPrevented) {
+      return;
+    }
+    const { section, item } = grid.getEventContext(event);
+    if (section === 'body' && item) {
+      const timeline = path.find((node) => node instanceof RollcallTimeline) as RollcallTimeline | undefined;
+      const at = timeline?.instantAt(event);
+      this.tell('board-open', { key: item.key, at: at === undefined ? 0 : endOfSecond(at) });
     }
   };
 
@@ -124,5 +143,3 @@ class RollcallBoard extends HTMLElement {
 }
 
 customElements.define('rollcall-board', RollcallBoard);
-
-export {};

@@ -9,6 +9,9 @@ const TYPING =
   'input, textarea, select, [contenteditable], vaadin-combo-box, vaadin-multi-select-combo-box, vaadin-select,' +
   ' vaadin-date-picker, [role="listbox"], [role="menu"]';
 
+/** What the space bar presses already. */
+const PRESSED = 'button, a, summary, vaadin-button, vaadin-checkbox, vaadin-grid, [role="button"]';
+
 const OPEN_DIALOG = 'vaadin-dialog[opened], vaadin-confirm-dialog[opened], vaadin-popover[opened], dialog[open]';
 
 class RollcallKeys extends HTMLElement {
@@ -50,6 +53,9 @@ class RollcallKeys extends HTMLElement {
       !this.enabled ||
       document.querySelector(OPEN_DIALOG)
     ) {
+      return;
+    }
+    if (key === ' ' && event.composedPath().some((node) => node instanceof Element && node.matches(PRESSED))) {
       return;
     }
     const target = event.composedPath()[0];

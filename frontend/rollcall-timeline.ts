@@ -399,6 +399,14 @@ export function describe(strip: Strip, at: number, zone: string): string[] {
   return lines;
 }
 
+/**
+ * The last millisecond of an instant's second. Strips come in whole seconds, cut off: only there is an
+ * instant surely in the piece that is drawn at it.
+ */
+export function endOfSecond(at: number): number {
+  return Math.floor(at / 1000) * 1000 + 999;
+}
+
 // ---------------------------------------------------------------- element
 
 const sizes = new ResizeObserver((entries) => {
@@ -528,6 +536,7 @@ export class RollcallTimeline extends LitElement implements Drawn {
       }
     });
     this.addEventListener('pointermove', (event) => this.hover(event));
+    this.addEventListener('click', (event) => this.point(event));
     this.addEventListener('pointerleave', () => hidePopover(this, 'soon'));
     this.addEventListener('focus', () => this.matches(':focus-visible') && this.showAt(this.cursor ?? now()));
     this.addEventListener('blur', () => {
@@ -720,6 +729,29 @@ export class RollcallTimeline extends LitElement implements Drawn {
     }
   }
 
+  /** The instant under a pointer; none beside the lanes. */
+  instantAt(event: MouseEvent): number | undefined {
+    const box = this.canvas?.getBoundingClientRect();
+    if (!box || !this.place || event.clientX < box.left || event.clientX > box.right) {
+      return undefined;
+    }
+    const { from, to } = this.place;
+    return from + ((event.clientX - box.left) / box.width) * (to - from);
+  }
+
+  private point(event: MouseEvent): void {
+    const at = this.instantAt(event);
+    if (at !== undefined) {
+      this.tellPoint(at);
+    }
+  }
+
+  /** Says which instant was chosen; what is asked for needs no popover any more. */
+  private tellPoint(at: number): void {
+    hidePopover(this);
+    this.dispatchEvent(new CustomEvent('timeline-point', { detail: { at: endOfSecond(at) } }));
+  }
+
   /** Shows the popover for an instant; without `clientX`, where that instant is drawn. */
   showAt(at: number, clientX?: number, aloud = false): void {
     const box = this.canvas?.getBoundingClientRect();
@@ -740,6 +772,11 @@ export class RollcallTimeline extends LitElement implements Drawn {
       return;
     }
     if (!this.place || event.altKey || event.ctrlKey || event.metaKey) {
+      return;
+    }
+    if (event.key === 'Enter' && this.cursor !== undefined) {
+      this.tellPoint(this.cursor);
+      event.preventDefault();
       return;
     }
     const { from, to } = this.place;

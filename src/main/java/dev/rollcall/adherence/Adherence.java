@@ -14,6 +14,7 @@ import dev.rollcall.security.Permission;
 import dev.rollcall.security.Requires;
 import dev.rollcall.shared.ApplicationClock;
 import dev.rollcall.shared.InvalidInput;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -106,6 +107,49 @@ public class Adherence {
                         Engine.assess(soFar, rules),
                         day.planVersion(),
                         day.rules()));
+    }
+
+    /// Why one instant of somebody's day counts as it does, found again from what is stored. A look
+    /// at somebody's detail, and written down as one unless it is their own.
+    ///
+    /// @return empty when the person is not in scope
+    @Requires({Permission.ADHERENCE_VIEW, Permission.ADHERENCE_OWN})
+    @Transactional
+    public Optional<MinuteExplained> explain(AgentId agentId, Instant at, Scope scope) {
+        return directory
+                .agent(agentId)
+                .filter(agent -> sees(scope, agent))
+                .map(agent -> explain(agent, at));
+    }
+
+    private MinuteExplained explain(Agent agent, Instant at) {
+        var now = clock.instant();
+        var day = Objects.requireNonNull(workingDays.at(List.of(agent), at).get(agent.id()));
+        var viewer = access.viewer();
+        if (!viewer.agent().equals(Optional.of(agent.id()))) {
+            audit.looked(viewer.actor(), agent.externalId(), "minute of " + day.date());
+        }
+        var asOf = day.isOver(now) ? day.period().end() : now;
+        var piece =
+                day.pieces().stream()
+                        .filter(p -> !at.isBefore(p.start()) && at.isBefore(p.end()))
+                        .findFirst()
+                        .orElse(null);
+        var segment =
+                day.segments().stream()
+                        .filter(s -> !s.start().isAfter(at) && at.isBefore(asOf))
+                        .reduce((_, later) -> later)
+                        .orElse(null);
+        return new MinuteExplained(
+                agent,
+                day.date(),
+                at,
+                asOf,
+                Day.of(day.asOf(now), day.rules().rules()).findingAt(at),
+                piece,
+                segment,
+                workingDays.planOf(day, piece).orElse(null),
+                day.rules());
     }
 
     /// The board of a working day: the same rows as the live one, without a live state when the day

@@ -1,5 +1,6 @@
 package dev.rollcall.adherence;
 
+import dev.rollcall.adherence.engine.Piece;
 import dev.rollcall.people.Agent;
 import dev.rollcall.people.AgentId;
 import dev.rollcall.presence.Timelines;
@@ -7,6 +8,7 @@ import dev.rollcall.schedule.Activities;
 import dev.rollcall.schedule.Activity;
 import dev.rollcall.schedule.Category;
 import dev.rollcall.schedule.DayPlan;
+import dev.rollcall.schedule.PlannedActivity;
 import dev.rollcall.schedule.Schedules;
 import dev.rollcall.shared.TimeSpan;
 import java.time.Instant;
@@ -16,6 +18,8 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// Brings together what presence and schedule know of working days: many people in one go, two
@@ -57,6 +61,31 @@ class WorkingDays {
             days.put(list.getFirst().agent().id(), list.getFirst());
         }
         return days;
+    }
+
+    /// The plan a scheduled piece comes from; the day's own where nothing is scheduled. Empty when
+    /// there is none.
+    Optional<DayPlan> planOf(WorkingDay day, @Nullable Piece piece) {
+        var plans =
+                schedules
+                        .plans(
+                                List.of(day.agent().id()),
+                                day.date().minusDays(1),
+                                day.date().plusDays(1))
+                        .getOrDefault(day.agent().id(), List.of());
+        // Of two plans that overlap the later date's rules, as it does in a day's layers.
+        return plans.reversed().stream()
+                .filter(plan ->
+                        piece == null ? plan.date().equals(day.date()) : contains(plan, piece))
+                .findFirst();
+    }
+
+    private static boolean contains(DayPlan plan, Piece piece) {
+        return plan.activities().stream()
+                .filter(entry -> entry.activity().equals(piece.activity()))
+                .map(PlannedActivity::span)
+                .anyMatch(span ->
+                        !span.start().isAfter(piece.start()) && !span.end().isBefore(piece.end()));
     }
 
     /// The working day of a date.

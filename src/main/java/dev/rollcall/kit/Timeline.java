@@ -6,6 +6,8 @@ import com.vaadin.flow.component.HasSize;
 import com.vaadin.flow.component.HasStyle;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
+import java.time.Instant;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// One person's timeline outside a grid, with a window of its own: large, with hours and names, for
@@ -35,6 +37,18 @@ public class Timeline extends Component implements HasSize, HasStyle {
     public void setStrip(TimelineStrip strip, String label) {
         getElement().setProperty("value", strip.encode());
         getElement().setProperty("label", label);
+    }
+
+    /// Tells which instant somebody chose: with the pointer, or with Enter after stepping to it.
+    public void addPointListener(Consumer<Instant> listener) {
+        getElement()
+                .addEventListener(
+                        "timeline-point",
+                        e ->
+                                listener.accept(
+                                        Instant.ofEpochMilli(
+                                                e.getEventData().get("event.detail.at").asLong())))
+                .addEventData("event.detail.at");
     }
 
     public void setWindow(TimelineWindow window) {

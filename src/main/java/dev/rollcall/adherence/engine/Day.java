@@ -2,6 +2,7 @@ package dev.rollcall.adherence.engine;
 
 import dev.rollcall.adherence.engine.Deviation.Impact;
 import dev.rollcall.adherence.engine.LiveState.State;
+import dev.rollcall.shared.TimeSpan;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -90,6 +91,45 @@ public final class Day {
                 piece == Sweep.OUTSIDE ? null : sweep.pieces.get(piece),
                 presence,
                 state.isOut() ? Engine.impact(sweep, piece, presence) : Impact.NEUTRAL);
+    }
+
+    /// What was found at an instant, and by which rules; null where nothing is judged.
+    public @Nullable Finding findingAt(Instant instant) {
+        int index = indexAt(sweep.nanos(instant));
+        if (index < 0) {
+            return null;
+        }
+        int stretch = spans.get(index).stretch();
+        int piece = sweep.piece[stretch];
+        var scheduled = piece == Sweep.OUTSIDE ? null : sweep.pieces.get(piece);
+        var presence = sweep.presence[stretch];
+        var rule =
+                scheduled == null || Rules.isUnknown(presence)
+                        ? null
+                        : sweep.rules.mapping().rule(scheduled.activity(), presence).orElse(null);
+        return new Finding(
+                instant,
+                scheduled,
+                presence,
+                sweep.verdict[stretch],
+                rule,
+                scheduled == null ? null : sweep.graceOf(piece),
+                runAround(stretch),
+                judged().stream()
+                        .filter(span -> instant.isBefore(span.end()))
+                        .findFirst()
+                        .orElseThrow());
+    }
+
+    private @Nullable TimeSpan runAround(int stretch) {
+        return sweep.runs().stream()
+                .filter(run -> run.first() <= stretch && stretch <= run.last())
+                .map(run ->
+                        TimeSpan.of(
+                                sweep.instant(sweep.start[run.first()]),
+                                sweep.instant(sweep.end[run.last()])))
+                .findFirst()
+                .orElse(null);
     }
 
     private int indexAt(long now) {

@@ -3,6 +3,7 @@ package dev.rollcall.adherence.engine;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// Which presence fits which activity. The most specific rule wins: (activity, presence), then
 /// (activity, any), then (any, presence), then (any, any); of two equally specific ones the later.
@@ -32,6 +33,20 @@ public final class Mapping {
             return exact;
         }
         return verdictOf(MappingRule.ANY, presence);
+    }
+
+    /// The rule that decides one pair; empty when none speaks of it.
+    public Optional<MappingRule> rule(String activity, String presence) {
+        return latest(activity, presence)
+                .or(() -> latest(activity, MappingRule.ANY))
+                .or(() -> latest(MappingRule.ANY, presence))
+                .or(() -> latest(MappingRule.ANY, MappingRule.ANY));
+    }
+
+    private Optional<MappingRule> latest(String activity, String presence) {
+        return rules.reversed().stream()
+                .filter(r -> r.activity().equals(activity) && r.presence().equals(presence))
+                .findFirst();
     }
 
     private Verdict verdictOf(String activity, String presence) {

@@ -20,6 +20,7 @@ import dev.rollcall.people.Agent;
 import dev.rollcall.people.AgentId;
 import dev.rollcall.security.Permission;
 import dev.rollcall.security.Requires;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Objects;
@@ -91,6 +92,8 @@ final class AdherenceView extends DetailLayout
                 .on("k", () -> place = board().focusOut(place, false))
                 .on("n", () -> choose(query.withDate(null)))
                 .on("r", () -> board().resort())
+                .on(" ", () -> board().pause())
+                .on("t", () -> choose(query.withTable(!query.table())))
                 .on("?", this::help)
                 .on("Escape", this::close);
         for (var zoom : Zoom.values()) {
@@ -113,6 +116,11 @@ final class AdherenceView extends DetailLayout
 
     @Override
     public void refine(BoardQuery newQuery) {
+        remember(newQuery);
+        board().show(UI.getCurrentOrThrow(), newQuery);
+    }
+
+    private void remember(BoardQuery newQuery) {
         query = newQuery;
         var page = UI.getCurrentOrThrow();
         var location = page.getInternals().getActiveViewLocation().getPath();
@@ -120,7 +128,6 @@ final class AdherenceView extends DetailLayout
                 .getHistory()
                 .replaceState(
                         null, new com.vaadin.flow.router.Location(location, newQuery.parameters()));
-        board().show(page, newQuery);
     }
 
     @Override
@@ -131,15 +138,30 @@ final class AdherenceView extends DetailLayout
     }
 
     @Override
-    public void open(BoardRow row) {
-        go(query, row.agent().externalId());
+    public void open(BoardRow row, @Nullable Instant at) {
+        go(query.withAt(at), row.agent().externalId());
+    }
+
+    /// Explains an instant of the person shown in full; the address keeps it.
+    void explain(@Nullable Instant at) {
+        remember(query.withAt(at));
+        var shown = drawer;
+        var agent = opened;
+        if (shown != null && agent != null) {
+            shown.explain(
+                    at == null
+                            ? null
+                            : sources.adherence()
+                                    .explain(agent.id(), at, board().scope())
+                                    .orElse(null));
+        }
     }
 
     /// Back to the row it was opened from.
     void close() {
         if (openedName != null) {
             var agent = opened;
-            go(query, null);
+            go(query.withAt(null), null);
             if (agent != null) {
                 board().focus(agent.id());
             }
@@ -186,7 +208,11 @@ final class AdherenceView extends DetailLayout
                         shown.legend(),
                         LocalDate.ofInstant(sources.now(), agent.zone()),
                         date -> choose(query.withDate(date)),
+                        this::explain,
                         this::close);
+        if (query.at() != null) {
+            explain(query.at());
+        }
         setDetail(drawer);
         shown.mark(agent.id());
     }

@@ -12,6 +12,7 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import dev.rollcall.adherence.BoardRow;
+import dev.rollcall.adherence.MinuteExplained;
 import dev.rollcall.adherence.PersonTimeline;
 import dev.rollcall.kit.Segments;
 import dev.rollcall.kit.StatusPill;
@@ -45,10 +46,12 @@ final class AgentDrawer extends Section {
     private final Div present = new Div();
     private final Div deviations = new Div();
     private final Times times;
+    private final MinutePanel minute;
     private @Nullable Segments<Zoom> zoomChoice;
 
     /// @param latest the last day one may go to
     /// @param onDay told which day to show; null: today
+    /// @param onMinute told which instant to explain; null: none any more
     AgentDrawer(
             PersonTimeline day,
             @Nullable BoardRow row,
@@ -57,12 +60,15 @@ final class AgentDrawer extends Section {
             BoardLegend legend,
             LocalDate latest,
             Consumer<@Nullable LocalDate> onDay,
+            Consumer<@Nullable Instant> onMinute,
             Runnable onClose) {
         this.words = words;
         this.names = names;
         this.legend = legend;
         this.times = words.times();
         this.figures = new FiguresPanel(new Percents(times.locale()));
+        minute = new MinutePanel(new MinuteWords(this::getTranslation, names, times), onMinute);
+        timeline.addPointListener(onMinute::accept);
         addClassName("agent-drawer");
         getElement().setAttribute("aria-label", day.agent().name());
         present.addClassName("drawer-present");
@@ -76,6 +82,7 @@ final class AgentDrawer extends Section {
                 present,
                 timelineHead(day),
                 timeline,
+                minute,
                 new H3(getTranslation("adherence.drawer.figures")),
                 figures,
                 new H3(getTranslation("adherence.drawer.deviations")),
@@ -211,6 +218,13 @@ final class AgentDrawer extends Section {
                 day.rules().targetPercent());
         deviations.removeAll();
         deviations.add(new DeviationList(day, names, times));
+    }
+
+    /// Explains one instant.
+    ///
+    /// @param explained null: none any more
+    void explain(@Nullable MinuteExplained explained) {
+        minute.show(explained);
     }
 
     /// Shows how the person stands now, and the day as far as it has come.

@@ -13,6 +13,7 @@ import dev.rollcall.kit.TimelineWindow;
 import dev.rollcall.people.AgentId;
 import dev.rollcall.people.Scope;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collection;
@@ -28,7 +29,8 @@ final class Board extends Div {
 
     /// What the board tells whoever shows it.
     interface Listener extends BoardToolbar.Choices {
-        void open(BoardRow row);
+        /// @param at the instant they asked about; null: none
+        void open(BoardRow row, @Nullable Instant at);
 
         void help();
 
@@ -65,6 +67,7 @@ final class Board extends Div {
     private TimelineWindow window;
     private @Nullable BoardFeed feed;
     private boolean held;
+    private boolean paused;
     private boolean rowInUse;
     private int beats;
     private long arrangedAt = System.nanoTime();
@@ -79,7 +82,7 @@ final class Board extends Div {
         zone = sources.zone(query, scope);
         words = speak();
         window = BoardWindow.of(query, List.of(), sources.now(), zone);
-        header = new BoardHeader(listener::help);
+        header = new BoardHeader(listener::help, this::pause, this::export);
         tiles = new BoardTiles(new Percents(getLocale()), this::toggle);
         toolbar =
                 new BoardToolbar(
@@ -146,6 +149,7 @@ final class Board extends Div {
             arrangedAt = System.nanoTime();
             panel.offerResort(0);
             grid.setPast(query.date() != null);
+            grid.setTable(query.table());
             grid.speak(words, legend);
             grid.setEmptyStateComponent(emptyState());
         }
@@ -196,6 +200,8 @@ final class Board extends Div {
         if (feed != null) {
             feed.close();
             feed = null;
+            paused = false;
+            header.showPaused(false);
         }
     }
 
@@ -255,7 +261,7 @@ final class Board extends Div {
 
     /// The page was hidden, or is seen again: then it gets one picture of everything.
     private void turn(boolean hidden) {
-        if (feed == null || feed.isHidden() == hidden) {
+        if (feed == null || paused || feed.isHidden() == hidden) {
             return;
         }
         if (hidden) {
@@ -285,6 +291,27 @@ final class Board extends Div {
         showTally();
         announce();
         listener.changed(changed);
+    }
+
+    /// Stops the rows where they are, for whoever wants to read them in peace, or lets them go on.
+    void pause() {
+        if (feed == null) {
+            return;
+        }
+        paused = !paused;
+        header.showPaused(paused);
+        if (paused) {
+            feed.hide();
+        } else {
+            feed.show();
+            readAgain();
+            header.beat();
+        }
+    }
+
+    /// What is shown now, as a file.
+    String export() {
+        return BoardCsv.of(List.copyOf(model.rows()), words, this::getTranslation, sources.now());
     }
 
     private void beat() {

@@ -61,12 +61,17 @@ final class BoardGrid extends Grid<BoardRow> {
     private final Column<BoardRow> shouldBe;
     private final Column<BoardRow> is;
     private final Column<BoardRow> shift;
+    private final Column<BoardRow> impact;
     private final Column<BoardRow> score;
+    private final Column<BoardRow> others;
+    private final Column<BoardRow> inWords;
+    private final Column<BoardRow> drawn;
     private RowWords words;
     private BoardLegend legend;
     private @Nullable AgentId opened;
     private Layout layout = Layout.WIDE;
     private boolean past;
+    private boolean table;
 
     BoardGrid(BoardModel model, RowWords words, BoardLegend legend, ApplicationClock clock) {
         super(40);
@@ -99,10 +104,30 @@ final class BoardGrid extends Grid<BoardRow> {
                                 r -> this.words.shift(r),
                                 r -> this.words.deviations(r, clock.instant())),
                         "176px");
+        impact = column("impact", impacts(), "88px");
         score = column("score", scores(), "96px");
+        others =
+                column(
+                        "others",
+                        twoLines(r -> this.words.raw(r), r -> this.words.tolerated(r)),
+                        "128px");
+        inWords =
+                column(
+                        "inWords",
+                        LitRenderer.<BoardRow>of(
+                                        "<span class=\"board-in-words\">${item.words}</span>")
+                                .withProperty(
+                                        "words", row -> words().sentence(row, clock.instant())),
+                        "240px");
+        inWords.setFlexGrow(1);
         var axis = new TimelineAxis();
         axes.add(axis);
-        addColumn(timeline()).setKey("timeline").setHeader(axis).setFlexGrow(1).setWidth("190px");
+        drawn =
+                addColumn(timeline())
+                        .setKey("timeline")
+                        .setHeader(axis)
+                        .setFlexGrow(1)
+                        .setWidth("190px");
         setPartNameGenerator(row -> row.agent().id().equals(opened) ? "opened" : null);
         setDataProvider(rows);
         arrangeColumns();
@@ -153,6 +178,17 @@ final class BoardGrid extends Grid<BoardRow> {
                 .withProperty("target", BoardRow::targetPercent);
     }
 
+    private RowWords words() {
+        return words;
+    }
+
+    private LitRenderer<BoardRow> impacts() {
+        return LitRenderer.<BoardRow>of(
+                        "<span class=\"board-impact\" title=\"${item.why}\">${item.impact}</span>")
+                .withProperty("impact", row -> words().impact(row))
+                .withProperty("why", row -> words().impactWhy(row));
+    }
+
     private static String bar(BoardRow row) {
         return row.score()
                 .map(score -> score.compareTo(row.targetPercent()) < 0 ? "below" : "reached")
@@ -200,6 +236,12 @@ final class BoardGrid extends Grid<BoardRow> {
         arrangeColumns();
     }
 
+    /// Tells timelines in words, with all three figures, or draws them.
+    void setTable(boolean asTable) {
+        table = asTable;
+        arrangeColumns();
+    }
+
     private void arrangeColumns() {
         boolean wide = layout == Layout.WIDE;
         boolean narrow = layout == Layout.NARROW;
@@ -209,7 +251,12 @@ final class BoardGrid extends Grid<BoardRow> {
         shouldBe.setVisible(wide && !past);
         is.setVisible(wide && !past);
         shift.setVisible(wide && past);
+        impact.setVisible(wide && !past);
         score.setVisible(!narrow);
+        others.setVisible(table && !narrow);
+        inWords.setWidth(narrow ? "150px" : "180px");
+        inWords.setVisible(table);
+        drawn.setVisible(!table);
     }
 
     /// Redraws some rows where they stand; those not on screen cost nothing.

@@ -2,26 +2,40 @@ package dev.rollcall.adherence.ui;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.AttachmentType;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.popover.Popover;
+import com.vaadin.flow.server.streams.DownloadHandler;
+import com.vaadin.flow.server.streams.DownloadResponse;
 import dev.rollcall.adherence.BoardPulse;
 import dev.rollcall.kit.LiveBadge;
 import dev.rollcall.kit.Severity;
 import dev.rollcall.kit.StatusPill;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 
 /// The board's title, whether it is live or which past day it shows, its legend and its help.
 final class BoardHeader extends Div {
 
     private final LiveBadge live = new LiveBadge(BoardPulse.PATIENCE);
     private final Span pastDay = new Span();
+    private final Span stopped = new Span();
+    private final Button pause;
     private final Popover legend = new Popover();
 
-    BoardHeader(Runnable onHelp) {
+    /// @param onPause stops the rows or lets them go on
+    /// @param export what is shown, as the text of a file
+    BoardHeader(Runnable onHelp, Runnable onPause, Supplier<String> export) {
         addClassName("board-header");
         pastDay.addClassName("board-past-day");
+        stopped.addClassName("board-past-day");
+        stopped.setText(getTranslation("adherence.board.paused"));
         var legendButton = icon(VaadinIcon.INFO_CIRCLE_O, "adherence.board.legend");
         legend.setTarget(legendButton);
         legend.setAriaLabel(getTranslation("adherence.board.legend"));
@@ -29,9 +43,18 @@ final class BoardHeader extends Div {
         var help = icon(VaadinIcon.KEYBOARD_O, "adherence.help.title");
         help.addClassName("board-help-button");
         help.addClickListener(_ -> onHelp.run());
-        var actions = new Div(legendButton, help);
+        pause = icon(VaadinIcon.PAUSE, "adherence.board.pause");
+        pause.addClickListener(_ -> onPause.run());
+        showPaused(false);
+        var actions = new Div(pause, download(export), legendButton, help);
         actions.addClassName("board-actions");
-        add(new H1(getTranslation("adherence.board.title")), live, pastDay, actions, legend);
+        add(
+                new H1(getTranslation("adherence.board.title")),
+                live,
+                stopped,
+                pastDay,
+                actions,
+                legend);
     }
 
     private Button icon(VaadinIcon icon, String key) {
@@ -42,18 +65,49 @@ final class BoardHeader extends Div {
         return button;
     }
 
+    private Anchor download(Supplier<String> export) {
+        var file =
+                DownloadHandler.fromInputStream(event -> {
+                    // Rows change with the page locked, so they are read with it locked.
+                    var text = new AtomicReference<>("");
+                    event.getUI().accessSynchronously(() -> text.set(export.get()));
+                    var bytes = text.get().getBytes(StandardCharsets.UTF_8);
+                    return new DownloadResponse(
+                            new ByteArrayInputStream(bytes),
+                            "adherence.csv",
+                            "text/csv;charset=UTF-8",
+                            bytes.length);
+                });
+        var link = new Anchor(file, AttachmentType.DOWNLOAD, "");
+        link.setAriaLabel(getTranslation("adherence.board.export"));
+        link.setTitle(getTranslation("adherence.board.export"));
+        link.addClassName("board-export");
+        link.add(VaadinIcon.DOWNLOAD_ALT.create());
+        return link;
+    }
+
+    void showPaused(boolean paused) {
+        var key = paused ? "adherence.board.goOn" : "adherence.board.pause";
+        pause.setIcon((paused ? VaadinIcon.PLAY : VaadinIcon.PAUSE).create());
+        pause.setAriaLabel(getTranslation(key));
+        pause.setTooltipText(getTranslation(key));
+        stopped.setVisible(paused);
+    }
+
     void beat() {
         live.beat();
     }
 
     void showLive() {
         live.setVisible(true);
+        pause.setVisible(true);
         pastDay.setVisible(false);
     }
 
     /// @param day the day as people read it
     void showPast(String day) {
         live.setVisible(false);
+        pause.setVisible(false);
         pastDay.setVisible(true);
         pastDay.setText(getTranslation("adherence.board.pastDay", day));
     }

@@ -25,7 +25,10 @@ final class BoardHelp extends Dialog {
                     new Key("1 2 3 4", "zoom"),
                     new Key("N", "now"),
                     new Key("R", "sort"),
+                    new Key("T", "table"),
+                    new Key("\u2423", "pause"),
                     new Key("← →", "step"),
+                    new Key("Enter", "explain"),
                     new Key("?", "help"));
 
     BoardHelp(PageKeys pageKeys) {

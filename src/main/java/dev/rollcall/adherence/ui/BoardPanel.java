@@ -8,8 +8,10 @@ import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dependency.JsModule;
 import dev.rollcall.adherence.BoardRow;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /// The grid with what it does in the browser: whether somebody is about to use a row, which row
 /// Enter opens, and how wide it is. Over it floats the offer to sort again.
@@ -17,18 +19,19 @@ import java.util.function.Consumer;
 @JsModule("./rollcall-board.ts")
 final class BoardPanel extends Component implements HasComponents, HasSize, HasStyle {
 
+    /// Told which row somebody opened.
+    interface Opening {
+        /// @param at the instant of its timeline they pointed at; null: none
+        void open(BoardRow row, @Nullable Instant at);
+    }
+
     private final Button resort;
 
-    BoardPanel(
-            BoardGrid grid,
-            Consumer<Boolean> onHeld,
-            Consumer<BoardRow> onOpen,
-            Runnable onResort) {
+    BoardPanel(BoardGrid grid, Consumer<Boolean> onHeld, Opening onOpen, Runnable onResort) {
         resort = new Button("", _ -> onResort.run());
         resort.addClassName("board-resort");
         resort.setVisible(false);
         add(grid, resort);
-        grid.addItemClickListener(e -> onOpen.accept(e.getItem()));
         getElement()
                 .addEventListener(
                         "board-held",
@@ -41,8 +44,10 @@ final class BoardPanel extends Component implements HasComponents, HasSize, HasS
                                 open(
                                         grid,
                                         e.getEventData().get("event.detail.key").asString(),
+                                        e.getEventData().get("event.detail.at").asLong(),
                                         onOpen))
-                .addEventData("event.detail.key");
+                .addEventData("event.detail.key")
+                .addEventData("event.detail.at");
         getElement()
                 .addEventListener(
                         "board-layout",
@@ -55,10 +60,10 @@ final class BoardPanel extends Component implements HasComponents, HasSize, HasS
                 .addEventData("event.detail.layout");
     }
 
-    private static void open(BoardGrid grid, String key, Consumer<BoardRow> onOpen) {
+    private static void open(BoardGrid grid, String key, long at, Opening onOpen) {
         var row = grid.rowOf(key);
         if (row != null) {
-            onOpen.accept(row);
+            onOpen.open(row, at == 0 ? null : Instant.ofEpochMilli(at));
         }
     }
 

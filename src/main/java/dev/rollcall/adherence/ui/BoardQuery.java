@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 /// @param date a past day; null: today, live
 /// @param from where the timelines begin when they do not follow the clock; null: they do
 /// @param zone the zone times are written in; null: the unit's
+/// @param at the instant that is explained of the one person shown in full; null: none
+/// @param table whether timelines are told in words instead of drawn
 record BoardQuery(
         List<String> units,
         @Nullable String group,
@@ -31,7 +33,11 @@ record BoardQuery(
         Zoom zoom,
         @Nullable LocalDate date,
         @Nullable Instant from,
-        @Nullable ZoneId zone) {
+        @Nullable ZoneId zone,
+        @Nullable Instant at,
+        boolean table) {
+
+    private static final String TABLE = "table";
 
     static final BoardQuery DEFAULT =
             new BoardQuery(
@@ -43,7 +49,9 @@ record BoardQuery(
                     Zoom.FOUR_HOURS,
                     null,
                     null,
-                    null);
+                    null,
+                    null,
+                    false);
 
     BoardQuery {
         units = List.copyOf(units);
@@ -59,7 +67,9 @@ record BoardQuery(
                 parameters.getSingleParameter("zoom").flatMap(Zoom::of).orElse(DEFAULT.zoom),
                 read(parameters, "date", text -> understood(text, LocalDate::parse)),
                 read(parameters, "from", text -> understood(text, Instant::parse)),
-                read(parameters, "zone", text -> understood(text, ZoneId::of)));
+                read(parameters, "zone", text -> understood(text, ZoneId::of)),
+                read(parameters, "at", text -> understood(text, Instant::parse)),
+                parameters.getSingleParameter("view").filter(TABLE::equals).isPresent());
     }
 
     private static <T> @Nullable T read(
@@ -92,6 +102,8 @@ record BoardQuery(
         put(parameters, "date", date);
         put(parameters, "from", from);
         put(parameters, "zone", zone);
+        put(parameters, "at", at);
+        put(parameters, "view", table ? TABLE : null);
         return new QueryParameters(parameters);
     }
 
@@ -113,47 +125,66 @@ record BoardQuery(
     }
 
     BoardQuery withoutFilters() {
-        return new BoardQuery(List.of(), null, null, "", order, zoom, date, from, zone);
+        return new BoardQuery(List.of(), null, null, "", order, zoom, date, from, zone, at, table);
     }
 
     BoardQuery withUnits(List<String> newUnits) {
-        return new BoardQuery(newUnits, group, show, text, order, zoom, date, from, zone);
+        return new BoardQuery(
+                newUnits, group, show, text, order, zoom, date, from, zone, at, table);
     }
 
     BoardQuery withGroup(@Nullable String newGroup) {
-        return new BoardQuery(units, newGroup, show, text, order, zoom, date, from, zone);
+        return new BoardQuery(
+                units, newGroup, show, text, order, zoom, date, from, zone, at, table);
     }
 
     /// The same part again shows everybody.
     BoardQuery toggling(Show part) {
         var newShow = show == part ? null : part;
-        return new BoardQuery(units, group, newShow, text, order, zoom, date, from, zone);
+        return new BoardQuery(
+                units, group, newShow, text, order, zoom, date, from, zone, at, table);
     }
 
     BoardQuery withText(String newText) {
-        return new BoardQuery(units, group, show, newText, order, zoom, date, from, zone);
+        return new BoardQuery(
+                units, group, show, newText, order, zoom, date, from, zone, at, table);
     }
 
     BoardQuery withOrder(BoardOrder newOrder) {
-        return new BoardQuery(units, group, show, text, newOrder, zoom, date, from, zone);
+        return new BoardQuery(
+                units, group, show, text, newOrder, zoom, date, from, zone, at, table);
     }
 
     /// A new zoom follows the clock again.
     BoardQuery withZoom(Zoom newZoom) {
-        return new BoardQuery(units, group, show, text, order, newZoom, date, null, zone);
+        return new BoardQuery(
+                units, group, show, text, order, newZoom, date, null, zone, at, table);
     }
 
     /// @param newDate null: today, live
     BoardQuery withDate(@Nullable LocalDate newDate) {
-        return new BoardQuery(units, group, show, text, order, zoom, newDate, null, zone);
+        return new BoardQuery(
+                units, group, show, text, order, zoom, newDate, null, zone, null, table);
     }
 
     /// @param newFrom null: follows the clock
     BoardQuery withFrom(@Nullable Instant newFrom) {
-        return new BoardQuery(units, group, show, text, order, zoom, date, newFrom, zone);
+        return new BoardQuery(
+                units, group, show, text, order, zoom, date, newFrom, zone, at, table);
     }
 
     BoardQuery withZone(@Nullable ZoneId newZone) {
-        return new BoardQuery(units, group, show, text, order, zoom, date, from, newZone);
+        return new BoardQuery(
+                units, group, show, text, order, zoom, date, from, newZone, at, table);
+    }
+
+    /// @param newAt null: nothing is explained
+    BoardQuery withAt(@Nullable Instant newAt) {
+        return new BoardQuery(
+                units, group, show, text, order, zoom, date, from, zone, newAt, table);
+    }
+
+    BoardQuery withTable(boolean asTable) {
+        return new BoardQuery(units, group, show, text, order, zoom, date, from, zone, at, asTable);
     }
 }

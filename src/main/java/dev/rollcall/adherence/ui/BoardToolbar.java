@@ -44,6 +44,7 @@ final class BoardToolbar extends Div {
     private final Select<BoardOrder> order = new Select<>();
     private final DatePicker date = new DatePicker();
     private final Segments<Zoom> zoom;
+    private final Segments<Boolean> look;
     private final Button now = new Button();
     private final ComboBox<ZoneId> zones = new ComboBox<>();
     private final Choices choices;
@@ -68,7 +69,16 @@ final class BoardToolbar extends Div {
         setUpOrder();
         setUpDate();
         setUpZones();
-        var who = new Div(search, units, groups, order);
+        look =
+                new Segments<>(
+                        getTranslation("adherence.look.label"),
+                        List.of(false, true),
+                        table ->
+                                getTranslation(
+                                        table ? "adherence.look.table" : "adherence.look.timeline"),
+                        table -> choices.choose(query.withTable(table)));
+        look.addClassName("board-look");
+        var who = new Div(search, units, groups, order, look);
         who.addClassName("board-who");
         var when = new Div(date, timeControls(), zones);
         when.addClassName("board-when");
@@ -212,6 +222,7 @@ final class BoardToolbar extends Div {
         date.setValue(query.date());
         showZones(zone, offeredZones);
         zoom.show(query.zoomInForce());
+        look.show(query.table());
         boolean isPast = query.date() != null;
         for (var each : Zoom.values()) {
             zoom.offer(each, !isPast || !each.moves());

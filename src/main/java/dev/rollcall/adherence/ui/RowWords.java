@@ -137,6 +137,22 @@ final class RowWords {
         text.append(text.isEmpty() ? "" : ", ").append(more);
     }
 
+    /// What a deviation does to the plan: "missing", "extra", "other"; empty when there is none.
+    String impact(BoardRow row) {
+        return row.state()
+                .filter(live -> live.state().isOut())
+                .map(live -> words.get("adherence.impact." + live.impact()))
+                .orElse("");
+    }
+
+    /// The impact in a sentence; empty when nobody deviates.
+    String impactWhy(BoardRow row) {
+        return row.state()
+                .filter(live -> live.state().isOut())
+                .map(live -> words.get("adherence.impact." + live.impact() + ".why"))
+                .orElse("");
+    }
+
     /// The hours of the shift on a day that is over: "08:00–16:30".
     String shift(BoardRow row) {
         return row.schedule().isEmpty()
@@ -148,6 +164,16 @@ final class RowWords {
     String deviations(BoardRow row, Instant now) {
         var text = words.get("adherence.board.deviations", row.figures().deviations());
         return row.period().end().isAfter(now) ? words.get("adherence.board.soFar", text) : text;
+    }
+
+    /// "90.2 % raw".
+    String raw(BoardRow row) {
+        return words.get("adherence.board.raw", percents.of(row.figures().raw()));
+    }
+
+    /// "91.2 % tolerated".
+    String tolerated(BoardRow row) {
+        return words.get("adherence.board.tolerated", percents.of(row.figures().tolerated()));
     }
 
     String score(BoardRow row) {

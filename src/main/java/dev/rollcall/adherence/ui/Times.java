@@ -45,6 +45,15 @@ record Times(ZoneId zone, Locale locale, LocalDate today) {
         return start + "–" + (sameDay ? TIME.format(to.atZone(zone)) : end);
     }
 
+    /// "12:30", whatever the day.
+    String clock(Instant instant) {
+        return TIME.format(instant.atZone(zone));
+    }
+
+    LocalDate dayOf(Instant instant) {
+        return LocalDate.ofInstant(instant, zone);
+    }
+
     /// The hours of a shift: "08:00–16:30", "22:00–06:30 +1" when it ends a day later.
     String shift(Instant from, Instant to) {
         long days =

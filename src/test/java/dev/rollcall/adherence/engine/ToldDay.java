@@ -180,6 +180,11 @@ final class ToldDay {
         return Objects.requireNonNull(told().laidOut().at(time(time)));
     }
 
+    /// What was found at a time that is judged.
+    Finding found(String time) {
+        return Objects.requireNonNull(told().laidOut().findingAt(time(time)));
+    }
+
     /// `12:00`, `12:00:30` or `12:00:30.5`; `24:00` is the end of the day.
     static Instant time(String time) {
         return time.equals("24:00")

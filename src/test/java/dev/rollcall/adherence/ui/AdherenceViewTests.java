@@ -7,10 +7,12 @@ import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasText;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.data.provider.DataChangeEvent.DataRefreshEvent;
 import com.vaadin.flow.router.QueryParameters;
 import dev.rollcall.adherence.BoardRow;
 import dev.rollcall.adherence.LiveBoard;
+import dev.rollcall.adherence.engine.LiveState;
 import dev.rollcall.security.Assignment;
 import dev.rollcall.security.Role;
 import dev.rollcall.security.SignIns;
@@ -19,9 +21,11 @@ import dev.rollcall.shared.ApplicationClock;
 import dev.rollcall.support.Floor;
 import dev.rollcall.support.ModuleTest;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -154,7 +158,7 @@ class AdherenceViewTests extends SpringBrowserlessTest {
 
         find(BoardGrid.class).single();
         find(Board.class).single();
-        view().open(rows().getFirst());
+        view().open(rows().getFirst(), null);
 
         assertThat(address()).isEqualTo("adherence/agent/ann?show=in");
         var figures = texts(find(FiguresPanel.class).single());
@@ -168,6 +172,111 @@ class AdherenceViewTests extends SpringBrowserlessTest {
         view().close();
         assertThat(address()).isEqualTo("adherence?show=in");
         assertThat(find(AgentDrawer.class).exists()).isFalse();
+    }
+
+    @Test
+    void explainsAnyMinuteWithItsEvidence() {
+        floor.agent("ann")
+                .onShift("WORK 06:00-14:00")
+                .at("06:00", "AVAILABLE")
+                .at("07:00", "UNAVAILABLE/BREAK")
+                .at("07:01", "AVAILABLE")
+                .at("07:30", "UNAVAILABLE/BREAK")
+                .at("07:42", "AVAILABLE");
+        open("");
+        view().open(rows().getFirst(), Instant.parse("2026-03-02T07:35:00Z"));
+
+        assertThat(address()).isEqualTo("adherence/agent/ann?at=2026-03-02T07%3A35%3A00Z");
+        var minute = texts(find(MinutePanel.class).single());
+        assertThat(minute.getFirst())
+                .isEqualTo(
+                        "At 07:35 Work was scheduled and Break was reported: the mapping counts"
+                                + " that as out; it lasted 12 minutes, and the grace only forgives"
+                                + " what is shorter than 2 minutes.");
+        assertThat(minute)
+                .containsSubsequence("Schedule", "Event", "Mapping", "Grace", "Excuse", "Rules")
+                .anyMatch(line -> line.startsWith("Work 06:00–14:00, version 1 of the plan of"))
+                .anyMatch(line ->
+                        line.startsWith("Break since 07:30, event floor-")
+                                && line.endsWith("from /telephony"))
+                .contains(
+                        "Work with Break: out",
+                        "What is shorter than 2 minutes is forgiven whole, the rest counts whole",
+                        "Out, 07:30–07:42");
+
+        minuteAt("07:00:30");
+        assertThat(texts(find(MinutePanel.class).single()).getFirst())
+                .endsWith(
+                        "that as out, but it lasted 1 minute, and the grace forgives what is"
+                                + " shorter than 2 minutes.");
+
+        minuteAt("13:00:00");
+        assertThat(texts(find(MinutePanel.class).single()).getFirst())
+                .isEqualTo("At 13:00 Work is scheduled, and nobody knows yet what will be done.");
+    }
+
+    @Test
+    void tellsTheSameAsATable() {
+        floor.agent("ann").onShift("WORK 06:00-14:00").at("06:00", "AVAILABLE");
+        open("view=table");
+
+        assertThat(visibleColumns())
+                .containsExactly(
+                        "person",
+                        "status",
+                        "shouldBe",
+                        "is",
+                        "impact",
+                        "score",
+                        "others",
+                        "inWords");
+
+        open("");
+        assertThat(visibleColumns()).doesNotContain("others", "inWords").contains("timeline");
+    }
+
+    @Test
+    void writesWhatIsShownToAFile() {
+        floor.agent("ann").onShift("WORK 06:00-14:00").at("06:00", "AVAILABLE");
+        floor.agent("=bob").onShift("WORK 06:00-14:00");
+        open("show=out");
+
+        var lines = find(Board.class).single().export().split("\r\n");
+        assertThat(lines).hasSize(2);
+        assertThat(lines[1]).startsWith("'=bob,'=bob,care,2026-03-02,Severe,2026-03-02T06:00:00Z");
+    }
+
+    @Test
+    void standsStillWhilePaused() {
+        var ann = floor.agent("ann").onShift("WORK 06:00-14:00").at("06:00", "AVAILABLE");
+        open("");
+        var board = find(Board.class).single();
+
+        board.pause();
+        ann.at("07:30", "AWAY");
+        live.settle();
+        assertThat(presenceOf(board, ann)).isEqualTo("AVAILABLE");
+
+        board.pause();
+        assertThat(presenceOf(board, ann)).isEqualTo("AWAY");
+    }
+
+    private static String presenceOf(Board board, Floor.Worker worker) {
+        return Optional.ofNullable(board.row(worker.agent().id()))
+                .flatMap(BoardRow::state)
+                .map(LiveState::presence)
+                .orElse("");
+    }
+
+    private void minuteAt(String time) {
+        view().explain(Instant.parse("2026-03-02T" + time + "Z"));
+    }
+
+    private List<String> visibleColumns() {
+        return find(BoardGrid.class).single().getColumns().stream()
+                .filter(Component::isVisible)
+                .map(Grid.Column::getKey)
+                .toList();
     }
 
     @Test

@@ -17,7 +17,8 @@ class BoardQueryTests {
                 BoardQuery.of(
                         QueryParameters.fromString(
                                 "unit=north&unit=south&group=billing&show=out&q=kim&sort=name"
-                                        + "&zoom=2h&date=2026-03-02&zone=Europe/Berlin"));
+                                        + "&zoom=2h&date=2026-03-02&zone=Europe/Berlin"
+                                        + "&at=2026-03-02T12:41:00Z&view=table"));
         assertThat(query)
                 .isEqualTo(
                         new BoardQuery(
@@ -29,7 +30,9 @@ class BoardQueryTests {
                                 Zoom.TWO_HOURS,
                                 LocalDate.parse("2026-03-02"),
                                 null,
-                                ZoneId.of("Europe/Berlin")));
+                                ZoneId.of("Europe/Berlin"),
+                                Instant.parse("2026-03-02T12:41:00Z"),
+                                true));
     }
 
     @Test

@@ -1,0 +1,39 @@
+package dev.rollcall.adherence.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class BoardCsvTests {
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"=1+1", "+49 30 1", "-2", "@SUM(A1)", " =1", "\t=1", "\r=1", "\uff1dA1"})
+    void letsNoFormulaThrough(String value) {
+        assertThat(BoardCsv.cell(value).replace("\"", "")).startsWith("'");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "Kim Sommer    | Kim Sommer",
+                "O'Connor      | O'Connor",
+                "Sommer, Kim   | \"Sommer, Kim\"",
+                "a \"b\" c     | \"a \"\"b\"\" c\"",
+                "a;b           | \"a;b\"",
+                "5-2           | 5-2",
+            })
+    void quotesWhatMustBe(String value, String cell) {
+        assertThat(BoardCsv.cell(value)).isEqualTo(cell);
+    }
+
+    @Test
+    void quotesLineBreaks() {
+        assertThat(BoardCsv.cell("a\nb")).isEqualTo("\"a\nb\"");
+    }
+}
