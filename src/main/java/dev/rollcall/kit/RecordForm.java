@@ -134,7 +134,7 @@ public abstract class RecordForm<T> extends Drawer {
         body.add(component);
     }
 
-    /// Adds a button beside those that save and cancel.
+    /// Adds a button beside those that save and cancel, or below the note that nobody may.
     protected final void action(Component button) {
         actions.add(button);
     }
@@ -155,7 +155,10 @@ public abstract class RecordForm<T> extends Drawer {
             fields.forEach(FormField::lock);
             var note = new Paragraph(whyReadOnly());
             note.addClassName("record-note");
-            addFoot(note);
+            var foot = new Div(note);
+            foot.add(actions);
+            foot.addClassName("record-foot");
+            addFoot(foot);
         }
     }
 

@@ -15,11 +15,11 @@ final class Days {
 
     private Days() {}
 
-    /// The day; empty for no instant.
+    /// The day without its year, for what is near; empty for no instant.
     static String of(@Nullable Instant instant, Locale locale) {
         return instant == null
                 ? ""
-                : DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
+                : DateTimeFormatter.ofLocalizedPattern("MMMd")
                         .withLocale(locale)
                         .format(instant.atZone(zone()));
     }

@@ -11,18 +11,20 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param opened what the address calls the record shown in full, null: none
 /// @param adding whether a new record is being made; then nothing is opened
+/// @param like what the address calls the record a new one begins as, empty: none
 /// @param text what is searched for; empty: all
-record ListQuery(@Nullable String opened, boolean adding, String text) {
+record ListQuery(@Nullable String opened, boolean adding, String like, String text) {
 
     static final String RECORD = "record";
 
-    static final ListQuery DEFAULT = new ListQuery(null, false, "");
+    static final ListQuery DEFAULT = new ListQuery(null, false, "", "");
 
     static ListQuery of(RouteParameters path, QueryParameters query) {
         var opened = path.get(RECORD).orElse(null);
         return new ListQuery(
                 opened,
                 opened == null && query.getParameters().containsKey("add"),
+                opened == null ? query.getSingleParameter("add").orElse("") : "",
                 query.getSingleParameter("q").orElse(""));
     }
 
@@ -36,14 +38,16 @@ record ListQuery(@Nullable String opened, boolean adding, String text) {
             parameters.put("q", List.of(text));
         }
         if (adding) {
-            parameters.put("add", List.of(""));
+            parameters.put("add", List.of(like));
         }
         return new QueryParameters(parameters);
     }
 
     /// Whether another query shows the same record beside the list.
     boolean hasSamePanelAs(ListQuery other) {
-        return adding == other.adding && Objects.equals(opened, other.opened);
+        return adding == other.adding
+                && like.equals(other.like)
+                && Objects.equals(opened, other.opened);
     }
 
     boolean hasPanel() {
@@ -51,18 +55,22 @@ record ListQuery(@Nullable String opened, boolean adding, String text) {
     }
 
     ListQuery opening(String record) {
-        return new ListQuery(record, false, text);
+        return new ListQuery(record, false, "", text);
     }
 
     ListQuery starting() {
-        return new ListQuery(null, true, text);
+        return startingLike("");
+    }
+
+    ListQuery startingLike(String record) {
+        return new ListQuery(null, true, record, text);
     }
 
     ListQuery closed() {
-        return new ListQuery(null, false, text);
+        return new ListQuery(null, false, "", text);
     }
 
     ListQuery withText(String newText) {
-        return new ListQuery(opened, adding, newText);
+        return new ListQuery(opened, adding, like, newText);
     }
 }

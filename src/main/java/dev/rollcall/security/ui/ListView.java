@@ -71,7 +71,8 @@ abstract class ListView<R> extends DetailLayout
     /// The form for a record; empty when it is not there.
     abstract Optional<RecordForm<?>> form(String record);
 
-    abstract RecordForm<?> newForm();
+    /// @param like what addresses call the record the new one begins as, empty: none
+    abstract RecordForm<?> newForm(String like);
 
     @Override
     protected void onAttach(AttachEvent attachEvent) {
@@ -150,7 +151,7 @@ abstract class ListView<R> extends DetailLayout
             return;
         }
         var record = query.opened();
-        form = record == null ? newForm() : form(record).orElse(null);
+        form = record == null ? newForm(query.like()) : form(record).orElse(null);
         setDetail(form == null ? nothing() : form);
         if (form != null) {
             form.focusFirst();
@@ -186,6 +187,11 @@ abstract class ListView<R> extends DetailLayout
     @Override
     public void saved(String name) {
         done(getTranslation("kit.form.saved", name));
+    }
+
+    /// Opens the form for a new record that begins as another.
+    final void startLike(String record) {
+        choose(query.startingLike(record));
     }
 
     /// Closes the form: what it was about is settled.

@@ -2,6 +2,7 @@ package dev.rollcall.security.ui;
 
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.customfield.CustomField;
+import com.vaadin.flow.component.html.Div;
 import dev.rollcall.security.Permission;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -19,6 +20,8 @@ final class PermissionsField extends CustomField<Set<Permission>> {
         super(Set.of());
         addClassName("permissions-field");
         getElement().setProperty("manualValidation", true);
+        var all = new Div();
+        all.addClassName("permissions");
         for (var area : PermissionArea.values()) {
             var group = new CheckboxGroup<Permission>();
             group.setLabel(getTranslation("security.area." + area));
@@ -28,8 +31,9 @@ final class PermissionsField extends CustomField<Set<Permission>> {
                     each -> getTranslation("security.permission." + each + ".what"));
             group.addValueChangeListener(_ -> updateValue());
             areas.put(area, group);
-            add(group);
+            all.add(group);
         }
+        add(all);
     }
 
     @Override

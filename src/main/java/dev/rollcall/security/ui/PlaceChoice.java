@@ -21,6 +21,7 @@ final class PlaceChoice extends ComboBox<@Nullable Place> {
 
     PlaceChoice(List<Place> places, Directory directory) {
         this.directory = directory;
+        setOverlayWidth("18rem");
         setItemLabelGenerator(this::name);
         setRenderer(
                 LitRenderer.<@Nullable Place>of(TWO_LINES)

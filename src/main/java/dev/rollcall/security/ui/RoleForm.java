@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.RouteParameters;
 import com.vaadin.flow.router.RouterLink;
@@ -43,6 +44,9 @@ final class RoleForm extends RecordForm<Role> {
 
         Directory directory();
 
+        /// Opens the form for a new role that begins as another.
+        void startLike(Role role);
+
         /// @param name of the role that is gone
         void removed(String name);
     }
@@ -55,7 +59,8 @@ final class RoleForm extends RecordForm<Role> {
     private final PermissionsField permissions = new PermissionsField();
 
     /// @param known null for a new role
-    RoleForm(Host host, @Nullable Role known) {
+    /// @param like the role a new one begins as, null: none
+    RoleForm(Host host, @Nullable Role known, @Nullable Role like) {
         super(host, known);
         this.host = host;
         name.setLabel(getTranslation("security.roles.name"));
@@ -69,10 +74,18 @@ final class RoleForm extends RecordForm<Role> {
             code.setRequiredIndicatorVisible(true);
             code.setHelperText(getTranslation("security.roles.codeHelp"));
             suggestCode();
+            if (like != null) {
+                permissions.setValue(like.permissions());
+            }
         } else {
             code.setReadOnly(true);
             var people = host.users().list().stream().filter(user -> has(user, known)).toList();
             more(people(known, people));
+            if (known.builtIn()) {
+                action(copyButton(known));
+            } else {
+                more(copyButton(known));
+            }
             if (!known.builtIn() && people.isEmpty()) {
                 action(removeButton(known));
             }
@@ -140,6 +153,13 @@ final class RoleForm extends RecordForm<Role> {
 
     private String place(Assignment given) {
         return Place.of(given).name(host.directory(), this::getTranslation);
+    }
+
+    private Button copyButton(Role role) {
+        var copy = new Button(getTranslation("security.roles.like"), VaadinIcon.COPY_O.create());
+        copy.addClassName("record-more");
+        copy.addClickListener(_ -> host.startLike(role));
+        return copy;
     }
 
     // ------------------------------------------------------------------ removing it

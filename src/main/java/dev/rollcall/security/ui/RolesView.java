@@ -53,15 +53,16 @@ final class RolesView extends ListView<RoleRow> implements RoleForm.Host {
 
     @Override
     Optional<RecordForm<?>> form(String record) {
-        return roles.list().stream()
-                .filter(role -> role.code().equals(record))
-                .findFirst()
-                .map(role -> new RoleForm(this, role));
+        return role(record).map(role -> new RoleForm(this, role, null));
+    }
+
+    private Optional<Role> role(String code) {
+        return roles.list().stream().filter(role -> role.code().equals(code)).findFirst();
     }
 
     @Override
-    RecordForm<?> newForm() {
-        return new RoleForm(this, null);
+    RecordForm<?> newForm(String like) {
+        return new RoleForm(this, null, role(like).orElse(null));
     }
 
     // ------------------------------------------------------------------ for the form
@@ -79,6 +80,11 @@ final class RolesView extends ListView<RoleRow> implements RoleForm.Host {
     @Override
     public Directory directory() {
         return directory;
+    }
+
+    @Override
+    public void startLike(Role role) {
+        startLike(role.code());
     }
 
     @Override

@@ -79,7 +79,7 @@ final class UsersView extends ListView<UserRow> implements UserForm.Host {
     }
 
     @Override
-    RecordForm<?> newForm() {
+    RecordForm<?> newForm(String like) {
         return new UserForm(this, null);
     }
 

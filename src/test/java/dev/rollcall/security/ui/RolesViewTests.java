@@ -75,6 +75,19 @@ class RolesViewTests extends ViewTest {
     }
 
     @Test
+    void beginsANewRoleAsAnother() {
+        open("settings/roles/" + Role.SUPERVISOR);
+        press("New role like this one");
+
+        assertThat(permissions().getValue()).isEqualTo(role(Role.SUPERVISOR).permissions());
+        assertThat(permissions().isReadOnly()).isFalse();
+        test(field("name")).setValue("Night supervisor");
+        press("Save");
+        assertThat(role("night-supervisor").permissions())
+                .isEqualTo(role(Role.SUPERVISOR).permissions());
+    }
+
+    @Test
     void refusesACodeThatIsTaken() {
         watcher();
         open("settings/roles?add");
