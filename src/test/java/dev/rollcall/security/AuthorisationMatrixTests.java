@@ -90,6 +90,7 @@ class AuthorisationMatrixTests {
             Activities.save           | admin
             Adherence.board           | supervisor unit-manager
             Adherence.calculate       | supervisor unit-manager
+            Adherence.explain         | agent supervisor unit-manager quality-analyst
             Adherence.figures         | supervisor unit-manager
             Adherence.timeline        | agent supervisor unit-manager quality-analyst
             AdherenceSettings.current | supervisor unit-manager admin
