@@ -5,6 +5,7 @@ import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.data.provider.AbstractDataProvider;
 import com.vaadin.flow.data.provider.Query;
 import com.vaadin.flow.data.renderer.LitRenderer;
+import com.vaadin.flow.function.ValueProvider;
 import dev.rollcall.adherence.BoardRow;
 import dev.rollcall.kit.StatusPill;
 import dev.rollcall.kit.TimelineAxis;
@@ -39,8 +40,8 @@ final class BoardGrid extends Grid<BoardRow> {
 
     private static final String TWO_LINES =
             """
-            <div class="board-lines"><span title="${item.first}">${item.first}</span><span
-              class="board-second" title="${item.second}">${item.second}</span></div>\
+            <div class="board-lines" data-column="%s"><span
+              title="${item.first}">${item.first}</span><span class="board-second" title="${item.second}">${item.second}</span></div>\
             """;
 
     private static final String SCORE =
@@ -92,25 +93,22 @@ final class BoardGrid extends Grid<BoardRow> {
         status = column("status", pill(StatusPill.TEMPLATE), "184px");
         status.setFrozen(true);
         shouldBe =
-                column(
+                twoLines(
                         "shouldBe",
-                        twoLines(r -> this.words.shouldBe(r), r -> this.words.shouldBeWhen(r)),
+                        row -> words().shouldBe(row),
+                        row -> words().shouldBeWhen(row),
                         "136px");
-        is = column("is", twoLines(r -> this.words.is(r), r -> this.words.isSince(r)), "160px");
+        is = twoLines("is", row -> words().is(row), row -> words().isSince(row), "160px");
         shift =
-                column(
+                twoLines(
                         "shift",
-                        twoLines(
-                                r -> this.words.shift(r),
-                                r -> this.words.deviations(r, clock.instant())),
+                        row -> words().shift(row),
+                        row -> words().deviations(row, clock.instant()),
                         "176px");
         impact = column("impact", impacts(), "88px");
         score = column("score", scores(), "96px");
         others =
-                column(
-                        "others",
-                        twoLines(r -> this.words.raw(r), r -> this.words.tolerated(r)),
-                        "128px");
+                twoLines("others", row -> words().raw(row), row -> words().tolerated(row), "128px");
         inWords =
                 column(
                         "inWords",
@@ -161,12 +159,17 @@ final class BoardGrid extends Grid<BoardRow> {
         return since == null ? null : since.toEpochMilli();
     }
 
-    private static LitRenderer<BoardRow> twoLines(
-            com.vaadin.flow.function.ValueProvider<BoardRow, String> first,
-            com.vaadin.flow.function.ValueProvider<BoardRow, String> second) {
-        return LitRenderer.<BoardRow>of(TWO_LINES)
-                .withProperty("first", first)
-                .withProperty("second", second);
+    private Column<BoardRow> twoLines(
+            String key,
+            ValueProvider<BoardRow, String> first,
+            ValueProvider<BoardRow, String> second,
+            String width) {
+        return column(
+                key,
+                LitRenderer.<BoardRow>of(TWO_LINES.formatted(key))
+                        .withProperty("first", first)
+                        .withProperty("second", second),
+                width);
     }
 
     private LitRenderer<BoardRow> scores() {
