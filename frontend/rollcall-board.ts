@@ -129,6 +129,9 @@ class RollcallBoard extends HTMLElement {
     if (!grid || !path.includes(grid) || event.defaultPrevented) {
       return;
     }
+    if (path.some((node) => node instanceof HTMLElement && node.localName === 'vaadin-checkbox')) {
+      return; // chooses the row
+    }
     const { section, item } = grid.getEventContext(event);
     if (section === 'body' && item) {
       const timeline = path.find((node) => node instanceof RollcallTimeline) as RollcallTimeline | undefined;

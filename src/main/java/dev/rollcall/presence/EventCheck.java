@@ -5,9 +5,11 @@ import dev.rollcall.presence.PresenceEvent.Heartbeat;
 import dev.rollcall.presence.PresenceEvent.StatusChanged;
 import dev.rollcall.presence.PresenceEvent.WorkEnded;
 import dev.rollcall.presence.PresenceEvent.WorkStarted;
+import dev.rollcall.shared.InvalidInput;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// What an event must be like to be written to the log.
@@ -64,6 +66,16 @@ final class EventCheck {
                             "/time");
         }
         return problem;
+    }
+
+    /// What is wrong with something that could not even be read as an event.
+    static EventProblem problem(InvalidInput unreadable) {
+        return new EventProblem(
+                BAD_EVENT,
+                unreadable.problems().stream()
+                        .map(InvalidInput.Problem::detail)
+                        .collect(Collectors.joining(" ")),
+                unreadable.problems().getFirst().pointer());
     }
 
     static EventProblem unknownAgent(String subject) {

@@ -2,6 +2,7 @@ package dev.rollcall.presence;
 
 import dev.rollcall.audit.Actor;
 import dev.rollcall.presence.Columns.Places;
+import dev.rollcall.presence.RejectedEvents.Filter;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -40,8 +41,9 @@ class Inbox {
                 insert into rejected_event (digest, source, event_id, payload, code, detail,
                     pointer, received_at, last_seen_at, actor_kind, actor_id, actor_name)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                on duplicate key update times_seen = times_seen + 1, resolved_at = null,
-                    last_seen_at = values(last_seen_at), code = values(code),
+                on duplicate key update times_seen = times_seen + 1, state = 'OPEN',
+                    resolved_at = null, discard_reason = null, resolved_kind = null,
+                    resolved_id = null, resolved_name = null, last_seen_at = values(last_seen_at), code = values(code),
                     detail = values(detail), pointer = values(pointer)
                 """,
                 rejections,
@@ -65,8 +67,7 @@ class Inbox {
 
     boolean isEmpty() {
         return jdbc.queryForList(
-                        "select 1 from rejected_event where resolved_at is null limit 1",
-                        Integer.class)
+                        "select 1 from rejected_event where state = 'OPEN' limit 1", Integer.class)
                 .isEmpty();
     }
 
@@ -76,18 +77,45 @@ class Inbox {
             var values = new ArrayList<Object>(List.of(Columns.utc(now), source));
             values.addAll(part);
             jdbc.update(
-                    "update rejected_event set resolved_at = ? where source = ? and event_id in ("
+                    "update rejected_event set state = 'ACCEPTED', resolved_at = ? where source = ? and"
+                            + " event_id in ("
                             + EventStore.places(part.size())
-                            + ") and resolved_at is null",
+                            + ") and state = 'OPEN'",
                     values.toArray());
         }
     }
 
-    void resolve(long number, Instant now) {
+    /// Notes that one was accepted after all, whoever noted it before.
+    void accept(long number, Instant now, Actor by) {
         jdbc.update(
-                "update rejected_event set resolved_at = ? where id = ? and resolved_at is null",
+                """
+                update rejected_event set state = 'ACCEPTED', resolved_at = ?, discard_reason = null,
+                    resolved_kind = ?, resolved_id = ?, resolved_name = ? where id = ?
+                """,
                 Columns.utc(now),
+                by.kind().name(),
+                by.id(),
+                by.name(),
                 number);
+    }
+
+    /// Puts one aside that still waits.
+    ///
+    /// @return whether it waited
+    boolean discard(long number, String reason, Instant now, Actor by) {
+        return jdbc.update(
+                        """
+                        update rejected_event set state = 'DISCARDED', discard_reason = ?,
+                            resolved_at = ?, resolved_kind = ?, resolved_id = ?, resolved_name = ?
+                        where id = ? and state = 'OPEN'
+                        """,
+                        reason,
+                        Columns.utc(now),
+                        by.kind().name(),
+                        by.id(),
+                        by.name(),
+                        number)
+                > 0;
     }
 
     /// Notes why a replay failed.
@@ -102,11 +130,90 @@ class Inbox {
 
     List<RejectedEvents.Entry> open(long after, int limit) {
         return jdbc.query(
-                "select * from rejected_event where resolved_at is null and id > ? order by id"
-                        + " limit ?",
+                "select * from rejected_event where state = 'OPEN' and id > ? order by id limit ?",
                 Inbox::entry,
                 after,
                 limit);
+    }
+
+    /// The numbers of those that wait, oldest first.
+    List<Long> open(Filter filter, long after, int limit) {
+        var values = new ArrayList<Object>();
+        var where = where(filter, values);
+        values.add(after);
+        values.add(limit);
+        return jdbc.query(
+                "select id from rejected_event where "
+                        + where
+                        + " and state = 'OPEN' and id > ? order by id limit ?",
+                (row, _) -> row.getLong("id"),
+                values.toArray());
+    }
+
+    /// Newest first.
+    List<RejectedEvents.Line> page(Filter filter, long before, int limit) {
+        var values = new ArrayList<Object>();
+        var where = where(filter, values);
+        values.add(before);
+        values.add(limit);
+        return jdbc.query(
+                """
+                select id, source, code, received_at, times_seen, state,
+                    left(json_value(payload, '$.subject'), 255) as subject,
+                    left(json_value(payload, '$.type'), 255) as type
+                from rejected_event where %s and id < ? order by id desc limit ?
+                """
+                        .formatted(where),
+                Inbox::line,
+                values.toArray());
+    }
+
+    /// How many there are, counted up to a limit.
+    int count(Filter filter, int limit) {
+        var values = new ArrayList<Object>();
+        var where = where(filter, values);
+        values.add(limit);
+        return jdbc.queryForList(
+                        "select 1 from rejected_event where " + where + " limit ?",
+                        Integer.class,
+                        values.toArray())
+                .size();
+    }
+
+    List<String> sources() {
+        return jdbc.query(
+                "select distinct source from rejected_event where source is not null order by"
+                        + " source",
+                (row, _) -> row.getString("source"));
+    }
+
+    private static String where(Filter filter, List<Object> values) {
+        var where = new StringBuilder("true");
+        if (filter.state() != null) {
+            where.append(" and state = ?");
+            values.add(filter.state().name());
+        }
+        if (filter.source() != null) {
+            where.append(" and source = ?");
+            values.add(filter.source());
+        }
+        if (filter.code() != null) {
+            where.append(" and code = ?");
+            values.add(filter.code());
+        }
+        return where.toString();
+    }
+
+    private static RejectedEvents.Line line(ResultSet row, int number) throws SQLException {
+        return new RejectedEvents.Line(
+                row.getLong("id"),
+                row.getString("source"),
+                row.getString("type"),
+                row.getString("subject"),
+                row.getString("code"),
+                Columns.instant(row, "received_at"),
+                row.getInt("times_seen"),
+                RejectedEvents.State.valueOf(row.getString("state")));
     }
 
     Optional<RejectedEvents.Entry> find(long number) {
@@ -127,7 +234,10 @@ class Inbox {
                 Columns.instant(row, "received_at"),
                 Columns.instant(row, "last_seen_at"),
                 row.getInt("times_seen"),
+                RejectedEvents.State.valueOf(row.getString("state")),
                 Columns.instantOrNull(row, "resolved_at"),
+                row.getString("resolved_name"),
+                row.getString("discard_reason"),
                 new Actor(
                         Actor.Kind.valueOf(row.getString("actor_kind")),
                         row.getString("actor_id"),

@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -62,10 +63,24 @@ class Ingest {
 
     /// Takes a batch in. Answers after the commit, one result per submission in the order given.
     List<EventResult> take(List<Submission> submissions, Instant now) {
+        return take(submissions, now, _ -> {});
+    }
+
+    /// As [#take(List, Instant)].
+    ///
+    /// @param beside told the results within the transaction: what it writes is committed with the
+    ///   events, or not at all
+    List<EventResult> take(
+            List<Submission> submissions, Instant now, Consumer<List<EventResult>> beside) {
         if (submissions.isEmpty()) {
             return List.of();
         }
-        var written = write(() -> append(submissions, now));
+        var written =
+                write(() -> {
+                    var appended = append(submissions, now);
+                    beside.accept(appended.results());
+                    return appended;
+                });
         publish(written);
         return written.results();
     }

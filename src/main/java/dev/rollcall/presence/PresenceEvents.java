@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -23,6 +24,9 @@ public final class PresenceEvents {
     public static final String WORK_STARTED = "dev.rollcall.work.started";
     public static final String WORK_ENDED = "dev.rollcall.work.ended";
     public static final String HEARTBEAT = "dev.rollcall.heartbeat";
+
+    /// Stands where a text is that a viewer may not read.
+    static final String HIDDEN = "…";
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -94,6 +98,32 @@ public final class PresenceEvents {
             return read(JSON.readTree(payload));
         } catch (tools.jackson.core.JacksonException e) {
             throw InvalidInput.of("", "The event is no readable JSON.");
+        }
+    }
+
+    /// Whom an event says it is about, by external id; empty when it does not say so readably.
+    static Optional<String> subject(String payload) {
+        try {
+            var subject = JSON.readTree(payload).at("/subject");
+            return subject.isString() ? Optional.of(subject.stringValue()) : Optional.empty();
+        } catch (tools.jackson.core.JacksonException e) {
+            return Optional.empty();
+        }
+    }
+
+    /// An event as it came, without the free text somebody wrote beside a status; nothing but dots
+    /// when it cannot be read.
+    static String withoutNote(String payload) {
+        try {
+            var json = JSON.readTree(payload);
+            var note = json.at("/data/note");
+            if (note.isMissingNode() || note.isNull()) {
+                return payload;
+            }
+            ((ObjectNode) json.get("data")).put("note", HIDDEN);
+            return JSON.writeValueAsString(json);
+        } catch (tools.jackson.core.JacksonException e) {
+            return HIDDEN;
         }
     }
 

@@ -54,6 +54,9 @@ final class AccessibilityIT {
                     new Stop("roles", "admin", "/settings/roles", "vaadin-grid"),
                     new Stop("role", "admin", "/settings/roles/supervisor", ".permissions-field"),
                     new Stop("welcome", "", "/welcome?token=none", ".doorway-card a"),
+                    new Stop("rejected-events", "admin", "/settings/rejected-events", ".segments"),
+                    new Stop("feeds", "admin", "/settings/feeds", "vaadin-grid"),
+                    new Stop("audit", "admin", "/settings/audit", "vaadin-grid"),
                     new Stop("tokens", "admin", "/settings/tokens", "vaadin-grid"),
                     new Stop("forbidden", "agent", "/adherence", ".trouble"),
                     new Stop("nothing-here", "admin", "/nowhere", ".trouble"));

@@ -76,6 +76,12 @@ class AuthorisationMatrixTests {
             /people                 | supervisor unit-manager quality-analyst admin
             /people/:kind(agents|groups|departments|units)/:code? | supervisor unit-manager quality-analyst admin
             /planner                | supervisor unit-manager
+            /settings/audit         | admin
+            /settings/audit/:record | admin
+            /settings/feeds         | admin
+            /settings/feeds/:record | admin
+            /settings/rejected-events | admin
+            /settings/rejected-events/:record | admin
             /settings/roles         | admin
             /settings/roles/:record | admin
             /settings/tokens        | admin
@@ -95,6 +101,12 @@ class AuthorisationMatrixTests {
             Adherence.timeline        | agent supervisor unit-manager quality-analyst
             AdherenceSettings.current | supervisor unit-manager admin
             AdherenceSettings.save    | supervisor unit-manager admin
+            AuditTrail.actors         | admin
+            AuditTrail.export         | admin
+            AuditTrail.kindsOfThings  | admin
+            AuditTrail.page           | admin
+            AuditTrail.read           | admin
+            Feeds.list                | admin
             LiveBoard.rows            | supervisor unit-manager
             LiveBoard.subscribe       | supervisor unit-manager
             People.agent              | supervisor unit-manager quality-analyst admin
@@ -116,10 +128,15 @@ class AuthorisationMatrixTests {
             PresenceLog.append        | supervisor unit-manager
             PresenceLog.reject        | supervisor unit-manager
             PresenceLog.setStatus     | agent supervisor unit-manager quality-analyst
-            RejectedEvents.dismiss    | admin
+            RejectedEvents.count      | admin
+            RejectedEvents.discard    | admin
             RejectedEvents.open       | admin
+            RejectedEvents.page       | admin
+            RejectedEvents.read       | admin
             RejectedEvents.replay     | admin
             RejectedEvents.replayAll  | admin
+            RejectedEvents.sources    | admin
+            RejectedEvents.waiting    | admin
             Roles.list                | admin
             Roles.put                 | admin
             Roles.remove              | admin
@@ -127,6 +144,7 @@ class AuthorisationMatrixTests {
             Tokens.create             | admin
             Tokens.list               | admin
             Tokens.revoke             | admin
+            UserNames.of              | admin
             Users.change              | admin
             Users.create              | admin
             Users.endSessions         | admin

@@ -1,4 +1,4 @@
-/// A person's own status in the header of every page.
+/// A person's own status in the header of every page; the feeds, and what of them was rejected.
 @NullMarked
 package dev.rollcall.presence.ui;
 

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Paragraph;
 import dev.rollcall.kit.CopyField;
+import dev.rollcall.kit.Days;
 import dev.rollcall.security.IssuedLink;
 import java.net.URI;
 import java.net.URL;

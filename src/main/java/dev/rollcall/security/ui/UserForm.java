@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.renderer.LitRenderer;
+import dev.rollcall.kit.Days;
 import dev.rollcall.kit.FormHost;
 import dev.rollcall.kit.RecordForm;
 import dev.rollcall.kit.SearchText;

@@ -3,6 +3,7 @@ package dev.rollcall.security.ui;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteAlias;
+import dev.rollcall.kit.Days;
 import dev.rollcall.kit.RecordForm;
 import dev.rollcall.kit.SearchText;
 import dev.rollcall.people.Agent;

@@ -1,4 +1,4 @@
-package dev.rollcall.adherence.ui;
+package dev.rollcall.kit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,13 +7,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class BoardCsvTests {
+class CsvTests {
 
     @ParameterizedTest
     @ValueSource(
             strings = {"=1+1", "+49 30 1", "-2", "@SUM(A1)", " =1", "\t=1", "\r=1", "\uff1dA1"})
     void letsNoFormulaThrough(String value) {
-        assertThat(BoardCsv.cell(value).replace("\"", "")).startsWith("'");
+        assertThat(Csv.cell(value).replace("\"", "")).startsWith("'");
     }
 
     @ParameterizedTest(name = "{0}")
@@ -29,11 +29,11 @@ class BoardCsvTests {
                 "5-2           | 5-2",
             })
     void quotesWhatMustBe(String value, String cell) {
-        assertThat(BoardCsv.cell(value)).isEqualTo(cell);
+        assertThat(Csv.cell(value)).isEqualTo(cell);
     }
 
     @Test
     void quotesLineBreaks() {
-        assertThat(BoardCsv.cell("a\nb")).isEqualTo("\"a\nb\"");
+        assertThat(Csv.cell("a\nb")).isEqualTo("\"a\nb\"");
     }
 }

@@ -1,4 +1,4 @@
-package dev.rollcall.security.ui;
+package dev.rollcall.kit;
 
 import com.vaadin.flow.component.UI;
 import java.time.Instant;
@@ -11,12 +11,12 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// Instants as whoever looks at the page reads them: in the zone of their browser.
-final class Days {
+public final class Days {
 
     private Days() {}
 
     /// The day without its year, for what is near; empty for no instant.
-    static String of(@Nullable Instant instant, Locale locale) {
+    public static String of(@Nullable Instant instant, Locale locale) {
         return instant == null
                 ? ""
                 : DateTimeFormatter.ofLocalizedPattern("MMMd")
@@ -25,13 +25,21 @@ final class Days {
     }
 
     /// The day and the time.
-    static String withTime(Instant instant, Locale locale) {
+    public static String withTime(Instant instant, Locale locale) {
         return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
                 .withLocale(locale)
                 .format(instant.atZone(zone()));
     }
 
-    private static ZoneId zone() {
+    /// The day and the time to the second, for what follows close upon each other.
+    public static String withSeconds(Instant instant, Locale locale) {
+        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.MEDIUM)
+                .withLocale(locale)
+                .format(instant.atZone(zone()));
+    }
+
+    /// The zone of whoever looks at the page; UTC while it is not known.
+    public static ZoneId zone() {
         return Optional.ofNullable(UI.getCurrent())
                 .map(ui -> ui.getPage().getExtendedClientDetails())
                 .map(details -> details.getTimeZoneId())

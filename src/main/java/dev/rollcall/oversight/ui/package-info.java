@@ -1,0 +1,5 @@
+/// The audit log on screen.
+@NullMarked
+package dev.rollcall.oversight.ui;
+
+import org.jspecify.annotations.NullMarked;

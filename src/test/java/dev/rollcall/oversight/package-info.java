@@ -1,0 +1,4 @@
+@NullMarked
+package dev.rollcall.oversight;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.rollcall.oversight.ui;
+
+import org.jspecify.annotations.NullMarked;
