@@ -108,6 +108,12 @@ public abstract class RecordGrid<T> extends Grid<T> {
     }
 
     protected final void numberColumn(String column, String header, ToIntFunction<T> number) {
+        numberColumn(column, header, Layout.MEDIUM, number);
+    }
+
+    /// @param from the least width the column is shown at
+    protected final void numberColumn(
+            String column, String header, Layout from, ToIntFunction<T> number) {
         var added =
                 addColumn(number::applyAsInt)
                         .setKey(column)
@@ -116,7 +122,7 @@ public abstract class RecordGrid<T> extends Grid<T> {
                         .setTextAlign(ColumnTextAlign.END)
                         .setFlexGrow(0)
                         .setWidth("7rem");
-        columns.add(new Sized<>(added, Layout.MEDIUM));
+        columns.add(new Sized<>(added, from));
     }
 
     private Comparator<T> byText(Function<T, String> text) {

@@ -49,6 +49,7 @@ final class AccessibilityIT {
                             "admin",
                             "/people/agents/agent-011",
                             "[data-field=name]"),
+                    new Stop("import-agents", "admin", "/people/import", "vaadin-upload"),
                     new Stop("users", "admin", "/settings/users", "vaadin-grid"),
                     new Stop("new-user", "admin", "/settings/users?add", ".roles-field"),
                     new Stop("roles", "admin", "/settings/roles", "vaadin-grid"),

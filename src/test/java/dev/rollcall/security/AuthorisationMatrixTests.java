@@ -75,6 +75,7 @@ class AuthorisationMatrixTests {
             /login                  | anonymous agent supervisor unit-manager quality-analyst admin
             /people                 | supervisor unit-manager quality-analyst admin
             /people/:kind(agents|groups|departments|units)/:code? | supervisor unit-manager quality-analyst admin
+            /people/import          | admin
             /planner                | supervisor unit-manager
             /settings/audit         | admin
             /settings/audit/:record | admin
@@ -101,6 +102,7 @@ class AuthorisationMatrixTests {
             Adherence.timeline        | agent supervisor unit-manager quality-analyst
             AdherenceSettings.current | supervisor unit-manager admin
             AdherenceSettings.save    | supervisor unit-manager admin
+            AgentImport.importCsv     | admin
             AuditTrail.actors         | admin
             AuditTrail.export         | admin
             AuditTrail.kindsOfThings  | admin

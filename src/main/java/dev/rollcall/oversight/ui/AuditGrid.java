@@ -11,9 +11,9 @@ final class AuditGrid extends RecordGrid<AuditEntry> {
 
     AuditGrid(Directory directory, UserNames users) {
         super(entry -> "" + entry.number());
-        var words = new EntryWords(this::getTranslation, directory, users);
+        var words = new EntryWords(this::getTranslation, getLocale(), directory, users);
         nameColumn(
-                header("what"),
+                header("did"),
                 words::sentence,
                 entry ->
                         words.actor(entry.by()) + ", " + Days.withSeconds(entry.at(), getLocale()));

@@ -60,7 +60,7 @@ final class AuditView extends BrowseView<AuditEntry> {
     AuditView(AuditTrail trail, Directory directory, UserNames users) {
         super("oversight.audit", new AuditGrid(directory, users));
         this.trail = trail;
-        this.words = new EntryWords(this::getTranslation, directory, users);
+        this.words = new EntryWords(this::getTranslation, getLocale(), directory, users);
         deeds =
                 new Segments<>(
                         say("deed"),

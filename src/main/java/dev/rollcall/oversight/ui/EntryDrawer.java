@@ -18,6 +18,7 @@ import java.util.List;
 final class EntryDrawer extends Drawer {
 
     private static final int MOST_VALUES = 40;
+    private static final int BRIEF = 40;
 
     private final EntryWords words;
 
@@ -66,14 +67,18 @@ final class EntryDrawer extends Drawer {
         return item;
     }
 
-    /// What is gone is struck and what has come is underlined, and a word before says so, too.
+    /// What is gone and what has come are marked, and a word before says so, too.
     private void values(ListItem item, String tag, List<String> values, String word) {
-        for (var value : values.stream().limit(MOST_VALUES).toList()) {
+        var told = values.stream().limit(MOST_VALUES).map(words::value).toList();
+        // Names and days fit side by side; rules need a line each.
+        boolean brief = told.stream().allMatch(value -> value.length() <= BRIEF);
+        var lines = brief && !told.isEmpty() ? List.of(String.join(", ", told)) : told;
+        for (var text : lines) {
             var line = new Element(tag);
             var label = new Element("span");
             label.setText(word + " ");
             label.getClassList().add("changes-word");
-            line.appendChild(label, Element.createText(words.value(value)));
+            line.appendChild(label, Element.createText(text));
             item.getElement().appendChild(line);
         }
         if (values.size() > MOST_VALUES) {

@@ -10,6 +10,10 @@ import dev.rollcall.people.Group;
 import dev.rollcall.people.Unit;
 import dev.rollcall.security.UserId;
 import dev.rollcall.security.UserNames;
+import java.time.DayOfWeek;
+import java.time.format.TextStyle;
+import java.util.Arrays;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -33,6 +37,9 @@ final class EntryWords {
                     Map.entry("agent import", "agentImport"),
                     Map.entry("rejected event", "rejectedEvent"),
                     Map.entry("audit log", "auditLog"));
+
+    /// Things whose state is written down as words, and wholly.
+    private static final Set<String> WHOLE = Set.of("token", "role", "activity");
 
     private static final Set<String> FIELDS =
             Set.of(
@@ -58,28 +65,41 @@ final class EntryWords {
                     "unscheduled");
 
     private final Words words;
+    private final Locale locale;
     private final Directory directory;
     private final UserNames users;
 
-    EntryWords(Words words, Directory directory, UserNames users) {
+    EntryWords(Words words, Locale locale, Directory directory, UserNames users) {
         this.words = words;
+        this.locale = locale;
         this.directory = directory;
         this.users = users;
     }
 
     /// What was done, to what: `Changed agent Dana Petrova (agent-017)`.
     String sentence(AuditEntry entry) {
-        return words.get("oversight.did." + deed(entry), thing(entry.what()), subject(entry));
+        var text = words.get("oversight.did." + deed(entry), thing(entry.what()), subject(entry));
+        int first = text.offsetByCodePoints(0, 1);
+        return text.substring(0, first).toUpperCase(locale) + text.substring(first);
     }
 
     private static String deed(AuditEntry entry) {
         if (entry.kind() == AuditEntry.Kind.LOOK) {
             return "looked";
         }
+        if (entry.what().endsWith(" import")) {
+            return "imported";
+        }
+        if (entry.what().equals("audit log")) {
+            return "exported";
+        }
         if (entry.after() == null) {
             return "removed";
         }
-        return entry.before() == null && entry.after().startsWith("{") ? "created" : "changed";
+        boolean isNew = entry.before() == null;
+        return isNew && (entry.after().startsWith("{") || WHOLE.contains(entry.what()))
+                ? "created"
+                : "changed";
     }
 
     String thing(String what) {
@@ -128,7 +148,12 @@ final class EntryWords {
     String value(String value) {
         return switch (value) {
             case "true", "false" -> words.get("oversight.value." + value);
-            default -> value;
+            default ->
+                    Arrays.stream(DayOfWeek.values())
+                            .filter(day -> day.name().equals(value))
+                            .map(day -> day.getDisplayName(TextStyle.FULL, locale))
+                            .findFirst()
+                            .orElse(value);
         };
     }
 }

@@ -17,7 +17,7 @@ final class FeedGrid extends RecordGrid<Feed> {
                 Feed::source,
                 feed -> words.ago(feed.lastSign(), clock.instant()));
         markedColumn(
-                "state", header("state"), Layout.NARROW, "8rem", words::state, FeedWords::mark);
+                "state", header("state"), Layout.NARROW, "7.5rem", words::state, FeedWords::mark);
         textColumn(
                 "lastEvent",
                 header("lastEvent"),
@@ -31,7 +31,7 @@ final class FeedGrid extends RecordGrid<Feed> {
                 "8rem",
                 feed -> words.ago(feed.lastHeartbeat(), clock.instant()));
         textColumn("lag", header("lag"), Layout.WIDE, "6rem", feed -> words.length(feed.lag()));
-        numberColumn("events", header("events"), Feed::eventsLastHour);
+        numberColumn("events", header("events"), Layout.WIDE, Feed::eventsLastHour);
         numberColumn("rejected", header("rejected"), Feed::rejectedLastDay);
         numberColumn("people", header("people"), feed -> feed.people().size());
     }

@@ -10,12 +10,10 @@ import com.vaadin.flow.component.html.Pre;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.orderedlayout.HorizontalLayout;
 import com.vaadin.flow.component.orderedlayout.VerticalLayout;
-import com.vaadin.flow.component.upload.Upload;
-import com.vaadin.flow.component.upload.UploadI18N;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.server.streams.UploadHandler;
+import dev.rollcall.kit.CsvUpload;
 import dev.rollcall.people.Agent;
 import dev.rollcall.people.Directory;
 import dev.rollcall.schedule.PlannedActivity;
@@ -23,7 +21,6 @@ import dev.rollcall.schedule.ScheduleImport;
 import dev.rollcall.security.Access;
 import dev.rollcall.security.Permission;
 import dev.rollcall.security.Requires;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -55,18 +52,21 @@ class ScheduleImportView extends VerticalLayout implements HasDynamicTitle {
     private final transient Directory directory;
     private final transient Access access;
 
-    private final Upload upload = new Upload();
+    private final CsvUpload upload;
     private final Section result = new Section();
 
     ScheduleImportView(ScheduleImport schedules, Directory directory, Access access) {
         this.schedules = schedules;
         this.directory = directory;
         this.access = access;
+        upload =
+                new CsvUpload(
+                        ScheduleImport.LARGEST_FILE, this::look, this::fail, result::removeAll);
         result.setWidthFull();
         // Screen readers hear what became of the file.
         result.getElement().setAttribute("aria-live", "polite");
         addClassName("schedule-import");
-        add(new H1(getTranslation("schedule.import.title")), explanation(), upload(), result);
+        add(new H1(getTranslation("schedule.import.title")), explanation(), upload, result);
     }
 
     @Override
@@ -82,37 +82,6 @@ class ScheduleImportView extends VerticalLayout implements HasDynamicTitle {
                 new Section(new Paragraph(getTranslation("schedule.import.explanation")), example);
         explanation.setWidthFull();
         return explanation;
-    }
-
-    private Upload upload() {
-        upload.setMaxFiles(1);
-        upload.setMaxFileSize(ScheduleImport.LARGEST_FILE);
-        upload.setAcceptedFileExtensions(".csv");
-        upload.setAcceptedMimeTypes("text/csv", "application/vnd.ms-excel");
-        upload.setUploadHandler(
-                UploadHandler.inMemory(
-                        (file, bytes) -> look(new String(bytes, StandardCharsets.UTF_8))));
-        upload.addFileRejectedListener(
-                rejected -> fail(getTranslation("schedule.import.wrongFile")));
-        upload.addFileRemovedListener(removed -> result.removeAll());
-        upload.setI18n(words());
-        upload.setWidthFull();
-        return upload;
-    }
-
-    private UploadI18N words() {
-        var words = new UploadI18N();
-        words.setAddFiles(
-                new UploadI18N.AddFiles().setOne(getTranslation("schedule.import.choose")));
-        words.setDropFiles(
-                new UploadI18N.DropFiles().setOne(getTranslation("schedule.import.drop")));
-        words.setError(
-                new UploadI18N.Error()
-                        .setFileIsTooBig(getTranslation("schedule.import.wrongFile"))
-                        .setIncorrectFileType(getTranslation("schedule.import.wrongFile"))
-                        .setTooManyFiles(getTranslation("schedule.import.oneFile")));
-        words.setFile(new UploadI18N.File().setRemove(getTranslation("schedule.import.remove")));
-        return words;
     }
 
     /// Shows what a file would bring; the start of everything here.
