@@ -18,11 +18,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -33,6 +35,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Adherence {
 
     private static final int LONGEST_QUERY_DAYS = 400;
+    private static final int LAST_DAYS = 28;
 
     private final Directory directory;
     private final WorkingDays workingDays;
@@ -92,21 +95,75 @@ public class Adherence {
         if (!viewer.agent().equals(Optional.of(agentId))) {
             audit.looked(viewer.actor(), agent.get().externalId(), "timeline " + day.date());
         }
+        return Optional.of(timeline(day, now));
+    }
+
+    private static PersonTimeline timeline(WorkingDay day, Instant now) {
         var rules = day.rules().rules();
         var soFar = day.asOf(now);
-        var row = BoardRows.row(day, now, livePresence.of(agentId).orElse(null), 0);
-        return Optional.of(
-                new PersonTimeline(
-                        day.agent(),
-                        day.date(),
-                        day.period(),
-                        now.isBefore(day.period().end()) ? now : day.period().end(),
-                        row.schedule(),
-                        day.segments(),
-                        Day.of(soFar, rules).judged(),
-                        Engine.assess(soFar, rules),
-                        day.planVersion(),
-                        day.rules()));
+        return new PersonTimeline(
+                day.agent(),
+                day.date(),
+                day.period(),
+                now.isBefore(day.period().end()) ? now : day.period().end(),
+                BoardRows.within(day),
+                day.segments(),
+                Day.of(soFar, rules).judged(),
+                Engine.assess(soFar, rules),
+                day.planVersion(),
+                day.rules());
+    }
+
+    /// One person's working days before a date, the latest first: those on which anything was
+    /// scheduled, out of the four weeks before. A look at somebody's detail, and written down as
+    /// one unless it is their own.
+    ///
+    /// @param before a day in the person's zone; it is not among them itself
+    /// @param count at most so many
+    /// @return empty when the person is not in scope
+    @Requires({Permission.ADHERENCE_VIEW, Permission.ADHERENCE_OWN})
+    @Transactional
+    public List<PersonTimeline> lastDays(
+            AgentId agentId, LocalDate before, int count, Scope scope) {
+        Forms.checkDay(before, "/before");
+        var agent = directory.agent(agentId).filter(a -> sees(scope, a));
+        if (agent.isEmpty()) {
+            return List.of();
+        }
+        var viewer = access.viewer();
+        if (!viewer.agent().equals(Optional.of(agentId))) {
+            audit.looked(viewer.actor(), agent.get().externalId(), "days before " + before);
+        }
+        var now = clock.instant();
+        return workingDays
+                .between(List.of(agent.get()), before.minusDays(LAST_DAYS), before.minusDays(1))
+                .getOrDefault(agentId, List.of())
+                .reversed()
+                .stream()
+                .map(day -> timeline(day, now))
+                .filter(day -> !day.assessment().scheduled().isZero())
+                .limit(count)
+                .toList();
+    }
+
+    /// Everybody's seconds from a day to another added up: what a team did in a week. Never a mean
+    /// of percentages.
+    ///
+    /// @param people those not in scope are left out
+    /// @param from the first day, included, in each person's own zone
+    /// @param to the last day, included; a day that goes on counts up to now
+    /// @throws InvalidInput when the range is turned round or longer than 400 days
+    @Requires(Permission.ADHERENCE_VIEW)
+    public Figures total(Collection<AgentId> people, LocalDate from, LocalDate to, Scope scope) {
+        checkRange(from, to);
+        var wanted = Set.copyOf(people);
+        var agents =
+                directory.everybody().stream()
+                        .filter(a -> wanted.contains(a.id()) && sees(scope, a))
+                        .toList();
+        return records.between(agents, from, to).stream()
+                .map(DayFigures::figures)
+                .reduce(Figures.NONE, Figures::plus);
     }
 
     /// Why one instant of somebody's day counts as it does, found again from what is stored. A look
@@ -171,14 +228,7 @@ public class Adherence {
     /// @throws InvalidInput when the range is turned round or longer than 400 days
     @Requires(Permission.ADHERENCE_VIEW)
     public List<FiguresLine> figures(FiguresQuery query, Scope scope) {
-        Forms.checkDay(query.from(), "/from");
-        Forms.checkDay(query.to(), "/to");
-        if (query.to().isBefore(query.from())) {
-            throw InvalidInput.of("/to", "The last day is not before the first.");
-        }
-        if (ChronoUnit.DAYS.between(query.from(), query.to()) >= LONGEST_QUERY_DAYS) {
-            throw InvalidInput.of("/to", "Ask for at most 400 days at a time.");
-        }
+        checkRange(query.from(), query.to());
         var units = query.unit() == null ? null : directory.withDescendants(query.unit());
         var agents =
                 directory.everybody().stream()
@@ -212,6 +262,17 @@ public class Adherence {
             sorted.sort(Comparator.comparing(l -> Objects.requireNonNull(l.date())));
         }
         return sorted;
+    }
+
+    private static void checkRange(LocalDate from, LocalDate to) {
+        Forms.checkDay(from, "/from");
+        Forms.checkDay(to, "/to");
+        if (to.isBefore(from)) {
+            throw InvalidInput.of("/to", "The last day is not before the first.");
+        }
+        if (ChronoUnit.DAYS.between(from, to) >= LONGEST_QUERY_DAYS) {
+            throw InvalidInput.of("/to", "Ask for at most 400 days at a time.");
+        }
     }
 
     private static FiguresLine sum(FiguresLine one, FiguresLine other) {

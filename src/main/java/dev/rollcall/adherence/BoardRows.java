@@ -54,7 +54,7 @@ final class BoardRows {
                 .orElse(null);
     }
 
-    private static List<Piece> within(WorkingDay day) {
+    static List<Piece> within(WorkingDay day) {
         return day.pieces().stream()
                 .filter(p -> p.start().isBefore(day.period().end()))
                 .filter(p -> p.end().isAfter(day.period().start()))

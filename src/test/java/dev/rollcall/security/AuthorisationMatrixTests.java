@@ -99,7 +99,9 @@ class AuthorisationMatrixTests {
             Adherence.calculate       | supervisor unit-manager
             Adherence.explain         | agent supervisor unit-manager quality-analyst
             Adherence.figures         | supervisor unit-manager
+            Adherence.lastDays        | agent supervisor unit-manager quality-analyst
             Adherence.timeline        | agent supervisor unit-manager quality-analyst
+            Adherence.total           | supervisor unit-manager
             AdherenceSettings.current | supervisor unit-manager admin
             AdherenceSettings.save    | supervisor unit-manager admin
             AgentImport.importCsv     | admin

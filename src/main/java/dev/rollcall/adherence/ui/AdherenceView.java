@@ -37,6 +37,7 @@ final class AdherenceView extends DetailLayout
         implements BeforeEnterObserver, AfterNavigationObserver, HasDynamicTitle, Board.Listener {
 
     private static final String AGENT = "agent";
+    private static final int LAST_DAYS = 10;
 
     private final BoardSources sources;
     private final PageKeys keys = new PageKeys();
@@ -93,7 +94,7 @@ final class AdherenceView extends DetailLayout
                 .on("n", () -> choose(query.withDate(null)))
                 .on("r", () -> board().resort())
                 .on(" ", () -> board().pause())
-                .on("t", () -> choose(query.withTable(!query.table())))
+                .on("t", () -> choose(query.with(query.look().withTable(!query.look().table()))))
                 .on("?", this::help)
                 .on("Escape", this::close);
         for (var zoom : Zoom.values()) {
@@ -133,8 +134,8 @@ final class AdherenceView extends DetailLayout
     @Override
     public void pan(int direction) {
         var window = board().window();
-        var from = query.from() == null ? window.from() : query.from();
-        choose(query.withFrom(BoardWindow.moved(window, from, direction)));
+        var from = query.time().from() == null ? window.from() : query.time().from();
+        choose(query.with(query.time().withFrom(BoardWindow.moved(window, from, direction))));
     }
 
     @Override
@@ -190,7 +191,7 @@ final class AdherenceView extends DetailLayout
                 Optional.ofNullable(opened)
                         .flatMap(agent ->
                                 sources.adherence()
-                                        .timeline(agent.id(), query.date(), shown.scope()));
+                                        .timeline(agent.id(), query.time().date(), shown.scope()));
         if (day.isEmpty()) {
             setDetail(new NoDrawer(openedName, this::close));
             shown.mark(null);
@@ -202,6 +203,8 @@ final class AdherenceView extends DetailLayout
         drawer =
                 new AgentDrawer(
                         day.get(),
+                        sources.adherence()
+                                .lastDays(agent.id(), day.get().date(), LAST_DAYS, shown.scope()),
                         row,
                         shown.words(),
                         shown.names(),
@@ -210,8 +213,8 @@ final class AdherenceView extends DetailLayout
                         date -> choose(query.withDate(date)),
                         this::explain,
                         this::close);
-        if (query.at() != null) {
-            explain(query.at());
+        if (query.time().at() != null) {
+            explain(query.time().at());
         }
         setDetail(drawer);
         shown.mark(agent.id());
@@ -245,7 +248,7 @@ final class AdherenceView extends DetailLayout
                             var shown = drawer;
                             if (shown != null && opened != null && opened.id().equals(agent)) {
                                 sources.adherence()
-                                        .timeline(agent, query.date(), board().scope())
+                                        .timeline(agent, query.time().date(), board().scope())
                                         .ifPresent(shown::showDay);
                             }
                         });

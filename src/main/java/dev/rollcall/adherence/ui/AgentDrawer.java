@@ -49,11 +49,13 @@ final class AgentDrawer extends Section {
     private final MinutePanel minute;
     private @Nullable Segments<Zoom> zoomChoice;
 
+    /// @param lastDays the working days before it, the latest first
     /// @param latest the last day one may go to
     /// @param onDay told which day to show; null: today
     /// @param onMinute told which instant to explain; null: none any more
     AgentDrawer(
             PersonTimeline day,
+            List<PersonTimeline> lastDays,
             @Nullable BoardRow row,
             RowWords words,
             Names names,
@@ -87,6 +89,8 @@ final class AgentDrawer extends Section {
                 figures,
                 new H3(getTranslation("adherence.drawer.deviations")),
                 deviations,
+                new H3(getTranslation("adherence.recent.title")),
+                new RecentDays(lastDays, names, legend, times, onDay::accept),
                 table,
                 foot(day));
         showDay(day);

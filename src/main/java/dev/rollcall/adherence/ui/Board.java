@@ -9,9 +9,11 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.page.PageVisibility;
 import com.vaadin.flow.signals.Signal;
 import dev.rollcall.adherence.BoardRow;
+import dev.rollcall.adherence.Figures;
 import dev.rollcall.kit.TimelineWindow;
 import dev.rollcall.people.AgentId;
 import dev.rollcall.people.Scope;
+import dev.rollcall.shared.TimeSpan;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -55,6 +57,8 @@ final class Board extends Div {
     private final BoardHeader header;
     private final BoardTiles tiles;
     private final BoardToolbar toolbar;
+    private final BoardFloor floor = new BoardFloor();
+    private final CoverageLine coverage;
     private final BoardGrid grid;
     private final BoardPanel panel;
     private final Div trouble = new Div();
@@ -82,14 +86,19 @@ final class Board extends Div {
         zone = sources.zone(query, scope);
         words = speak();
         window = BoardWindow.of(query, List.of(), sources.now(), zone);
-        header = new BoardHeader(listener::help, this::pause, this::export);
-        tiles = new BoardTiles(new Percents(getLocale()), this::toggle);
+        header = new BoardHeader(listener::help, this::pause, this::toggleDense, this::export);
+        tiles = new BoardTiles(new Percents(getLocale()), this::toggle, new Team());
         toolbar =
                 new BoardToolbar(
                         sources.directory().units(scope),
                         sources.directory().groups(scope),
+                        sources.activities().all(),
                         listener);
-        grid = new BoardGrid(model, words, legend, sources.clock());
+        coverage =
+                new CoverageLine(
+                        new CoverageWords(this::getTranslation, words.times()),
+                        () -> toggle(Show.QUIET));
+        grid = new BoardGrid(model, floor, words, legend, sources.clock());
         panel = new BoardPanel(grid, this::hold, listener::open, this::resort);
         trouble.addClassName("board-empty");
         trouble.setVisible(false);
@@ -97,12 +106,12 @@ final class Board extends Div {
         said.getElement().setAttribute("aria-live", "polite");
         header.explain(legend);
         grid.sendLegend();
-        add(header, tiles, toolbar, panel, trouble, said);
+        add(header, tiles, toolbar, coverage, panel, trouble, said);
     }
 
     private RowWords speak() {
         var times = Times.at(sources.now(), zone, getLocale());
-        var date = query.date();
+        var date = query.time().date();
         return new RowWords(
                 this::getTranslation,
                 names,
@@ -110,8 +119,34 @@ final class Board extends Div {
                 date == null ? times : times.on(date));
     }
 
+    /// Everybody shown, added up over days.
+    private final class Team implements TeamFigures.Source {
+
+        @Override
+        public LocalDate day() {
+            var date = query.time().date();
+            return date == null ? LocalDate.ofInstant(sources.now(), zone) : date;
+        }
+
+        @Override
+        public Figures onTheBoard() {
+            return model.tally(sources.now()).figures();
+        }
+
+        @Override
+        public Figures total(LocalDate from, LocalDate to) {
+            var people = model.everybody().stream().map(row -> row.agent().id()).toList();
+            return sources.adherence().total(people, from, to, scope);
+        }
+    }
+
+    private void toggleDense() {
+        var look = query.look();
+        listener.choose(query.with(look.withDense(!look.dense())));
+    }
+
     private void toggle(Show show) {
-        listener.choose(query.toggling(show));
+        listener.choose(query.with(query.people().toggling(show)));
     }
 
     @Override
@@ -135,34 +170,42 @@ final class Board extends Div {
 
     /// Shows what an address asks for.
     void show(UI ui, BoardQuery newQuery) {
-        boolean otherDay = !Objects.equals(query.date(), newQuery.date());
+        boolean otherDay = !Objects.equals(query.time().date(), newQuery.time().date());
         query = newQuery;
         scope = sources.scope();
         zone = sources.zone(query, scope);
         words = speak();
         model.look(
-                BoardFilter.of(query, sources.directory()),
-                query.show(),
-                query.order().comparator(getLocale()));
+                BoardFilter.of(query.people(), sources.directory()),
+                this::isInPart,
+                query.look().order().comparator(getLocale()));
         if (read(ui, otherDay)) {
+            lookAtTheFloor();
             model.arrange();
             arrangedAt = System.nanoTime();
             panel.offerResort(0);
-            grid.setPast(query.date() != null);
-            grid.setTable(query.table());
+            grid.setPast(query.time().date() != null);
+            grid.setTable(query.look().table());
+            grid.setDense(query.look().dense());
             grid.speak(words, legend);
             grid.setEmptyStateComponent(emptyState());
         }
         showChoices();
         showTally();
+        coverage.setVisible(!model.isEmpty());
         window = BoardWindow.of(query, model.rows(), sources.now(), zone);
         grid.showWindow(window);
+    }
+
+    private boolean isInPart(BoardRow row) {
+        var show = query.people().show();
+        return show == null || show.includes(row, sources.now(), floor.quiet());
     }
 
     /// @return false when there is nothing to show, because it could not be read
     private boolean read(UI ui, boolean otherDay) {
         try {
-            var date = query.date();
+            var date = query.time().date();
             if (date != null) {
                 stopFeed();
                 if (otherDay || model.isEmpty()) {
@@ -208,7 +251,8 @@ final class Board extends Div {
     private void showChoices() {
         var today = LocalDate.ofInstant(sources.now(), zone);
         toolbar.show(query, today, zone, sources.zones(scope));
-        var date = query.date();
+        header.showDense(query.look().dense());
+        var date = query.time().date();
         if (date == null) {
             header.showLive();
         } else {
@@ -217,7 +261,7 @@ final class Board extends Div {
     }
 
     private void showTally() {
-        tiles.show(model.tally(sources.now()), query.show(), query.date() != null);
+        tiles.show(model.tally(sources.now()), query.people().show(), query.time().date() != null);
     }
 
     private void showTrouble(UI ui) {
@@ -231,16 +275,16 @@ final class Board extends Div {
     private Div emptyState() {
         var empty = new Div();
         empty.addClassName("board-empty");
-        if (query.filters() && !model.isEmpty()) {
+        if (query.people().filters() && !model.isEmpty()) {
             empty.add(
                     new Span(
                             getTranslation(
-                                    query.show() == Show.OUT
+                                    query.people().show() == Show.OUT
                                             ? "adherence.board.nobodyOut"
                                             : "adherence.board.nobodyMatches")),
                     new Button(
                             getTranslation("adherence.board.showEverybody"),
-                            _ -> listener.choose(query.withoutFilters())));
+                            _ -> listener.choose(query.with(BoardPeople.EVERYBODY))));
         } else {
             empty.add(new Span(getTranslation("adherence.board.nobody")));
         }
@@ -282,6 +326,22 @@ final class Board extends Div {
         showTally();
     }
 
+    /// Finds coverage, and who might be worth a look, in what is known of everybody; from memory.
+    private void lookAtTheFloor() {
+        var now = sources.now();
+        var shown = BoardWindow.of(query, model.everybody(), now, zone);
+        boolean live = query.time().date() == null;
+        var changed =
+                floor.look(model.everybody(), TimeSpan.of(shown.from(), shown.to()), now, live);
+        grid.showCoverage(floor.coverage());
+        coverage.show(
+                floor.coverage(),
+                new CoverageWords(this::getTranslation, words.times()),
+                floor.quiet().size(),
+                query.people().show() == Show.QUIET);
+        grid.redraw(changed.stream().map(model::row).filter(java.util.Objects::nonNull).toList());
+    }
+
     /// Takes changed rows; none when the feed was nudged.
     private void take(Collection<BoardRow> changed) {
         var redrawn = model.take(changed);
@@ -321,6 +381,7 @@ final class Board extends Div {
             words = speak();
             readAgain();
         }
+        lookAtTheFloor();
         showTally();
         announce();
     }
@@ -352,7 +413,7 @@ final class Board extends Div {
     }
 
     private void settle() {
-        if (query.date() != null) {
+        if (query.time().date() != null) {
             return;
         }
         if (held || rowInUse) {

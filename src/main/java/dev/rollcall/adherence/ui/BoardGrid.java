@@ -2,11 +2,13 @@ package dev.rollcall.adherence.ui;
 
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.data.provider.AbstractDataProvider;
 import com.vaadin.flow.data.provider.Query;
 import com.vaadin.flow.data.renderer.LitRenderer;
 import com.vaadin.flow.function.ValueProvider;
 import dev.rollcall.adherence.BoardRow;
+import dev.rollcall.adherence.floor.Coverage;
 import dev.rollcall.kit.StatusPill;
 import dev.rollcall.kit.TimelineAxis;
 import dev.rollcall.kit.TimelineLegend;
@@ -44,6 +46,14 @@ final class BoardGrid extends Grid<BoardRow> {
               title="${item.first}">${item.first}</span><span class="board-second" title="${item.second}">${item.second}</span></div>\
             """;
 
+    private static final String IS =
+            """
+            <div class="board-lines" data-column="is"><span
+              title="${item.first}">${item.first}</span><span class="board-second" title="${item.second}"
+              >${item.second}</span><span class="board-quiet" title="${item.quietWhy}"
+              ?hidden="${!item.quiet}">${item.quiet}</span></div>\
+            """;
+
     private static final String SCORE =
             """
             <div class="board-score" title="${item.figures}"><span class="numeric"
@@ -56,6 +66,8 @@ final class BoardGrid extends Grid<BoardRow> {
     private final ApplicationClock clock;
     private final Rows rows = new Rows();
     private final List<TimelineAxis> axes = new ArrayList<>();
+    private final CoverageStrip coverage = new CoverageStrip();
+    private final BoardFloor floor;
     private final Column<BoardRow> person;
     private final Column<BoardRow> personAndStatus;
     private final Column<BoardRow> status;
@@ -74,9 +86,15 @@ final class BoardGrid extends Grid<BoardRow> {
     private boolean past;
     private boolean table;
 
-    BoardGrid(BoardModel model, RowWords words, BoardLegend legend, ApplicationClock clock) {
+    BoardGrid(
+            BoardModel model,
+            BoardFloor floor,
+            RowWords words,
+            BoardLegend legend,
+            ApplicationClock clock) {
         super(40);
         this.model = model;
+        this.floor = floor;
         this.words = words;
         this.legend = legend;
         this.clock = clock;
@@ -98,7 +116,7 @@ final class BoardGrid extends Grid<BoardRow> {
                         row -> words().shouldBe(row),
                         row -> words().shouldBeWhen(row),
                         "136px");
-        is = twoLines("is", row -> words().is(row), row -> words().isSince(row), "160px");
+        is = column("is", deeds(), "176px");
         shift =
                 twoLines(
                         "shift",
@@ -120,15 +138,25 @@ final class BoardGrid extends Grid<BoardRow> {
         inWords.setFlexGrow(1);
         var axis = new TimelineAxis();
         axes.add(axis);
+        var head = new Div(axis, coverage);
+        head.addClassName("board-hours");
         drawn =
                 addColumn(timeline())
                         .setKey("timeline")
-                        .setHeader(axis)
+                        .setHeader(head)
                         .setFlexGrow(1)
                         .setWidth("190px");
         setPartNameGenerator(row -> row.agent().id().equals(opened) ? "opened" : null);
         setDataProvider(rows);
         arrangeColumns();
+    }
+
+    private LitRenderer<BoardRow> deeds() {
+        return LitRenderer.<BoardRow>of(IS)
+                .withProperty("first", row -> words().is(row))
+                .withProperty("second", row -> words().isSince(row))
+                .withProperty("quiet", row -> words().quiet(floor.ghosting(row)))
+                .withProperty("quietWhy", row -> words().quietWhy(floor.ghosting(row)));
     }
 
     private Column<BoardRow> column(String key, LitRenderer<BoardRow> renderer, String width) {
@@ -224,6 +252,16 @@ final class BoardGrid extends Grid<BoardRow> {
 
     void showWindow(TimelineWindow window) {
         axes.forEach(axis -> axis.setWindow(window));
+    }
+
+    void showCoverage(Coverage found) {
+        coverage.show(found);
+    }
+
+    /// Lower rows, so that more of them are seen at once.
+    void setDense(boolean dense) {
+        setThemeName("compact", dense);
+        getClassNames().set("dense", dense);
     }
 
     void lay(Layout newLayout) {

@@ -27,11 +27,13 @@ final class BoardHeader extends Div {
     private final Span pastDay = new Span();
     private final Span stopped = new Span();
     private final Button pause;
+    private final Button dense;
     private final Popover legend = new Popover();
 
     /// @param onPause stops the rows or lets them go on
+    /// @param onDense makes rows lower or taller
     /// @param export what is shown, as the text of a file
-    BoardHeader(Runnable onHelp, Runnable onPause, Supplier<String> export) {
+    BoardHeader(Runnable onHelp, Runnable onPause, Runnable onDense, Supplier<String> export) {
         addClassName("board-header");
         pastDay.addClassName("board-past-day");
         stopped.addClassName("board-past-day");
@@ -46,7 +48,11 @@ final class BoardHeader extends Div {
         pause = icon(VaadinIcon.PAUSE, "adherence.board.pause");
         pause.addClickListener(_ -> onPause.run());
         showPaused(false);
-        var actions = new Div(pause, download(export), legendButton, help);
+        dense = icon(VaadinIcon.LINES, "adherence.board.dense");
+        dense.addClassName("board-dense-button");
+        dense.addClickListener(_ -> onDense.run());
+        showDense(false);
+        var actions = new Div(pause, dense, download(export), legendButton, help);
         actions.addClassName("board-actions");
         add(
                 new H1(getTranslation("adherence.board.title")),
@@ -60,8 +66,7 @@ final class BoardHeader extends Div {
     private Button icon(VaadinIcon icon, String key) {
         var button = new Button(icon.create());
         button.addThemeVariants(ButtonVariant.TERTIARY);
-        button.setAriaLabel(getTranslation(key));
-        button.setTooltipText(getTranslation(key));
+        name(button, key);
         return button;
     }
 
@@ -87,11 +92,19 @@ final class BoardHeader extends Div {
     }
 
     void showPaused(boolean paused) {
-        var key = paused ? "adherence.board.goOn" : "adherence.board.pause";
         pause.setIcon((paused ? VaadinIcon.PLAY : VaadinIcon.PAUSE).create());
-        pause.setAriaLabel(getTranslation(key));
-        pause.setTooltipText(getTranslation(key));
+        name(pause, paused ? "adherence.board.goOn" : "adherence.board.pause");
         stopped.setVisible(paused);
+    }
+
+    void showDense(boolean lowRows) {
+        dense.setIcon((lowRows ? VaadinIcon.LINES : VaadinIcon.LINES_LIST).create());
+        name(dense, lowRows ? "adherence.board.roomy" : "adherence.board.dense");
+    }
+
+    private void name(Button button, String key) {
+        button.setAriaLabel(getTranslation(key));
+        button.setTooltipText(getTranslation(key));
     }
 
     void beat() {

@@ -24,14 +24,16 @@ final class BoardModel {
     private final Map<AgentId, Integer> places = new HashMap<>();
 
     private Predicate<BoardRow> filter = _ -> true;
-    private @Nullable Show show;
+    private Predicate<BoardRow> part = _ -> true;
     private Comparator<BoardRow> order = Comparator.comparing(row -> row.agent().id());
 
     /// Who belongs here, which part of them is shown, and in what order. Shows after [#arrange].
     void look(
-            Predicate<BoardRow> newFilter, @Nullable Show newShow, Comparator<BoardRow> newOrder) {
+            Predicate<BoardRow> newFilter,
+            Predicate<BoardRow> newPart,
+            Comparator<BoardRow> newOrder) {
         filter = newFilter;
-        show = newShow;
+        part = newPart;
         order = newOrder;
     }
 
@@ -82,11 +84,7 @@ final class BoardModel {
     }
 
     private List<BoardRow> wanted() {
-        return known.values().stream()
-                .filter(filter)
-                .filter(row -> show == null || show.includes(Standing.of(row).severity()))
-                .sorted(order)
-                .toList();
+        return known.values().stream().filter(filter).filter(part).sorted(order).toList();
     }
 
     private boolean sameOrder(List<BoardRow> wanted) {

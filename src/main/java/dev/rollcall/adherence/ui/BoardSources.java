@@ -43,10 +43,10 @@ record BoardSources(
     /// The zone in force: the one chosen, else that of the units asked for, else the viewer's own,
     /// else that of the first unit they may see.
     ZoneId zone(BoardQuery query, Scope scope) {
-        if (query.zone() != null) {
-            return query.zone();
+        if (query.time().zone() != null) {
+            return query.time().zone();
         }
-        return query.units().stream()
+        return query.people().units().stream()
                 .map(directory::unit)
                 .flatMap(Optional::stream)
                 .map(Unit::zone)

@@ -1,6 +1,7 @@
 package dev.rollcall.adherence.ui;
 
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
 import java.math.BigDecimal;
 import java.util.EnumMap;
@@ -17,7 +18,8 @@ final class BoardTiles extends Div {
     private final Span scoreDetail = new Span();
     private final Percents percents;
 
-    BoardTiles(Percents percents, Consumer<Show> onShow) {
+    /// @param source what the team's tile opens on
+    BoardTiles(Percents percents, Consumer<Show> onShow, TeamFigures.Source source) {
         this.percents = percents;
         addClassName("board-tiles");
         getElement().setAttribute("role", "group");
@@ -26,7 +28,8 @@ final class BoardTiles extends Div {
         tile(Show.OUT, "out", onShow);
         tile(Show.UNKNOWN, "unknown", onShow);
         tile(Show.OFF, "not-scheduled", onShow);
-        add(team());
+        var team = team();
+        add(team, new TeamFigures(team, source));
     }
 
     private void tile(Show show, String token, Consumer<Show> onShow) {
@@ -35,14 +38,14 @@ final class BoardTiles extends Div {
         add(tile);
     }
 
-    private Div team() {
+    private NativeButton team() {
         var caption = new Span(getTranslation("adherence.tiles.team"));
         caption.addClassName("board-tile-caption");
         score.addClassName("board-tile-value");
         scoreDetail.addClassName("board-tile-detail");
-        var team = new Div(caption, score, scoreDetail);
+        var team = new NativeButton();
+        team.add(caption, score, scoreDetail);
         team.addClassNames("board-tile", "board-team");
-        team.getElement().setAttribute("title", getTranslation("adherence.tiles.teamHow"));
         return team;
     }
 
@@ -77,7 +80,11 @@ final class BoardTiles extends Div {
                         getTranslation("adherence.tiles.offDetail" + tense),
                         true);
         score.setText(tally.score().map(p -> percents.of(p, 1)).orElse(Percents.NONE));
-        scoreDetail.setText(target(tally.target()));
+        scoreDetail.setText(
+                getTranslation(
+                        "adherence.tiles.targetAndRaw",
+                        target(tally.target()),
+                        percents.of(tally.figures().raw())));
     }
 
     private BoardTile tile(Show show) {

@@ -13,11 +13,13 @@ import com.vaadin.flow.data.value.ValueChangeMode;
 import dev.rollcall.kit.Segments;
 import dev.rollcall.people.Group;
 import dev.rollcall.people.Unit;
+import dev.rollcall.schedule.Activity;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -40,21 +42,29 @@ final class BoardToolbar extends Div {
 
     private final TextField search = new TextField();
     private final MultiSelectComboBox<Unit> units = new MultiSelectComboBox<>();
-    private final ComboBox<Group> groups = new ComboBox<>();
+    private final MultiSelectComboBox<Group> groups = new MultiSelectComboBox<>();
+    private final ComboBox<Activity> activities = new ComboBox<>();
     private final Select<BoardOrder> order = new Select<>();
     private final DatePicker date = new DatePicker();
     private final Segments<Zoom> zoom;
     private final Segments<Boolean> look;
+    private final Segments<Optional<Show>> part;
     private final Button now = new Button();
     private final ComboBox<ZoneId> zones = new ComboBox<>();
     private final Choices choices;
     private final List<Unit> knownUnits;
     private final List<Group> knownGroups;
+    private final List<Activity> knownActivities;
     private BoardQuery query = BoardQuery.DEFAULT;
 
-    BoardToolbar(List<Unit> knownUnits, List<Group> knownGroups, Choices choices) {
+    BoardToolbar(
+            List<Unit> knownUnits,
+            List<Group> knownGroups,
+            List<Activity> knownActivities,
+            Choices choices) {
         this.knownUnits = knownUnits;
         this.knownGroups = knownGroups;
+        this.knownActivities = knownActivities;
         this.choices = choices;
         addClassName("board-toolbar");
         zoom =
@@ -66,6 +76,7 @@ final class BoardToolbar extends Div {
         setUpSearch();
         setUpUnits();
         setUpGroups();
+        setUpActivities();
         setUpOrder();
         setUpDate();
         setUpZones();
@@ -76,11 +87,23 @@ final class BoardToolbar extends Div {
                         table ->
                                 getTranslation(
                                         table ? "adherence.look.table" : "adherence.look.timeline"),
-                        table -> choices.choose(query.withTable(table)));
+                        table -> choices.choose(query.with(query.look().withTable(table))));
         look.addClassName("board-look");
-        var who = new Div(search, units, groups, order, look);
+        part =
+                new Segments<>(
+                        getTranslation("adherence.part.label"),
+                        List.of(Optional.empty(), Optional.of(Show.OUT), Optional.of(Show.SOON)),
+                        show ->
+                                getTranslation(
+                                        "adherence.part."
+                                                + show.map(Show::token).orElse("everybody")),
+                        show ->
+                                choices.choose(
+                                        query.with(query.people().showing(show.orElse(null)))));
+        part.addClassName("board-part");
+        var who = new Div(search, units, groups, activities, part);
         who.addClassName("board-who");
-        var when = new Div(date, timeControls(), zones);
+        var when = new Div(date, timeControls(), zones, order, look);
         when.addClassName("board-when");
         add(who, filterButton(who, when), when);
     }
@@ -95,7 +118,7 @@ final class BoardToolbar extends Div {
         search.addClassName("board-search");
         search.addValueChangeListener(e -> {
             if (e.isFromClient()) {
-                choices.refine(query.withText(e.getValue().strip()));
+                choices.refine(query.with(query.people().withText(e.getValue().strip())));
             }
         });
     }
@@ -110,13 +133,13 @@ final class BoardToolbar extends Div {
         units.addValueChangeListener(e -> {
             if (e.isFromClient()) {
                 var codes = e.getValue().stream().map(Unit::code).sorted().toList();
-                choices.choose(query.withUnits(codes));
+                choices.choose(query.with(query.people().withUnits(codes)));
             }
         });
     }
 
     private void setUpGroups() {
-        groups.setAriaLabel(getTranslation("adherence.toolbar.group"));
+        groups.setAriaLabel(getTranslation("adherence.toolbar.groups"));
         groups.setPlaceholder(getTranslation("adherence.toolbar.allGroups"));
         groups.setItemLabelGenerator(Group::name);
         groups.setItems(knownGroups);
@@ -124,8 +147,25 @@ final class BoardToolbar extends Div {
         groups.setVisible(!knownGroups.isEmpty());
         groups.addValueChangeListener(e -> {
             if (e.isFromClient()) {
-                var group = e.getValue();
-                choices.choose(query.withGroup(group == null ? null : group.code()));
+                var codes = e.getValue().stream().map(Group::code).sorted().toList();
+                choices.choose(query.with(query.people().withGroups(codes)));
+            }
+        });
+    }
+
+    private void setUpActivities() {
+        activities.setAriaLabel(getTranslation("adherence.toolbar.activity"));
+        activities.setPlaceholder(getTranslation("adherence.toolbar.allActivities"));
+        activities.setItemLabelGenerator(Activity::name);
+        activities.setItems(knownActivities);
+        activities.setClearButtonVisible(true);
+        activities.addValueChangeListener(e -> {
+            if (e.isFromClient()) {
+                var activity = e.getValue();
+                choices.choose(
+                        query.with(
+                                query.people()
+                                        .withActivity(activity == null ? null : activity.code())));
             }
         });
     }
@@ -137,7 +177,7 @@ final class BoardToolbar extends Div {
         order.setItemLabelGenerator(each -> getTranslation("adherence.order." + each));
         order.addValueChangeListener(e -> {
             if (e.isFromClient()) {
-                choices.choose(query.withOrder(e.getValue()));
+                choices.choose(query.with(query.look().withOrder(e.getValue())));
             }
         });
     }
@@ -161,7 +201,7 @@ final class BoardToolbar extends Div {
         zones.setPrefixComponent(VaadinIcon.GLOBE.create());
         zones.addValueChangeListener(e -> {
             if (e.isFromClient() && e.getValue() != null) {
-                choices.choose(query.withZone(e.getValue()));
+                choices.choose(query.with(query.time().withZone(e.getValue())));
             }
         });
     }
@@ -212,22 +252,25 @@ final class BoardToolbar extends Div {
     void show(BoardQuery newQuery, LocalDate today, ZoneId zone, List<ZoneId> offeredZones) {
         query = newQuery;
         // Whoever is typing is ahead of the address.
-        if (!search.getValue().strip().equals(query.text())) {
-            search.setValue(query.text());
+        if (!search.getValue().strip().equals(query.people().text())) {
+            search.setValue(query.people().text());
         }
         units.setValue(chosenUnits());
-        groups.setValue(chosenGroup(query.group()));
-        order.setValue(query.order());
+        groups.setValue(chosenGroups());
+        activities.setValue(chosenActivity());
+        part.show(Optional.ofNullable(query.people().show()));
+        order.setValue(query.look().order());
         date.setMax(today);
-        date.setValue(query.date());
+        date.setValue(query.time().date());
         showZones(zone, offeredZones);
         zoom.show(query.zoomInForce());
-        look.show(query.table());
-        boolean isPast = query.date() != null;
+        look.show(query.look().table());
+        boolean isPast = query.time().date() != null;
         for (var each : Zoom.values()) {
             zoom.offer(each, !isPast || !each.moves());
         }
-        now.setEnabled(isPast || query.from() != null);
+        part.offer(Optional.of(Show.SOON), !isPast);
+        now.setEnabled(isPast || query.time().from() != null);
     }
 
     private void showZones(ZoneId zone, List<ZoneId> offered) {
@@ -239,13 +282,19 @@ final class BoardToolbar extends Div {
 
     private Set<Unit> chosenUnits() {
         return knownUnits.stream()
-                .filter(unit -> query.units().contains(unit.code()))
+                .filter(unit -> query.people().units().contains(unit.code()))
                 .collect(Collectors.toSet());
     }
 
-    private @Nullable Group chosenGroup(@Nullable String code) {
+    private Set<Group> chosenGroups() {
         return knownGroups.stream()
-                .filter(group -> group.code().equals(code))
+                .filter(group -> query.people().groups().contains(group.code()))
+                .collect(Collectors.toSet());
+    }
+
+    private @Nullable Activity chosenActivity() {
+        return knownActivities.stream()
+                .filter(activity -> activity.code().equals(query.people().activity()))
                 .findFirst()
                 .orElse(null);
     }

@@ -24,13 +24,14 @@ final class BoardWindow {
     static TimelineWindow of(
             BoardQuery query, Collection<BoardRow> rows, Instant now, ZoneId zone) {
         var zoom = query.zoomInForce();
-        var from = query.from();
+        var from = query.time().from();
         if (zoom.moves()) {
             return from == null
                     ? TimelineWindow.around(now, zoom.length(), zone)
                     : TimelineWindow.between(from, from.plus(zoom.length()), zone);
         }
-        var date = query.date() == null ? LocalDate.ofInstant(now, zone) : query.date();
+        var past = query.time().date();
+        var date = past == null ? LocalDate.ofInstant(now, zone) : past;
         var day = new DayPeriod(date, zone).span();
         var span = zoom == Zoom.SHIFT ? shifts(rows, day) : day;
         var start = from == null ? span.start() : from;

@@ -3,6 +3,7 @@ package dev.rollcall.adherence.ui;
 import dev.rollcall.adherence.BoardRow;
 import dev.rollcall.adherence.engine.LiveState;
 import dev.rollcall.adherence.engine.Piece;
+import dev.rollcall.adherence.floor.Ghosting;
 import dev.rollcall.kit.DurationWords;
 import dev.rollcall.kit.Words;
 import dev.rollcall.people.Directory;
@@ -131,6 +132,24 @@ final class RowWords {
             append(text, words.get("adherence.board.onCall"));
         }
         return text.toString();
+    }
+
+    /// Why somebody might be worth a look: "no work since 12:12"; empty when nothing says so.
+    String quiet(@Nullable Ghosting ghosting) {
+        return ghosting == null
+                ? ""
+                : words.get("adherence.quiet." + ghosting.kind(), times.of(ghosting.since()));
+    }
+
+    /// The same in a sentence, with what it stands on.
+    String quietWhy(@Nullable Ghosting ghosting) {
+        return ghosting == null
+                ? ""
+                : words.get(
+                        "adherence.quiet." + ghosting.kind() + ".why",
+                        times.of(ghosting.since()),
+                        ghosting.busyColleagues(),
+                        ghosting.colleagues());
     }
 
     private static void append(StringBuilder text, String more) {

@@ -67,6 +67,11 @@ record Times(ZoneId zone, Locale locale, LocalDate today) {
         return DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL).withLocale(locale).format(date);
     }
 
+    /// "Tue 3 Mar", as the language has it.
+    String weekday(LocalDate date) {
+        return DateTimeFormatter.ofLocalizedPattern("MMMEEEd").withLocale(locale).format(date);
+    }
+
     /// "3 Mar 2026", as the language has it.
     String shortDay(LocalDate date) {
         return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)

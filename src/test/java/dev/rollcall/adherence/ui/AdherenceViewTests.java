@@ -247,6 +247,86 @@ class AdherenceViewTests extends SpringBrowserlessTest {
     }
 
     @Test
+    void saysWhenTooFewWereThere() {
+        floor.agent("ann").onShift("WORK 06:00-14:00").at("06:00", "AVAILABLE");
+        floor.agent("bob").onShift("WORK 07:30-14:00").at("06:00", "AWAY");
+        open("");
+
+        assertThat(texts(find(CoverageLine.class).single()))
+                .contains("Present 1 of 2 planned", "Too few: 07:30–08:00 (−1)");
+    }
+
+    @Test
+    void namesWhoMightBeWorthALookAndWhy() {
+        floor.agent("ann").onShift("WORK 06:00-14:00").at("06:00", "AVAILABLE");
+        for (var busy : List.of("bob", "cleo")) {
+            floor.agent(busy)
+                    .onShift("WORK 06:00-14:00")
+                    .at("06:00", "AVAILABLE")
+                    .startsCall("07:00", "call-" + busy);
+        }
+        open("");
+        assertThat(texts(find(CoverageLine.class).single())).contains("1 person to look in on");
+
+        open("show=quiet");
+        assertThat(names()).containsExactly("ann");
+    }
+
+    @Test
+    void showsWhoWillBeExpectedElsewhereSoon() {
+        floor.agent("ann")
+                .onShift("WORK 06:00-08:10", "BREAK 08:10-08:30")
+                .at("06:00", "AVAILABLE");
+        floor.agent("bob").onShift("WORK 06:00-14:00").at("06:00", "AVAILABLE");
+        floor.agent("cleo").onShift("WORK 06:00-14:00");
+        open("show=soon");
+
+        assertThat(names()).containsExactly("cleo", "ann");
+    }
+
+    @Test
+    void showsWhomAnActivityIsScheduledForNow() {
+        floor.agent("ann").onShift("WORK 06:00-14:00").at("06:00", "AVAILABLE");
+        floor.agent("bob").onShift("MEETING 07:00-09:00").at("06:00", "AVAILABLE");
+        open("activity=MEETING");
+
+        assertThat(names()).containsExactly("bob");
+    }
+
+    @Test
+    void addsUpTheTeamsWeekAndMonthWhenAsked() {
+        floor.agent("ann").onShift("WORK 06:00-14:00").at("06:00", "AVAILABLE");
+        open("");
+        var team = find(TeamFigures.class).single();
+        assertThat(texts(team)).containsExactly("Adding up …");
+
+        team.open();
+        roundTrip();
+
+        assertThat(team.getElement().getTextRecursively())
+                .contains("On the board100.0\u202f%100.0\u202f%100.0\u202f%")
+                .contains("The day before–––")
+                .contains("Week so far100.0\u202f%");
+    }
+
+    @Test
+    void tellsWhatHappensAgainAndAgain() {
+        var ann = floor.agent("ann").onShift("WORK 06:00-14:00").at("06:00", "AVAILABLE");
+        for (int days = 1; days <= 3; days++) {
+            var date = Floor.TODAY.minusDays(days);
+            ann.onShift(date, "WORK 06:00-14:00")
+                    .at(date, "06:20", "AVAILABLE")
+                    .at(date, "14:00", "AWAY");
+        }
+        open("");
+        view().open(rows().getFirst(), null);
+
+        assertThat(texts(find(RecentDays.class).single()))
+                .startsWith("Recurring: started late, on 3 of 3 working days.")
+                .contains("Sun, Mar 1", "95.8\u202f%");
+    }
+
+    @Test
     void standsStillWhilePaused() {
         var ann = floor.agent("ann").onShift("WORK 06:00-14:00").at("06:00", "AVAILABLE");
         open("");

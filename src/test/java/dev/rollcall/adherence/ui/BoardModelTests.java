@@ -7,6 +7,7 @@ import dev.rollcall.adherence.engine.LiveState.State;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -20,7 +21,7 @@ class BoardModelTests {
 
     @BeforeEach
     void showFourPeople() {
-        model.look(_ -> true, null, BoardOrder.SEVERITY.comparator(Locale.ENGLISH));
+        model.look(_ -> true, _ -> true, BoardOrder.SEVERITY.comparator(Locale.ENGLISH));
         model.load(LongStream.rangeClosed(1, 4).mapToObj(n -> row(n).make()).toList());
         model.arrange();
     }
@@ -61,7 +62,10 @@ class BoardModelTests {
 
     @Test
     void countsThoseWhoComeAndGo() {
-        model.look(_ -> true, Show.IN, BoardOrder.SEVERITY.comparator(Locale.ENGLISH));
+        model.look(
+                _ -> true,
+                row -> Show.IN.includes(row, BoardRowFixture.NOON, Set.of()),
+                BoardOrder.SEVERITY.comparator(Locale.ENGLISH));
         model.arrange();
         goesOut(2);
         model.take(List.of(row(9).make()));
@@ -79,7 +83,7 @@ class BoardModelTests {
     void answersOnlyRowsThatAreShown() {
         model.look(
                 row -> row.agent().id().value() < 3,
-                null,
+                _ -> true,
                 BoardOrder.NAME.comparator(Locale.ENGLISH));
         model.arrange();
         var redrawn = model.take(List.of(row(1).sequence(2).make(), row(4).sequence(2).make()));

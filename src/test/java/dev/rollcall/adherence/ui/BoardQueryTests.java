@@ -16,33 +16,36 @@ class BoardQueryTests {
         var query =
                 BoardQuery.of(
                         QueryParameters.fromString(
-                                "unit=north&unit=south&group=billing&show=out&q=kim&sort=name"
-                                        + "&zoom=2h&date=2026-03-02&zone=Europe/Berlin"
-                                        + "&at=2026-03-02T12:41:00Z&view=table"));
+                                "unit=north&unit=south&group=billing&group=sales&activity=WORK"
+                                        + "&show=out&q=kim&sort=name&zoom=2h&date=2026-03-02&zone=Europe/Berlin"
+                                        + "&at=2026-03-02T12:41:00Z&view=table"
+                                        + "&rows=dense"));
         assertThat(query)
                 .isEqualTo(
                         new BoardQuery(
-                                List.of("north", "south"),
-                                "billing",
-                                Show.OUT,
-                                "kim",
-                                BoardOrder.NAME,
-                                Zoom.TWO_HOURS,
-                                LocalDate.parse("2026-03-02"),
-                                null,
-                                ZoneId.of("Europe/Berlin"),
-                                Instant.parse("2026-03-02T12:41:00Z"),
-                                true));
+                                new BoardPeople(
+                                        List.of("north", "south"),
+                                        List.of("billing", "sales"),
+                                        "WORK",
+                                        Show.OUT,
+                                        "kim"),
+                                new BoardTime(
+                                        LocalDate.parse("2026-03-02"),
+                                        null,
+                                        ZoneId.of("Europe/Berlin"),
+                                        Instant.parse("2026-03-02T12:41:00Z")),
+                                new BoardLook(BoardOrder.NAME, Zoom.TWO_HOURS, true, true)));
     }
 
     @Test
     void writesWhatItReads() {
         var query =
-                BoardQuery.DEFAULT
-                        .withUnits(List.of("north", "a&b"))
-                        .withText("Åkesson + co")
-                        .withZoom(Zoom.DAY)
-                        .withFrom(Instant.parse("2026-03-02T06:00:00Z"));
+                new BoardQuery(
+                        BoardPeople.EVERYBODY
+                                .withUnits(List.of("north", "a&b"))
+                                .withText("Åkesson + co"),
+                        BoardTime.NOW.withFrom(Instant.parse("2026-03-02T06:00:00Z")),
+                        BoardLook.DEFAULT.withZoom(Zoom.DAY));
         var address = query.parameters().getQueryString();
         assertThat(BoardQuery.of(QueryParameters.fromString(address))).isEqualTo(query);
     }
@@ -63,15 +66,15 @@ class BoardQueryTests {
 
     @Test
     void showsEverybodyWhenTheSameTileIsPressedAgain() {
-        var pressed = BoardQuery.DEFAULT.toggling(Show.OUT);
+        var pressed = BoardPeople.EVERYBODY.toggling(Show.OUT);
         assertThat(pressed.show()).isEqualTo(Show.OUT);
         assertThat(pressed.toggling(Show.OUT).show()).isNull();
     }
 
     @Test
     void followsTheClockAgainAfterANewZoom() {
-        var moved = BoardQuery.DEFAULT.withFrom(Instant.EPOCH);
-        assertThat(moved.withZoom(Zoom.DAY).from()).isNull();
+        var moved = BoardQuery.DEFAULT.with(BoardTime.NOW.withFrom(Instant.EPOCH));
+        assertThat(moved.withZoom(Zoom.DAY).time().from()).isNull();
     }
 
     @Test

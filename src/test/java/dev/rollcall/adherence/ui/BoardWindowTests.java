@@ -28,7 +28,11 @@ class BoardWindowTests {
         var live = BoardWindow.of(BoardQuery.DEFAULT, List.of(), NOON, ZoneOffset.UTC);
         var from = BoardWindow.moved(live, live.from(), -1);
         var window =
-                BoardWindow.of(BoardQuery.DEFAULT.withFrom(from), List.of(), NOON, ZoneOffset.UTC);
+                BoardWindow.of(
+                        BoardQuery.DEFAULT.with(BoardTime.NOW.withFrom(from)),
+                        List.of(),
+                        NOON,
+                        ZoneOffset.UTC);
         assertThat(window.from()).isEqualTo("2026-03-02T07:00:00Z");
         assertThat(window.past()).isNull();
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.rollcall.adherence.floor;
+
+import org.jspecify.annotations.NullMarked;
