@@ -9,6 +9,7 @@ import dev.rollcall.presence.LivePresence;
 import dev.rollcall.presence.PresenceChanged;
 import dev.rollcall.presence.Timelines;
 import dev.rollcall.schedule.ScheduleChanged;
+import dev.rollcall.schedule.Schedules;
 import dev.rollcall.security.Permission;
 import dev.rollcall.security.Requires;
 import dev.rollcall.shared.ApplicationClock;
@@ -163,13 +164,24 @@ public class LiveBoard implements SmartLifecycle {
 
     @TransactionalEventListener(fallbackExecution = true)
     void on(PresenceChanged change) {
-        moved.add(change.agent());
-        planRound();
+        var row = rows.get(change.agent());
+        boolean isPast = row != null && !change.to().isAfter(row.period().start());
+        // Whoever brings years of history along must not keep the board from the present.
+        if (!isPast) {
+            moved.add(change.agent());
+            planRound();
+        }
     }
 
     @TransactionalEventListener(fallbackExecution = true)
     void on(ScheduleChanged change) {
-        change.days().forEach(day -> unsettled.add(day.agent()));
+        for (var day : change.days()) {
+            var row = rows.get(day.agent());
+            // A day's own plan counts, and those near enough to reach into it.
+            if (row == null || !day.date().isBefore(row.date().minusDays(Schedules.DAYS_AFTER))) {
+                unsettled.add(day.agent());
+            }
+        }
         planRound();
     }
 

@@ -1,27 +1,22 @@
 package dev.rollcall.demo;
 
 import dev.rollcall.adherence.LiveBoard;
-import dev.rollcall.audit.Actor;
-import dev.rollcall.people.Agent;
-import dev.rollcall.people.AgentId;
 import dev.rollcall.people.Directory;
 import dev.rollcall.people.Scope;
 import dev.rollcall.presence.LivePresence;
+import dev.rollcall.presence.PresenceEvent;
+import dev.rollcall.presence.PresenceEvent.StatusChanged;
 import dev.rollcall.presence.PresenceLog;
-import dev.rollcall.presence.PresenceState;
-import dev.rollcall.schedule.DayPlan;
-import dev.rollcall.schedule.PlannedActivity;
-import dev.rollcall.schedule.Schedules;
+import dev.rollcall.presence.PresenceState.Base;
 import dev.rollcall.security.Access;
 import dev.rollcall.shared.ApplicationClock;
-import dev.rollcall.shared.TimeSpan;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.SplittableRandom;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -33,9 +28,13 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
-/// Lets the demo's people live. Before anybody can connect it tells their last days on a clock that
-/// is set as it goes, so that everything looks received when it happened; then it lets the clock
-/// run and tells on, event by event, through the same door as every telephone system.
+/// Lets the demo's people live. Before anybody can connect it tells what today's board needs and no
+/// more; then it lets the clock run and tells on, event by event, through the same door as every
+/// telephone system. The days before are told meanwhile, see [DemoHistory].
+///
+/// One thread does both, and looks at the floor before each step into the past: history never keeps
+/// the living waiting for longer than a step takes. After each step it rests, so that there is time
+/// for whoever uses the product.
 ///
 /// Whoever sets their status by hand is left alone for the rest of their shift.
 @Component
@@ -43,43 +42,57 @@ import org.springframework.stereotype.Component;
 @EnableConfigurationProperties(DemoProperties.class)
 class DemoFloor implements SmartLifecycle {
 
+    /// How the sources of the demo's events begin.
+    static final String SOURCES = "/demo/";
+
     private static final Logger LOG = LoggerFactory.getLogger(DemoFloor.class);
-    private static final Actor DEMO = Actor.system("demo");
-    private static final Duration STEP = Duration.ofMinutes(15);
-    private static final Duration BETWEEN_INCIDENTS = Duration.ofMinutes(6);
+    private static final Duration BETWEEN_LOOKS_AT_PLANS = Duration.ofMinutes(10);
     private static final Duration HANDS_OFF = Duration.ofHours(9);
     private static final int DAYS_AHEAD = 8;
+    private static final int EVENTS_A_BATCH = 1_000;
+
+    // In real time, in milliseconds.
+    private static final long BEFORE_STEPS = 8_000;
+    private static final long SHORTEST_REST = 40;
+    private static final long LONGEST_WAIT = 5_000;
+    private static final long SHORTEST_WAIT = 20;
 
     private final DemoOrganisation organisation;
+    private final DemoPlans plans;
+    private final DemoHistory history;
     private final DemoProgress progress;
     private final DemoProperties properties;
     private final Directory directory;
-    private final Schedules schedules;
     private final PresenceLog log;
     private final LivePresence livePresence;
     private final Access access;
     private final ApplicationClock clock;
 
     private final Story story = new Story();
-    private final SplittableRandom chance = new SplittableRandom();
-    private Instant nextIncident = Instant.EPOCH;
+    private @Nullable Script script;
+    private Instant toldUntil = Instant.EPOCH;
+    private Instant nextLookAtPlans = Instant.EPOCH;
+    private LocalDate plannedUntil = LocalDate.EPOCH;
+    private long nextStep;
     private volatile @Nullable ScheduledExecutorService thread;
 
     DemoFloor(
             DemoOrganisation organisation,
+            DemoPlans plans,
+            DemoHistory history,
             DemoProgress progress,
             DemoProperties properties,
             Directory directory,
-            Schedules schedules,
             PresenceLog log,
             LivePresence livePresence,
             Access access,
             ApplicationClock clock) {
         this.organisation = organisation;
+        this.plans = plans;
+        this.history = history;
         this.progress = progress;
         this.properties = properties;
         this.directory = directory;
-        this.schedules = schedules;
         this.log = log;
         this.livePresence = livePresence;
         this.access = access;
@@ -97,12 +110,7 @@ class DemoFloor implements SmartLifecycle {
                 Executors.newSingleThreadScheduledExecutor(
                         Thread.ofPlatform().name("demo-floor").daemon().factory());
         thread = executor;
-        access.asSystem(
-                "demo",
-                () -> {
-                    tellHistory();
-                    return true;
-                });
+        access.asSystem("demo", this::open);
         executor.execute(this::live);
     }
 
@@ -120,127 +128,105 @@ class DemoFloor implements SmartLifecycle {
         return thread != null;
     }
 
-    private void tellHistory() {
-        var started = System.nanoTime();
-        var real = ApplicationClock.system();
-        var told = progress.toldUntil();
+    private void open() {
+        long started = System.nanoTime();
+        var real = ApplicationClock.system().instant();
+        var before = progress.toldUntil();
         // A demo that ran faster than real time goes on where it stopped.
-        var ahead = told.filter(t -> t.isAfter(real.instant()));
-        var now = ahead.orElseGet(real::instant);
-        var oldest =
-                now.minus(properties.historyDays(), ChronoUnit.DAYS).truncatedTo(ChronoUnit.DAYS);
-        var from = told.filter(t -> t.isAfter(oldest)).orElse(oldest);
-        clock.setTo(from);
+        var ahead = before.filter(t -> t.isAfter(real));
+        var now = ahead.orElse(real);
+        if (ahead.isPresent() || properties.speed() != 1) {
+            clock.runFrom(now, properties.speed());
+        }
         organisation.settleIn();
-        plan(from, now);
-        keepDemoAgentOnShift(now);
-        writeStory(from, now);
-        startWithIncidents(now);
-        for (var at = from; at.isBefore(now); ) {
-            at = at.plus(STEP).isBefore(now) ? at.plus(STEP) : now;
-            clock.setTo(at);
-            tell(at);
-        }
-        clock.runFrom(ahead.isPresent() ? now : real.instant(), properties.speed());
+        var today = LocalDate.ofInstant(now, Roster.BERLIN);
+        plans.plan(today.minusDays(1), today);
+        plans.keepDemoAgentOnShift(now);
+        script = new Script(progress.foundedAt(now));
+        int told = tellToday(before.orElse(Instant.EPOCH), now);
+        toldUntil = now;
+        progress.tellUntil(now);
+        history.begin(script(), now, properties.historyDays());
+        plannedUntil = today;
+        nextStep = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(BEFORE_STEPS);
         LOG.info(
-                "The demo organisation is at work: {} people, history since {}, told in {} ms",
+                "The demo organisation is at work: {} people, {} events of today told in {} ms;"
+                        + " {} days of history follow in the background",
                 Roster.PEOPLE.size(),
-                from,
-                Duration.ofNanos(System.nanoTime() - started).toMillis());
+                told,
+                Duration.ofNanos(System.nanoTime() - started).toMillis(),
+                history.daysLeft());
     }
 
-    private void plan(Instant from, Instant now) {
-        for (var person : Roster.PEOPLE) {
-            var agent = agent(person).id();
-            var first = LocalDate.ofInstant(from, person.zone());
-            var last = LocalDate.ofInstant(now, person.zone()).plusDays(DAYS_AHEAD);
-            var planned =
-                    schedules.plans(List.of(agent), first, last).getOrDefault(agent, List.of());
-            first.datesUntil(last)
-                    .filter(date -> planned.stream().noneMatch(p -> p.date().equals(date)))
-                    .filter(person::works)
-                    .forEach(date ->
-                            schedules.replace(
-                                    agent, date, Rota.plan(person, date), null, null, DEMO));
+    /// Tells what happened today, and in shifts that began yesterday and go on.
+    ///
+    /// @param before up to when it was told already
+    /// @return how many events that were
+    private int tellToday(Instant before, Instant now) {
+        var today = LocalDate.ofInstant(now, Roster.BERLIN);
+        var events = new ArrayList<PresenceEvent>();
+        var standing = new ArrayList<StatusChanged>();
+        plans.plans(today.minusDays(1), today)
+                .forEach((person, days) -> {
+                    for (var plan : days) {
+                        boolean goesOn = !Script.isOver(plan.activities(), now);
+                        if (goesOn || plan.date().equals(LocalDate.ofInstant(now, person.zone()))) {
+                            var day = script().of(person, plan.date(), plan.activities());
+                            day.stream()
+                                    .filter(event -> !event.time().isAfter(now))
+                                    .filter(event -> event.time().isAfter(before))
+                                    .forEach(events::add);
+                            if (goesOn) {
+                                last(day, now).ifPresent(standing::add);
+                            }
+                        }
+                    }
+                });
+        events.sort(DayScript.ORDER);
+        if (!events.isEmpty()) {
+            var first = events.getFirst().time().minus(Duration.ofMinutes(10));
+            events.addAll(script().beats(first.isBefore(before) ? before : first, now));
+            events.sort(DayScript.ORDER);
         }
+        append(events);
+        append(
+                standing.stream()
+                        .filter(status -> !isLeftAlone(status.subject(), now) && !isSo(status))
+                        .map(status -> repeated(status, now))
+                        .toList());
+        return events.size();
     }
 
-    /// Whenever the demo starts, its agent sign-in finds a shift that goes on for a while.
-    private void keepDemoAgentOnShift(Instant now) {
-        var person = Roster.PEOPLE.getFirst();
-        var agent = agent(person).id();
-        var today = LocalDate.ofInstant(now, person.zone());
-        var coming = now.plus(2, ChronoUnit.HOURS);
-        boolean onShift =
-                schedules
-                        .plans(List.of(agent), today.minusDays(1), today)
-                        .getOrDefault(agent, List.of())
-                        .stream()
-                        .flatMap(plan -> plan.activities().stream())
-                        .anyMatch(a -> a.span().contains(now) && a.span().contains(coming));
-        if (!onShift) {
-            var start =
-                    now.atZone(person.zone())
-                            .minusHours(2)
-                            .truncatedTo(ChronoUnit.HOURS)
-                            .toLocalDateTime();
-            var date = start.toLocalDate();
-            schedules.replace(agent, date, Rota.shift(person, date, start), null, null, DEMO);
-        }
+    /// How somebody last said they stand.
+    private static Optional<StatusChanged> last(List<PresenceEvent> day, Instant now) {
+        return day.reversed().stream()
+                .filter(event -> !event.time().isAfter(now))
+                .filter(StatusChanged.class::isInstance)
+                .map(StatusChanged.class::cast)
+                .findFirst();
     }
 
-    private void writeStory(Instant from, Instant now) {
-        for (var person : Roster.PEOPLE) {
-            var agent = agent(person).id();
-            var first = LocalDate.ofInstant(from, person.zone()).minusDays(1);
-            var last = LocalDate.ofInstant(now, person.zone()).plusDays(1);
-            for (var plan :
-                    schedules.plans(List.of(agent), first, last).getOrDefault(agent, List.of())) {
-                story.write(person, plan.date(), plan.activities(), from);
-            }
-        }
+    /// Whether the floor shows what somebody said; a plan that was made anew may have had them say
+    /// something else at another time.
+    private boolean isSo(StatusChanged status) {
+        return directory
+                .agent(status.subject())
+                .flatMap(agent -> livePresence.of(agent.id()))
+                .filter(now ->
+                        now.state().base() == Base.UNKNOWN
+                                || DemoHistory.isAlike(now.state(), status.state()))
+                .isPresent();
     }
 
-    /// Somebody is out for long, somebody else for a little while: a floor as one meets it.
-    private void startWithIncidents(Instant now) {
-        interrupt(TimeSpan.of(now.minusSeconds(22 * 60), now.plusSeconds(9 * 60)), "LUNCH");
-        interrupt(TimeSpan.of(now.minusSeconds(6 * 60), now.plusSeconds(7 * 60)), "BREAK");
-        interrupt(TimeSpan.of(now.minusSeconds(70), now.plusSeconds(4 * 60)), "BREAK");
-        nextIncident = now.plus(BETWEEN_INCIDENTS);
-    }
-
-    /// Sends somebody away who has nothing but work planned meanwhile.
-    private void interrupt(TimeSpan away, String reason) {
-        var candidates =
-                Roster.PEOPLE.stream()
-                        .skip(1)
-                        .filter(person -> isAtPlainWork(person, away))
-                        .toList();
-        if (!candidates.isEmpty()) {
-            story.interrupt(
-                    candidates.get(chance.nextInt(candidates.size())),
-                    away,
-                    PresenceState.unavailable(reason));
-        }
-    }
-
-    private boolean isAtPlainWork(Person person, TimeSpan away) {
-        var agent = agent(person).id();
-        var date = LocalDate.ofInstant(away.start(), person.zone());
-        var near =
-                schedules
-                        .plans(List.of(agent), date.minusDays(1), date)
-                        .getOrDefault(agent, List.of())
-                        .stream()
-                        .map(DayPlan::activities)
-                        .flatMap(List::stream)
-                        .map(PlannedActivity::span)
-                        .filter(span -> span.overlaps(away))
-                        .toList();
-        return near.size() == 1
-                && near.getFirst().contains(away.start().minusSeconds(1_800))
-                && near.getFirst().contains(away.end())
-                && !isLeftAlone(agent, away.start());
+    private static PresenceEvent repeated(StatusChanged status, Instant now) {
+        return new StatusChanged(
+                status.source(),
+                "standing-" + status.subject() + "-" + now.getEpochSecond(),
+                status.subject(),
+                now,
+                null,
+                status.state(),
+                null);
     }
 
     private void live() {
@@ -249,61 +235,105 @@ class DemoFloor implements SmartLifecycle {
             return;
         }
         try {
-            access.asSystem(
-                    "demo",
-                    () -> {
-                        liveUntilNow();
-                        return true;
-                    });
+            access.asSystem("demo", this::liveUntilNow);
         } catch (RuntimeException e) {
-            LOG.warn("The demo lost a moment and goes on", e);
+            LOG.warn("The demo lost a moment and tells it again", e);
+            nextLookAtPlans = Instant.EPOCH;
         }
-        if (executor.isShutdown()) {
-            return;
+        if (!executor.isShutdown()) {
+            executor.schedule(this::live, pause(), TimeUnit.MILLISECONDS);
         }
-        var next = story.next().orElse(clock.instant().plusSeconds(60));
-        long wait = Math.min(clock.realTimeUntil(next).toMillis(), 5_000);
-        executor.schedule(this::live, Math.max(wait, 20), TimeUnit.MILLISECONDS);
+    }
+
+    private long pause() {
+        var now = clock.instant();
+        var next = story.next().orElse(nextLookAtPlans);
+        var soonest = next.isBefore(nextLookAtPlans) ? next : nextLookAtPlans;
+        long wait = Math.min(clock.realTimeUntil(soonest).toMillis(), LONGEST_WAIT);
+        return Math.max(Math.min(wait, leisure(now)), SHORTEST_WAIT);
+    }
+
+    /// How long everything but the floor can wait, in milliseconds of real time.
+    private long leisure(Instant now) {
+        return isPlannedAhead(now) && history.isDone()
+                ? LONGEST_WAIT
+                : Math.max(0, TimeUnit.NANOSECONDS.toMillis(nextStep - System.nanoTime()));
+    }
+
+    private boolean isPlannedAhead(Instant now) {
+        return !plannedUntil.isBefore(LocalDate.ofInstant(now, Roster.BERLIN).plusDays(DAYS_AHEAD));
     }
 
     private void liveUntilNow() {
         var now = clock.instant();
-        if (!now.isBefore(nextIncident)) {
-            nextIncident = now.plus(BETWEEN_INCIDENTS);
-            plan(now, now);
-            writeStory(now, now);
-            interrupt(
-                    TimeSpan.of(now.plusSeconds(5), now.plusSeconds(chance.nextInt(240, 1_320))),
-                    chance.nextInt(3) == 0 ? "LUNCH" : "BREAK");
+        if (!now.isBefore(nextLookAtPlans)) {
+            writeStory(now);
+            nextLookAtPlans = now.plus(BETWEEN_LOOKS_AT_PLANS);
         }
         tell(now);
+        if (leisure(now) == 0) {
+            long began = System.nanoTime();
+            try {
+                step(now);
+            } finally {
+                long end = System.nanoTime();
+                nextStep =
+                        end + Math.max(end - began, TimeUnit.MILLISECONDS.toNanos(SHORTEST_REST));
+            }
+        }
+    }
+
+    /// The days to come first: they are few.
+    private void step(Instant now) {
+        if (isPlannedAhead(now)) {
+            history.step();
+        } else {
+            var next = plannedUntil.plusDays(1);
+            plans.plan(next, next);
+            plannedUntil = next;
+        }
+    }
+
+    /// Takes in what was planned anew since the last look, too.
+    private void writeStory(Instant now) {
+        var today = LocalDate.ofInstant(now, Roster.BERLIN);
+        var events = new ArrayList<>(script().beats(toldUntil, now.plus(BETWEEN_LOOKS_AT_PLANS)));
+        plans.plans(today.minusDays(1), today.plusDays(1))
+                .forEach((person, days) ->
+                        days.forEach(plan ->
+                                events.addAll(
+                                        script().of(person, plan.date(), plan.activities()))));
+        events.removeIf(event -> !event.time().isAfter(toldUntil));
+        story.rewrite(events);
     }
 
     private void tell(Instant until) {
-        var due =
+        append(
                 story.until(until).stream()
                         .filter(event -> !isLeftAlone(Story.subject(event), event.time()))
-                        .toList();
-        for (int i = 0; i < due.size(); i += 1_000) {
-            log.append(due.subList(i, Math.min(due.size(), i + 1_000)), DEMO, Scope.everyone());
-        }
+                        .toList());
+        toldUntil = until;
         progress.tellUntil(until);
     }
 
-    private boolean isLeftAlone(String externalId, Instant at) {
-        return directory.agent(externalId).map(agent -> isLeftAlone(agent.id(), at)).orElse(false);
+    private void append(List<PresenceEvent> events) {
+        for (int i = 0; i < events.size(); i += EVENTS_A_BATCH) {
+            var batch = events.subList(i, Math.min(events.size(), i + EVENTS_A_BATCH));
+            log.append(batch, DemoPlans.DEMO, Scope.everyone());
+        }
     }
 
     /// Whoever last set their status by hand plays themselves.
-    private boolean isLeftAlone(AgentId agent, Instant at) {
-        return livePresence
-                .of(agent)
-                .filter(now -> now.source() != null && !now.source().startsWith("/demo/"))
+    private boolean isLeftAlone(String externalId, Instant at) {
+        return directory
+                .agent(externalId)
+                .flatMap(agent -> livePresence.of(agent.id()))
+                .filter(now -> now.source() != null && !now.source().startsWith(SOURCES))
                 .filter(now -> now.since().plus(HANDS_OFF).isAfter(at))
                 .isPresent();
     }
 
-    private Agent agent(Person person) {
-        return Objects.requireNonNull(directory.agent(person.externalId()).orElse(null));
+    private Script script() {
+        return Objects.requireNonNull(script, "The demo has not begun");
     }
 }

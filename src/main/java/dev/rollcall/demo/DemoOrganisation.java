@@ -17,14 +17,18 @@ import dev.rollcall.security.Users;
 import java.time.DayOfWeek;
 import java.time.ZoneId;
 import java.util.EnumSet;
-import java.util.List;
+import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /// Founds the demo organisation: units, groups, people, sign-ins and a token. What is there already
 /// is left as somebody may have changed it; only the token is made anew at each start.
@@ -37,12 +41,37 @@ class DemoOrganisation {
     private static final String TOKEN_NAME = "Demo";
     private static final String ORGANISATION = "aurora";
 
+    /// The units by code.
+    private static final Map<String, String> UNITS =
+            new TreeMap<>(
+                    Map.of(
+                            Roster.NORTH,
+                            "North",
+                            Roster.PACIFIC,
+                            "Pacific",
+                            Roster.ALPINE,
+                            "Alpine"));
+
+    /// The groups of each unit, by the last part of their code.
+    private static final Map<String, String> GROUPS =
+            new TreeMap<>(
+                    Map.of(
+                            "service", "service", "billing", "billing", "mail", "mail", "night",
+                            "nights"));
+
     private final People people;
     private final Directory directory;
     private final Users users;
     private final Tokens tokens;
+    private final TransactionTemplate transaction;
 
-    DemoOrganisation(People people, Directory directory, Users users, Tokens tokens) {
+    DemoOrganisation(
+            People people,
+            Directory directory,
+            Users users,
+            Tokens tokens,
+            PlatformTransactionManager transactions) {
+        this.transaction = new TransactionTemplate(transactions);
         this.people = people;
         this.directory = directory;
         this.users = users;
@@ -50,62 +79,62 @@ class DemoOrganisation {
     }
 
     void settleIn() {
-        if (directory.unit(ORGANISATION).isEmpty()) {
-            foundUnits();
-            hirePeople();
-        }
+        foundUnits();
+        hirePeople();
         openDoors();
         issueToken();
     }
 
     private void foundUnits() {
         unit(ORGANISATION, "Aurora Customer Care", Roster.BERLIN, null);
-        unit(Roster.NORTH, "North", Roster.BERLIN, ORGANISATION);
-        unit(Roster.PACIFIC, "Pacific", Roster.LOS_ANGELES, ORGANISATION);
-        for (var unit : List.of(Roster.NORTH, Roster.PACIFIC)) {
-            var department = unit + "-care";
-            people.putDepartment(department, new DepartmentDraft("Customer care", unit), null);
-            people.putGroup(
-                    unit + "-service",
-                    new GroupDraft(named(unit) + " service", unit, department, "CALL"),
-                    null);
-            people.putGroup(
-                    unit + "-billing",
-                    new GroupDraft(named(unit) + " billing", unit, department, "CHAT"),
-                    null);
-        }
+        UNITS.forEach((code, name) -> {
+            unit(code, name, Roster.zoneOf(code), ORGANISATION);
+            var department = code + "-care";
+            if (directory.department(department).isEmpty()) {
+                people.putDepartment(department, new DepartmentDraft("Customer care", code), null);
+            }
+            GROUPS.forEach((group, what) ->
+                    group(code + "-" + group, name + " " + what, code, department));
+        });
     }
 
     private void unit(String code, String name, ZoneId zone, @Nullable String parent) {
-        people.putUnit(
-                code,
-                new UnitDraft(name, zone.getId(), parent, EnumSet.allOf(DayOfWeek.class)),
-                null);
-    }
-
-    private static String named(String unit) {
-        return unit.equals(Roster.NORTH) ? "North" : "Pacific";
-    }
-
-    private void hirePeople() {
-        for (var person : Roster.PEOPLE) {
-            people.putAgent(
-                    person.externalId(),
-                    new AgentDraft(
-                            person.name(),
-                            person.externalId() + "@rollcall.demo",
-                            person.unit(),
-                            person.number() % 5 == 0
-                                    ? Set.of(
-                                            person.unit().equals(Roster.NORTH)
-                                                    ? Roster.PACIFIC
-                                                    : Roster.NORTH)
-                                    : Set.of(),
-                            Set.of(person.group()),
-                            null,
-                            true),
-                    null);
+        if (directory.unit(code).isEmpty()) {
+            var draft = new UnitDraft(name, zone.getId(), parent, EnumSet.allOf(DayOfWeek.class));
+            people.putUnit(code, draft, null);
         }
+    }
+
+    private void group(String code, String name, String unit, String department) {
+        if (directory.group(code).isEmpty()) {
+            var channel = Roster.channelOf(code).name();
+            people.putGroup(code, new GroupDraft(name, unit, department, channel), null);
+        }
+    }
+
+    /// All in one go: a commit for each of sixty would be felt at the start.
+    private void hirePeople() {
+        transaction.executeWithoutResult(_ -> {
+            for (var person : Roster.PEOPLE) {
+                if (directory.agent(person.externalId()).isEmpty()) {
+                    people.putAgent(person.externalId(), draft(person), null);
+                }
+            }
+        });
+    }
+
+    private static AgentDraft draft(Person person) {
+        var groups = new HashSet<>(person.alsoIn());
+        groups.add(person.group());
+        var helpsIn = person.unit().equals(Roster.NORTH) ? Roster.ALPINE : Roster.NORTH;
+        return new AgentDraft(
+                person.name(),
+                person.externalId() + "@rollcall.demo",
+                person.unit(),
+                person.number() % 5 == 0 ? Set.of(helpsIn) : Set.of(),
+                groups,
+                null,
+                true);
     }
 
     private void openDoors() {

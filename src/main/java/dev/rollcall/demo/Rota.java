@@ -40,6 +40,34 @@ final class Rota {
         return plan;
     }
 
+    /// A shift after what was planned before: one long one where both touch, else two. What the new
+    /// one plans at a time that had a plan of its own already is left out.
+    static List<PlannedActivity> prolonged(
+            List<PlannedActivity> before, List<PlannedActivity> shift) {
+        var work = shift.getFirst().span();
+        var plan = new ArrayList<PlannedActivity>();
+        for (var entry : before) {
+            if (entry.activity().equals("WORK") && entry.span().overlaps(work)) {
+                work = union(entry.span(), work);
+            } else {
+                plan.add(entry);
+            }
+        }
+        var sooner = List.copyOf(plan);
+        shift.stream()
+                .skip(1)
+                .filter(entry -> sooner.stream().noneMatch(s -> s.span().overlaps(entry.span())))
+                .forEach(plan::add);
+        plan.addFirst(new PlannedActivity("WORK", work));
+        return plan;
+    }
+
+    private static TimeSpan union(TimeSpan one, TimeSpan other) {
+        return TimeSpan.of(
+                one.start().isBefore(other.start()) ? one.start() : other.start(),
+                one.end().isAfter(other.end()) ? one.end() : other.end());
+    }
+
     private static PlannedActivity entry(String activity, Instant shift, int after, int minutes) {
         var start = shift.plusSeconds(after * 60L);
         return new PlannedActivity(activity, TimeSpan.of(start, start.plusSeconds(minutes * 60L)));

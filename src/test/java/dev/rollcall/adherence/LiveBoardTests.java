@@ -93,6 +93,29 @@ class LiveBoardTests {
     }
 
     @Test
+    void takesInWhatBecameKnownOfYesterdayAndReachesIntoToday() {
+        var dana = floor.agent("dana").onShift("WORK 07:00-16:00");
+        assertThat(stateOf(dana)).isEqualTo(State.SEVERE);
+
+        dana.at(Floor.TODAY.minusDays(1), "22:00", "AVAILABLE");
+
+        assertThat(stateOf(dana)).isEqualTo(State.IN);
+    }
+
+    @Test
+    void staysAsItIsWhenDaysLongPastBecomeKnown() {
+        var dana = floor.agent("dana").onShift("WORK 07:00-16:00").at("07:00", "AVAILABLE");
+        assertThat(stateOf(dana)).isEqualTo(State.IN);
+
+        dana.onShift(Floor.TODAY.minusDays(9), "WORK 07:00-16:00")
+                .at(Floor.TODAY.minusDays(9), "07:00", "AVAILABLE")
+                .at(Floor.TODAY.minusDays(9), "16:00", "AWAY");
+
+        assertThat(stateOf(dana)).isEqualTo(State.IN);
+        assertThat(rowOf(dana.agent()).figures().raw().out()).isZero();
+    }
+
+    @Test
     void tellsWhoChangedAndNobodyElse() {
         var dana = floor.agent("dana").onShift("WORK 07:00-16:00").at("07:00", "AVAILABLE");
         floor.agent("kim").onShift("WORK 07:00-16:00").at("07:00", "AVAILABLE");

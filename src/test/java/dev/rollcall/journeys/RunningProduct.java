@@ -159,6 +159,11 @@ final class RunningProduct implements AutoCloseable {
 
     private static final class Demo {
         private static final RunningProduct PRODUCT =
-                start("demo", Map.of(), "--spring.profiles.active=demo");
+                start(
+                        "demo",
+                        Map.of(),
+                        "--spring.profiles.active=demo",
+                        // Enough past for every page; six weeks would only make the machine busy.
+                        "--rollcall.demo.history-days=1");
     }
 }
