@@ -33,6 +33,7 @@ final class DayScript {
     private final SplittableRandom chance;
     private final boolean idle;
     private final List<PresenceEvent> events = new ArrayList<>();
+    private PresenceState before = PresenceState.AWAY;
 
     private DayScript(Person person, LocalDate date, List<Slip> slips) {
         this.person = person;
@@ -255,10 +256,14 @@ final class DayScript {
                         person.group()));
     }
 
+    /// Clocking in and out goes through the switchboard for everybody: whoever is not there is
+    /// known to be away, however their feed fares.
     private void status(Instant at, PresenceState state) {
+        boolean clocks = state.equals(PresenceState.AWAY) || before.equals(PresenceState.AWAY);
+        before = state;
         events.add(
                 new StatusChanged(
-                        person.source(),
+                        clocks ? TELEPHONY : person.source(),
                         id(at, state.toString()),
                         person.externalId(),
                         at,

@@ -80,7 +80,11 @@ record HomeOffice(Instant founded) {
             var heard = heard(event);
             var told = heard.equals(event.time()) ? event : DayScript.at(heard, event);
             switch (told) {
-                case StatusChanged status -> statuses.put(heard, status);
+                case StatusChanged status -> {
+                    // What they said before they clocked in or out no longer matters.
+                    outage(event.time()).ifPresent(outage -> statuses.remove(outage.end()));
+                    statuses.put(heard, status);
+                }
                 case WorkStarted started when !heard.isBefore(ends.get(started.workItem())) ->
                         gone.add(started.workItem());
                 case WorkEnded ended when gone.contains(ended.workItem()) -> {}
@@ -92,8 +96,11 @@ record HomeOffice(Instant founded) {
         return List.copyOf(reported);
     }
 
-    /// When an event gets through.
+    /// When an event gets through; what others report does at once.
     private Instant heard(PresenceEvent event) {
+        if (!event.source().equals(SOURCE)) {
+            return event.time();
+        }
         return outage(event.time()).map(TimeSpan::end).orElse(event.time());
     }
 }
