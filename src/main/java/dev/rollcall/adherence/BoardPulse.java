@@ -84,6 +84,9 @@ public class BoardPulse implements DisposableBean {
         try {
             jdbc.sql("select 1").query(Integer.class).single();
             board.settle();
+            if (board.isCatchingUp()) {
+                return;
+            }
             wellBefore = true;
             listeners.forEach(Runnable::run);
         } catch (RuntimeException e) {

@@ -1,5 +1,6 @@
 package dev.rollcall.adherence;
 
+import dev.rollcall.database.Outages;
 import dev.rollcall.people.Agent;
 import dev.rollcall.people.AgentId;
 import dev.rollcall.people.Directory;
@@ -14,6 +15,7 @@ import dev.rollcall.security.Permission;
 import dev.rollcall.security.Requires;
 import dev.rollcall.shared.ApplicationClock;
 import dev.rollcall.shared.TimeSpan;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -37,8 +39,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.event.TransactionalEventListener;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /// The latest row of everybody, in memory. One per server.
 ///
@@ -60,20 +64,28 @@ public class LiveBoard implements SmartLifecycle {
     private static final Duration ROUND = Duration.ofMillis(250);
     private static final Duration SWEEP = Duration.ofMinutes(1);
 
+    /// How long after trouble with the database nobody is judged by the clock alone: feeds that
+    /// were refused meanwhile come again within a few seconds and tell what happened.
+    private static final Duration CATCHING_UP = Duration.ofSeconds(10);
+
     private final Directory directory;
     private final WorkingDays workingDays;
     private final Timelines timelines;
     private final LivePresence livePresence;
     private final ApplicationClock clock;
+    private final JdbcClient jdbc;
+    private final Outages outages;
 
     private final Map<AgentId, BoardRow> rows = new ConcurrentHashMap<>();
     private final List<Subscription> subscriptions = new CopyOnWriteArrayList<>();
+    private final BoardMetrics metrics;
 
     // Whose timeline changed, and whose day must be loaded anew; written from any thread.
     private final Set<AgentId> moved = ConcurrentHashMap.newKeySet();
     private final Set<AgentId> unsettled = ConcurrentHashMap.newKeySet();
     private final AtomicBoolean everybodyUnsettled = new AtomicBoolean();
     private final AtomicBoolean roundPlanned = new AtomicBoolean();
+    private final AtomicBoolean laterPlanned = new AtomicBoolean();
 
     // Touched by the board's thread only, or under the lock when a test steps in.
     private final Object round = new Object();
@@ -91,12 +103,24 @@ public class LiveBoard implements SmartLifecycle {
             WorkingDays workingDays,
             Timelines timelines,
             LivePresence livePresence,
-            ApplicationClock clock) {
+            ApplicationClock clock,
+            JdbcClient jdbc,
+            Outages outages,
+            MeterRegistry registry) {
         this.directory = directory;
         this.workingDays = workingDays;
         this.timelines = timelines;
         this.livePresence = livePresence;
         this.clock = clock;
+        this.jdbc = jdbc;
+        this.outages = outages;
+        this.metrics = new BoardMetrics(registry, rows, subscriptions, this::age);
+    }
+
+    private double age() {
+        return settledAt.equals(Instant.EPOCH)
+                ? 0
+                : Duration.between(settledAt, clock.instant()).toMillis() / 1000.0;
     }
 
     /// The rows of a scope as they stand, in no particular order.
@@ -162,7 +186,11 @@ public class LiveBoard implements SmartLifecycle {
         }
     }
 
-    @TransactionalEventListener(fallbackExecution = true)
+    // Not @TransactionalEventListener: around those Modulith keeps books in the database, before
+    // and after, and a board that lives in memory would miss a change when the database is away.
+
+    /// Published after the commit.
+    @EventListener
     void on(PresenceChanged change) {
         var row = rows.get(change.agent());
         boolean isPast = row != null && !change.to().isAfter(row.period().start());
@@ -173,16 +201,19 @@ public class LiveBoard implements SmartLifecycle {
         }
     }
 
-    @TransactionalEventListener(fallbackExecution = true)
+    @EventListener
     void on(ScheduleChanged change) {
-        for (var day : change.days()) {
-            var row = rows.get(day.agent());
-            // A day's own plan counts, and those near enough to reach into it.
-            if (row == null || !day.date().isBefore(row.date().minusDays(Schedules.DAYS_AFTER))) {
-                unsettled.add(day.agent());
+        afterCommit(() -> {
+            for (var day : change.days()) {
+                var row = rows.get(day.agent());
+                // A day's own plan counts, and those near enough to reach into it.
+                if (row == null
+                        || !day.date().isBefore(row.date().minusDays(Schedules.DAYS_AFTER))) {
+                    unsettled.add(day.agent());
+                }
             }
-        }
-        planRound();
+            planRound();
+        });
     }
 
     // Published when the commit is done; a listener that waits for one would not be called.
@@ -195,10 +226,26 @@ public class LiveBoard implements SmartLifecycle {
         planRound();
     }
 
-    @TransactionalEventListener(fallbackExecution = true)
+    @EventListener
     void on(RulesChanged change) {
-        everybodyUnsettled.set(true);
-        planRound();
+        afterCommit(() -> {
+            everybodyUnsettled.set(true);
+            planRound();
+        });
+    }
+
+    private static void afterCommit(Runnable work) {
+        if (!TransactionSynchronizationManager.isActualTransactionActive()) {
+            work.run();
+            return;
+        }
+        TransactionSynchronizationManager.registerSynchronization(
+                new TransactionSynchronization() {
+                    @Override
+                    public void afterCommit() {
+                        work.run();
+                    }
+                });
     }
 
     @Override
@@ -261,22 +308,39 @@ public class LiveBoard implements SmartLifecycle {
         try {
             workOff();
         } catch (RuntimeException e) {
-            // The rows keep their age and the screens show it; the next round or sweep tries again.
-            LOG.warn("The board could not take in changes and will try again", e);
-            everybodyUnsettled.set(true);
+            // The rows keep their age and the screens show it.
+            LOG.warn("The board could not take in changes and will try again: {}", e.toString());
+            LOG.debug("The board's trouble", e);
+            planRoundAfterCatchingUp();
         }
     }
 
     private void workOff() {
+        try {
+            workOffOnce();
+        } catch (RuntimeException e) {
+            // What was taken to be worked on is known by nobody else now.
+            everybodyUnsettled.set(true);
+            throw e;
+        }
+    }
+
+    private void workOffOnce() {
         Collection<BoardRow> changed;
         synchronized (round) {
             roundPlanned.set(false);
-            lastRound = System.nanoTime();
+            long start = System.nanoTime();
+            lastRound = start;
             var now = clock.instant();
-            var touched = takeTouched(now);
-            changed = judge(touched, now);
-            planWake(now);
-            settledAt = now;
+            if (isCatchingUp()) {
+                changed = judge(takeMoved(), now);
+                planRoundAfterCatchingUp();
+            } else {
+                changed = judge(takeTouched(now), now);
+                planWake(now);
+                settledAt = now;
+            }
+            metrics.round(System.nanoTime() - start);
         }
         tell(changed);
     }
@@ -301,6 +365,7 @@ public class LiveBoard implements SmartLifecycle {
                 wake = wakes.peek()) {
             wakes.remove();
             touched.add(wake.agent());
+            metrics.woke(Duration.between(wake.at(), now));
         }
         var reread = new HashSet<AgentId>();
         drain(moved, reread);
@@ -312,11 +377,54 @@ public class LiveBoard implements SmartLifecycle {
         }
         reread.removeIf(agent -> !days.containsKey(agent) && reload.add(agent));
         reread.removeAll(reload);
+        if (reload.isEmpty() && reread.isEmpty() && !touched.isEmpty()) {
+            insistOnTheDatabase();
+        }
         load(reload, now);
         reread(reread);
         touched.addAll(reload);
         touched.addAll(reread);
         return touched;
+    }
+
+    /// Only those whose timelines are known to have moved; everybody else has to wait.
+    private Set<AgentId> takeMoved() {
+        var reread = new HashSet<AgentId>();
+        drain(moved, reread);
+        for (var agents = reread.iterator(); agents.hasNext(); ) {
+            var agent = agents.next();
+            if (!days.containsKey(agent)) {
+                agents.remove();
+                unsettled.add(agent);
+            }
+        }
+        reread(reread);
+        return reread;
+    }
+
+    /// What people do while the database is away can be told by nobody, and the clock alone would
+    /// accuse them.
+    private void insistOnTheDatabase() {
+        jdbc.sql("select 1").query(Integer.class).single();
+    }
+
+    /// Whether the board waits for feeds to tell what they could not tell while the database was
+    /// away. Its rows are older than they look until then.
+    boolean isCatchingUp() {
+        return outages.within(CATCHING_UP);
+    }
+
+    private void planRoundAfterCatchingUp() {
+        var executor = thread;
+        if (executor != null && laterPlanned.compareAndSet(false, true)) {
+            executor.schedule(
+                    () -> {
+                        laterPlanned.set(false);
+                        workOffSafely();
+                    },
+                    CATCHING_UP.toMillis(),
+                    TimeUnit.MILLISECONDS);
+        }
     }
 
     private void forgetGone(Set<AgentId> present) {
@@ -409,6 +517,10 @@ public class LiveBoard implements SmartLifecycle {
     void sweep() {
         try {
             workOff();
+            if (isCatchingUp()) {
+                return;
+            }
+            insistOnTheDatabase();
             Collection<BoardRow> changed;
             synchronized (round) {
                 var now = clock.instant();
@@ -430,17 +542,19 @@ public class LiveBoard implements SmartLifecycle {
             }
             tell(changed);
         } catch (RuntimeException e) {
-            LOG.warn("The board could not be swept and will be again in a minute", e);
-            everybodyUnsettled.set(true);
+            LOG.warn("The board could not be swept and will be again: {}", e.toString());
+            LOG.debug("The board's trouble", e);
+            planRoundAfterCatchingUp();
         }
     }
 
-    private static void report(@Nullable BoardRow before, BoardRow row, Instant now) {
+    private void report(@Nullable BoardRow before, BoardRow row, Instant now) {
         if (before == null || before.live() == null || row.live() == null) {
             return;
         }
         boolean wasDue = !before.live().validUntil().isAfter(now);
         if (!wasDue && before.live().state() != row.live().state()) {
+            metrics.unannounced();
             LOG.error(
                     "Nothing announced that agent {} went from {} to {}",
                     row.agent().id().value(),

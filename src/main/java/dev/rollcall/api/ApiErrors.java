@@ -5,6 +5,7 @@ import dev.rollcall.shared.NotFound;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.sql.SQLException;
 import java.sql.SQLTransientException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -138,7 +139,7 @@ class ApiErrors implements HandlerExceptionResolver, Ordered {
                                             + " and repeat your change.");
             case ConcurrencyFailureException e -> unavailable(response, RETRY_SOON, e);
             case DataIntegrityViolationException e -> {
-                log.warn("The database refused a change", e);
+                log.warn("The database refused a change: {}", withoutValues(e));
                 yield Fault.CONFLICT.problem(
                         "This contradicts what is stored. Read it again and repeat your change.");
             }
@@ -266,13 +267,25 @@ class ApiErrors implements HandlerExceptionResolver, Ordered {
                 .withStatus(e.getStatusCode().value());
     }
 
+    /// The message of the database without the values that were there already: they are about
+    /// people.
+    private static String withoutValues(Exception failure) {
+        return cause(failure, SQLException.class)
+                .map(sql -> ("" + sql.getMessage()).replaceAll("(?s)entry '.*' for", "entry … for"))
+                .orElse(failure.getClass().getSimpleName());
+    }
+
     private static Problem unavailable(
             HttpServletResponse response, String retryAfter, Exception failure) {
         log.warn("Not available: {}", failure.toString());
         response.setHeader(HttpHeaders.RETRY_AFTER, retryAfter);
         return Fault.UNAVAILABLE.problem(
-                "The request was not carried out. Repeat it in "
-                        + (retryAfter.equals(RETRY_SOON) ? "a second." : retryAfter + " seconds."));
+                retryAfter.equals(RETRY_SOON)
+                        ? "The request was not carried out. Repeat it in a second."
+                        : "The database does not answer. Repeat the request in "
+                                + retryAfter
+                                + " seconds: events with the same ids, other writes with the same"
+                                + " Idempotency-Key, so that nothing is done twice.");
     }
 
     private static Problem internal(Exception failure) {
@@ -289,6 +302,8 @@ class ApiErrors implements HandlerExceptionResolver, Ordered {
                 || failure instanceof TransientDataAccessException
                 || failure instanceof CannotCreateTransactionException
                 || failure instanceof TransactionSystemException
+                // Nor can a transaction be rolled back on a connection that is gone.
+                || cause(failure, org.hibernate.TransactionException.class).isPresent()
                 || cause(failure, SQLTransientException.class).isPresent()
                 || cause(failure, java.sql.SQLNonTransientConnectionException.class).isPresent();
     }

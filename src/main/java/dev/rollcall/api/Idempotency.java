@@ -26,7 +26,9 @@ import org.slf4j.LoggerFactory;
 import org.springframework.core.annotation.Order;
 import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 
@@ -154,14 +156,26 @@ class Idempotency extends OncePerRequestFilter {
         try {
             chain.doFilter(request, kept);
             if (kept.getStatus() < 500 && !NOT_KEPT.contains(kept.getStatus())) {
-                answers.keep(subject, answer(kept));
+                keep(subject, answer(kept));
                 done = true;
             }
         } finally {
-            if (!done) {
+            if (kept.getStatus() == HttpStatus.SERVICE_UNAVAILABLE.value()) {
+                // Without the database this takes time that the answer does not have.
+                Thread.startVirtualThread(() -> forget(subject));
+            } else if (!done) {
                 forget(subject);
             }
             kept.copyBodyToResponse();
+        }
+    }
+
+    private void keep(FirstAnswers.Request subject, FirstAnswers.Answer answer) {
+        try {
+            answers.keep(subject, answer);
+        } catch (DataAccessException | TransactionException e) {
+            // The work is done, and saying otherwise would have it done again.
+            log.warn("The answer to a request that was carried out could not be kept");
         }
     }
 

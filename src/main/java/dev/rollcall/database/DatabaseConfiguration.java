@@ -1,6 +1,7 @@
 package dev.rollcall.database;
 
-import com.zaxxer.hikari.HikariDataSource;
+import io.micrometer.core.instrument.FunctionCounter;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Properties;
@@ -22,7 +23,9 @@ import org.springframework.util.StringUtils;
 @EnableScheduling
 class DatabaseConfiguration {
 
-    private static final Duration WAIT_FOR_CONNECTION = Duration.ofSeconds(3);
+    private static final Duration CONNECT = Duration.ofSeconds(3);
+    private static final Duration WAIT_FOR_CONNECTION = Duration.ofSeconds(2);
+    private static final Duration SIGN_OF_LIFE = Duration.ofSeconds(1);
     private static final Duration LONGEST_STATEMENT = Duration.ofSeconds(30);
     private static final Duration LONGEST_LIFE = Duration.ofMinutes(30);
     private static final Duration BEFORE_THE_SERVER_HANGS_UP = Duration.ofSeconds(30);
@@ -36,15 +39,21 @@ class DatabaseConfiguration {
     }
 
     @Bean
-    DataSource dataSource(DatabaseServer server, DatabaseProperties properties)
+    Outages outages() {
+        return new Outages();
+    }
+
+    @Bean
+    Pool dataSource(DatabaseServer server, DatabaseProperties properties, Outages outages)
             throws SQLException {
         var idleTime = DatabaseCheck.idleTime(server);
-        var pool = new HikariDataSource();
+        var pool = new Pool(outages);
         pool.setPoolName("rollcall");
         pool.setJdbcUrl(server.url());
         pool.setUsername(server.user());
         pool.setPassword(server.password());
         pool.setConnectionTimeout(WAIT_FOR_CONNECTION.toMillis());
+        pool.setValidationTimeout(SIGN_OF_LIFE.toMillis());
         pool.setMaxLifetime(lifetime(idleTime).toMillis());
         pool.setMaximumPoolSize(properties.poolSize());
         pool.setMinimumIdle(Math.min(4, properties.poolSize()));
@@ -58,6 +67,18 @@ class DatabaseConfiguration {
             throw e;
         }
         return pool;
+    }
+
+    @Bean
+    MeterBinder databaseMetrics(DatabaseServer server, Outages outages) {
+        return metrics -> {
+            FunctionCounter.builder("rollcall.database.failures", outages, Outages::count)
+                    .description("Times the database did not answer or refused to write")
+                    .register(metrics);
+            FunctionCounter.builder("rollcall.database.restarts", server, DatabaseServer::restarts)
+                    .description("Times the embedded database died and was started again")
+                    .register(metrics);
+        };
     }
 
     @Bean
@@ -97,8 +118,11 @@ class DatabaseConfiguration {
     private static Properties connectionSettings() {
         var settings = new Properties();
         // Without it MariaDB loses updates silently at REPEATABLE READ.
-        settings.setProperty("sessionVariables", "innodb_snapshot_isolation=ON,time_zone='+00:00'");
-        settings.setProperty("connectTimeout", "" + WAIT_FOR_CONNECTION.toMillis());
+        // Fifty seconds for a lock, the server's own default, is longer than anybody waits.
+        settings.setProperty(
+                "sessionVariables",
+                "innodb_snapshot_isolation=ON,innodb_lock_wait_timeout=5,time_zone='+00:00'");
+        settings.setProperty("connectTimeout", "" + CONNECT.toMillis());
         return settings;
     }
 }

@@ -10,6 +10,9 @@ sealed interface DatabaseServer extends AutoCloseable permits EmbeddedDatabase, 
 
     String password();
 
+    /// How often it died and was started again by us since the start.
+    int restarts();
+
     /// Lets go of the server; to be called when nobody uses it any more.
     @Override
     void close();

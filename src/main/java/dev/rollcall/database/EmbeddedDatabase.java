@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -72,6 +73,7 @@ final class EmbeddedDatabase implements DatabaseServer {
     private long logStart;
 
     private volatile @Nullable ProcessHandle server;
+    private final AtomicInteger restarts = new AtomicInteger();
     private @Nullable Thread guard;
 
     private EmbeddedDatabase(
@@ -136,6 +138,11 @@ final class EmbeddedDatabase implements DatabaseServer {
     @Override
     public String password() {
         return password;
+    }
+
+    @Override
+    public int restarts() {
+        return restarts.get();
     }
 
     Path folder() {
@@ -328,6 +335,7 @@ final class EmbeddedDatabase implements DatabaseServer {
                 log.error("The embedded database stopped unexpectedly; starting it again");
                 try {
                     launch();
+                    restarts.incrementAndGet();
                     log.info("The embedded database is back");
                 } catch (IOException | DatabaseUnavailableException e) {
                     log.error("The embedded database stays away: {}", e.getMessage());

@@ -11,6 +11,11 @@ record ExternalDatabase(String url, String user, String password) implements Dat
     }
 
     @Override
+    public int restarts() {
+        return 0;
+    }
+
+    @Override
     public void close() {
         // Its life is not ours.
     }

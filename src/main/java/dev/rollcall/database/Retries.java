@@ -1,6 +1,9 @@
 package dev.rollcall.database;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Metrics;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
@@ -70,9 +73,11 @@ public class Retries {
             try {
                 return transaction.execute(status -> work.get());
             } catch (RuntimeException e) {
-                if (Collision.below(e).isEmpty()) {
+                var collision = Collision.below(e);
+                if (collision.isEmpty()) {
                     throw e;
                 }
+                collisions(collision.get()).increment();
                 if (attempt == ATTEMPTS || System.nanoTime() > end) {
                     throw e instanceof ConcurrencyFailureException
                             ? e
@@ -90,6 +95,13 @@ public class Retries {
             work.run();
             return null;
         });
+    }
+
+    private static Counter collisions(Collision kind) {
+        return Counter.builder("rollcall.database.collisions")
+                .description("Units of work that were done again because others were faster")
+                .tag("kind", kind.name().toLowerCase(Locale.ROOT).replace('_', '-'))
+                .register(Metrics.globalRegistry);
     }
 
     private static void pause(int attempt, RuntimeException collision) {
