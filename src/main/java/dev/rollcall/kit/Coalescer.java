@@ -2,6 +2,9 @@ package dev.rollcall.kit;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.UIDetachedException;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Metrics;
+import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -26,7 +29,22 @@ public final class Coalescer<K, V> {
 
     private static final Duration PAUSE = Duration.ofMillis(250);
 
-    private final Timer timer;
+    // Pages come and go; what is counted of them belongs to the process.
+    private static final Timer WAITS =
+            Timer.builder("rollcall.push.wait")
+                    .description("From the moment a delivery was due until the page took it")
+                    .serviceLevelObjectives(
+                            Duration.ofMillis(50),
+                            Duration.ofMillis(250),
+                            Duration.ofSeconds(1),
+                            Duration.ofSeconds(5))
+                    .register(Metrics.globalRegistry);
+    private static final Counter VALUES =
+            Counter.builder("rollcall.push.values")
+                    .description("Values delivered to pages, after coalescing")
+                    .register(Metrics.globalRegistry);
+
+    private final Clockwork timer;
     private final LongSupplier nanoTime;
     private final Consumer<Runnable> page;
     private final Consumer<Collection<V>> sink;
@@ -39,7 +57,7 @@ public final class Coalescer<K, V> {
     private boolean closed;
 
     Coalescer(
-            Timer timer,
+            Clockwork timer,
             LongSupplier nanoTime,
             Consumer<Runnable> page,
             Consumer<Collection<V>> sink) {
@@ -115,10 +133,12 @@ public final class Coalescer<K, V> {
         }
         onItsWay = true;
         long pause = lastDelivery + PAUSE.toNanos() - nanoTime.getAsLong();
-        timer.after(Duration.ofNanos(Math.max(0, pause)), () -> page.accept(this::deliver));
+        long wait = Math.max(0, pause);
+        long due = nanoTime.getAsLong() + wait;
+        timer.after(Duration.ofNanos(wait), () -> page.accept(() -> deliver(due)));
     }
 
-    private void deliver() {
+    private void deliver(long due) {
         Collection<V> batch;
         synchronized (lock) {
             onItsWay = false;
@@ -128,12 +148,14 @@ public final class Coalescer<K, V> {
             }
             batch = new ArrayList<>(waiting.values());
             waiting.clear();
+            WAITS.record(lastDelivery - due, TimeUnit.NANOSECONDS);
+            VALUES.increment(batch.size());
         }
         sink.accept(batch);
     }
 
     /// Runs a task later, never on the thread that asks.
-    interface Timer {
+    interface Clockwork {
         void after(Duration wait, Runnable task);
     }
 

@@ -41,6 +41,7 @@ class Ingest {
     private final LivePresence live;
     private final Sources sources;
     private final ApplicationEventPublisher listeners;
+    private final IngestMetrics metrics;
 
     Ingest(
             Retries retries,
@@ -50,7 +51,8 @@ class Ingest {
             Inbox inbox,
             LivePresence live,
             Sources sources,
-            ApplicationEventPublisher listeners) {
+            ApplicationEventPublisher listeners,
+            IngestMetrics metrics) {
         this.retries = retries;
         this.events = events;
         this.signs = signs;
@@ -59,6 +61,7 @@ class Ingest {
         this.live = live;
         this.sources = sources;
         this.listeners = listeners;
+        this.metrics = metrics;
     }
 
     /// Takes a batch in. Answers after the commit, one result per submission in the order given.
@@ -75,14 +78,16 @@ class Ingest {
         if (submissions.isEmpty()) {
             return List.of();
         }
-        var written =
-                write(() -> {
-                    var appended = append(submissions, now);
-                    beside.accept(appended.results());
-                    return appended;
-                });
-        publish(written);
-        return written.results();
+        return metrics.measure(() -> {
+            var written =
+                    write(() -> {
+                        var appended = append(submissions, now);
+                        beside.accept(appended.results());
+                        return appended;
+                    });
+            publish(written);
+            return written.results();
+        });
     }
 
     /// Looks whether a source has gone silent, and tells its people's timelines.

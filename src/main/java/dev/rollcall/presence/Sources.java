@@ -26,6 +26,10 @@ class Sources {
         update(events.declaredSources());
     }
 
+    int count() {
+        return declared.size();
+    }
+
     boolean isDeclared(String source) {
         return declared.containsKey(source);
     }

@@ -4,6 +4,8 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.VaadinServiceInitListener;
 import com.vaadin.flow.server.WrappedSession;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -28,9 +30,19 @@ class OpenSessions implements VaadinServiceInitListener {
     private final transient ObjectProvider<SessionRegistry> registry;
     private final transient Map<UserId, Set<UI>> open = new ConcurrentHashMap<>();
 
-    OpenSessions(Grants grants, ObjectProvider<SessionRegistry> registry) {
+    OpenSessions(Grants grants, ObjectProvider<SessionRegistry> registry, MeterRegistry metrics) {
         this.grants = grants;
         this.registry = registry;
+        Gauge.builder("rollcall.pages.open", open, OpenSessions::pages)
+                .description("Pages that are open in browsers of people who signed in")
+                .register(metrics);
+        Gauge.builder("rollcall.people.online", open, Map::size)
+                .description("People with at least one open page")
+                .register(metrics);
+    }
+
+    private static double pages(Map<UserId, Set<UI>> open) {
+        return open.values().stream().mapToInt(Set::size).sum();
     }
 
     @Override

@@ -1,5 +1,7 @@
 package dev.rollcall.security;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -24,11 +26,25 @@ class PasswordSignIn implements AuthenticationProvider {
     private final UserTable users;
     private final Passwords passwords;
     private final LoginThrottle throttle;
+    private final Counter right;
+    private final Counter wrong;
+    private final Counter putOff;
 
-    PasswordSignIn(UserTable users, Passwords passwords, LoginThrottle throttle) {
+    PasswordSignIn(
+            UserTable users, Passwords passwords, LoginThrottle throttle, MeterRegistry metrics) {
         this.users = users;
         this.passwords = passwords;
         this.throttle = throttle;
+        this.right = attempts(metrics, "right");
+        this.wrong = attempts(metrics, "wrong");
+        this.putOff = attempts(metrics, "put-off");
+    }
+
+    private static Counter attempts(MeterRegistry metrics, String result) {
+        return Counter.builder("rollcall.signins")
+                .description("Attempts to sign in with a password, by what became of them")
+                .tag("result", result)
+                .register(metrics);
     }
 
     @Override
@@ -46,6 +62,7 @@ class PasswordSignIn implements AuthenticationProvider {
         }
         if (!throttle.take(email, address)) {
             log.info("Sign-in put off: too many attempts");
+            putOff.increment();
             throw new TooManyAttempts();
         }
         var credentials = users.credentials(email).orElse(null);
@@ -59,6 +76,7 @@ class PasswordSignIn implements AuthenticationProvider {
             throw wrong();
         }
         throttle.succeeded(email, address);
+        right.increment();
         log.info("User {} signed in", credentials.id().value());
         var signedIn =
                 UsernamePasswordAuthenticationToken.authenticated(
@@ -82,7 +100,8 @@ class PasswordSignIn implements AuthenticationProvider {
                 : "unknown";
     }
 
-    private static AuthenticationException wrong() {
+    private AuthenticationException wrong() {
+        wrong.increment();
         return new BadCredentialsException("The address or the password is wrong");
     }
 

@@ -73,10 +73,13 @@ class SecurityConfiguration {
         return stateless(http).build();
     }
 
-    /// What holds no data: whether Rollcall is well, and how its interface is used.
+    /// What holds no data: whether Rollcall is well, and how its interface is used. And the
+    /// metrics, for the one who has their token.
     @Bean
     @Order(2)
-    SecurityFilterChain withoutData(HttpSecurity http) throws Exception {
+    SecurityFilterChain withoutData(HttpSecurity http, SecurityProperties properties)
+            throws Exception {
+        var metrics = new MetricsReaders(properties.metrics());
         http.securityMatcher(
                         "/actuator/**", "/v3/api-docs/**", "/swagger-ui/**", "/swagger-ui.html")
                 .authorizeHttpRequests(requests ->
@@ -87,13 +90,15 @@ class SecurityConfiguration {
                                         "/swagger-ui/**",
                                         "/swagger-ui.html")
                                 .permitAll()
+                                .requestMatchers(MetricsReaders.ADDRESS)
+                                .access(metrics)
                                 .anyRequest()
                                 .denyAll())
                 .headers(headers ->
                         headers.contentSecurityPolicy(csp -> csp.policyDirectives(FILES_ONLY)))
                 .exceptionHandling(handling ->
-                        handling.authenticationEntryPoint((_, response, _) ->
-                                response.sendError(HttpServletResponse.SC_NOT_FOUND)));
+                        handling.authenticationEntryPoint(
+                                (request, response, _) -> metrics.refuse(request, response)));
         return stateless(http).build();
     }
 

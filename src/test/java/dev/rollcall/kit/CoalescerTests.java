@@ -91,7 +91,7 @@ class CoalescerTests {
     }
 
     /// Runs tasks when the test says that their time has come.
-    private static final class ManualTimer implements Coalescer.Timer {
+    private static final class ManualTimer implements Coalescer.Clockwork {
         private record Task(long at, Runnable action) implements Comparable<Task> {
             @Override
             public int compareTo(Task other) {

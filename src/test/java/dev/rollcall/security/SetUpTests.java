@@ -105,7 +105,8 @@ class SetUpTests {
         return new FirstAdmin(
                 new SecurityProperties(
                         URI.create("http://localhost:8080"),
-                        new SecurityProperties.Admin(email, password)),
+                        new SecurityProperties.Admin(email, password),
+                        new SecurityProperties.Metrics("")),
                 table,
                 users,
                 access,
