@@ -50,7 +50,9 @@ final class DayScript {
     static List<PresenceEvent> of(
             Person person, LocalDate date, List<PlannedActivity> plan, List<Slip> slips) {
         var script = new DayScript(person, date, slips);
-        shifts(plan).forEach(script::play);
+        if (!script.staysAway()) {
+            shifts(plan).forEach(script::play);
+        }
         script.events.sort(ORDER);
         return List.copyOf(script.events);
     }
@@ -114,6 +116,13 @@ final class DayScript {
             case "TIME_OFF" -> Category.TIME_OFF;
             default -> Category.AUXILIARY;
         };
+    }
+
+    /// Ill, and nobody has changed the plan yet.
+    private boolean staysAway() {
+        return person.habit().weight() > 0
+                && !person.externalId().equals(Roster.DEMO_AGENT)
+                && chance.nextInt(40) == 0;
     }
 
     private void play(List<Piece> shift) {
@@ -204,7 +213,7 @@ final class DayScript {
         }
         var at = start.plusSeconds(chance.nextInt(10, 120));
         while (at.plusSeconds(60).isBefore(end)) {
-            if (person.habit() == Habit.RESTLESS && chance.nextInt(16) == 0) {
+            if (person.habit() == Habit.RESTLESS && chance.nextInt(22) == 0) {
                 var back = at.plusSeconds(chance.nextInt(180, 780));
                 if (back.plusSeconds(60).isBefore(end)) {
                     status(at, PresenceState.unavailable("BREAK"));

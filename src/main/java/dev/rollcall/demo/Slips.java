@@ -20,10 +20,10 @@ final class Slips {
     private static final long SLOT = Duration.ofMinutes(40).toSeconds();
 
     /// The longest slip there is.
-    private static final long LONGEST = Duration.ofMinutes(50).toSeconds();
+    private static final long LONGEST = Duration.ofMinutes(60).toSeconds();
 
     /// One short slip a slot for so many people at work.
-    private static final int PEOPLE_A_SLIP = 7;
+    private static final int PEOPLE_A_SLIP = 5;
 
     private static final int REMEMBERED = 400;
 
@@ -55,8 +55,10 @@ final class Slips {
         var start = Instant.ofEpochSecond(slot * SLOT);
         var working = working(start);
         var slips = new ArrayList<Slip>();
-        draw(working, start.plusSeconds(chance.nextInt(240)), minutes(chance, 28, 46), 12, chance)
-                .ifPresent(slips::add);
+        if (bringsALongOne(slot)) {
+            var from = start.plusSeconds(chance.nextInt(240));
+            draw(working, from, minutes(chance, 30, 58), 12, chance).ifPresent(slips::add);
+        }
         int shortOnes = Math.max(1, Math.round(working.size() / (float) PEOPLE_A_SLIP));
         for (int i = 0; i < shortOnes; i++) {
             var from = start.plusSeconds(chance.nextInt((int) SLOT));
@@ -65,6 +67,11 @@ final class Slips {
                     .ifPresent(slips::add);
         }
         return slips;
+    }
+
+    /// Two slots in five: more, and on a day that is over everybody would have had one.
+    private static boolean bringsALongOne(long slot) {
+        return Math.floorMod(slot, 5L) % 2 == 0 && Math.floorMod(slot, 5L) < 4;
     }
 
     private static long minutes(SplittableRandom chance, int from, int to) {
