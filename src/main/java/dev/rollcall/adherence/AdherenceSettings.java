@@ -1,8 +1,13 @@
 package dev.rollcall.adherence;
 
 import dev.rollcall.adherence.engine.Grace;
-import dev.rollcall.adherence.engine.Mapping;
 import dev.rollcall.adherence.engine.Rules;
+import dev.rollcall.adherence.settings.Edition;
+import dev.rollcall.adherence.settings.LevelRules;
+import dev.rollcall.adherence.settings.Origin;
+import dev.rollcall.adherence.settings.OwnRules;
+import dev.rollcall.adherence.settings.RuleChange;
+import dev.rollcall.adherence.settings.RulesInForce;
 import dev.rollcall.audit.Actor;
 import dev.rollcall.audit.AuditLog;
 import dev.rollcall.database.Retries;
@@ -14,17 +19,18 @@ import dev.rollcall.security.Permission;
 import dev.rollcall.security.Requires;
 import dev.rollcall.shared.AfterCommit;
 import dev.rollcall.shared.ApplicationClock;
-import java.math.BigDecimal;
-import java.time.Duration;
+import dev.rollcall.shared.InvalidInput;
+import dev.rollcall.shared.NotFound;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -38,6 +44,8 @@ import org.springframework.stereotype.Service;
 public class AdherenceSettings {
 
     private static final String WHAT = "adherence settings";
+    private static final int LONGEST_REASON = 500;
+    private static final int LONGEST_HISTORY = 50;
 
     private final SettingsVersions versions;
     private final Retries retries;
@@ -71,10 +79,81 @@ public class AdherenceSettings {
         return on(unit, today(unit));
     }
 
+    /// The settings of a level on a day, with where each value comes from.
+    ///
+    /// @param unit null for the organisation, which everybody is judged by and may read
+    /// @param date null: today, as it is there
+    /// @throws NotFound when the unit is out of scope
+    @Requires({Permission.ADHERENCE_WRITE, Permission.SETTINGS_ADMIN})
+    public LevelRules level(@Nullable UnitId unit, @Nullable LocalDate date, Scope scope) {
+        mayRead(unit, scope);
+        var stored = this.stored;
+        var today = today(unit);
+        var day = date == null ? today : date;
+        var below = new HashMap<UnitId, OwnRules>();
+        for (var each : directory.units(scope)) {
+            if (!each.id().equals(unit) && isBelow(each.id(), unit)) {
+                var own = stored.own(each.id(), day);
+                if (!own.equals(OwnRules.NOTHING)) {
+                    below.put(each.id(), own);
+                }
+            }
+        }
+        return new LevelRules(
+                unit,
+                day,
+                today,
+                stored.on(unit, today).edition(),
+                stored.own(unit, day),
+                stored.above(unit, day),
+                stored.waiting(unit, day),
+                below);
+    }
+
+    /// Who saved the settings of a level, when, and what became different: the newest first.
+    ///
+    /// @param unit null for the organisation
+    /// @throws NotFound when the unit is out of scope
+    @Requires({Permission.ADHERENCE_WRITE, Permission.SETTINGS_ADMIN})
+    public List<Edition> history(@Nullable UnitId unit, Scope scope) {
+        mayRead(unit, scope);
+        var stored = this.stored;
+        var today = today(unit);
+        var now = stored.versionOn(unit, today).map(SettingsVersion::id).orElse(0L);
+        return stored.versions(unit).stream()
+                .sorted(Comparator.comparing(SettingsVersion::id).reversed())
+                .limit(LONGEST_HISTORY)
+                .map(version ->
+                        new Edition(
+                                version.id(),
+                                version.effectiveFrom(),
+                                version.at(),
+                                version.by(),
+                                version.reason(),
+                                RuleChange.between(
+                                        stored.upTo(version.id() - 1)
+                                                .holds(unit, version.effectiveFrom()),
+                                        stored.upTo(version.id())
+                                                .holds(unit, version.effectiveFrom())),
+                                version.id() == now))
+                .toList();
+    }
+
+    private void mayRead(@Nullable UnitId unit, Scope scope) {
+        if (unit != null && (!scope.includes(unit) || directory.unit(unit).isEmpty())) {
+            throw new NotFound("unit", Long.toString(unit.value()));
+        }
+    }
+
+    private boolean isBelow(UnitId unit, @Nullable UnitId level) {
+        return level == null || directory.withDescendants(level).contains(unit);
+    }
+
     /// Writes a new version for a unit, or for the organisation.
     ///
     /// @param unit null for the organisation, which only somebody who may act on everybody changes
     /// @param expectedEdition the [RuleSet#edition] the writer saw, null when they do not care
+    /// @param reason why, in the writer's words; null or blank for nothing
     /// @return what holds from its first day on
     /// @throws dev.rollcall.shared.InvalidInput naming every bad field
     /// @throws OptimisticLockingFailureException when somebody was first
@@ -83,6 +162,7 @@ public class AdherenceSettings {
             @Nullable UnitId unit,
             SettingsForm form,
             @Nullable String expectedEdition,
+            @Nullable String reason,
             Scope scope,
             Actor by) {
         if (unit == null ? !scope.everybody() : !scope.includes(unit)) {
@@ -92,11 +172,19 @@ public class AdherenceSettings {
                             : "These settings belong to somebody else's unit.");
         }
         form.check();
-        return retries.inTransactionOfItsOwn(() -> write(unit, form, expectedEdition, by));
+        var said = reason == null || reason.isBlank() ? null : reason.strip();
+        if (said != null && said.length() > LONGEST_REASON) {
+            throw InvalidInput.of("/reason", "A reason has at most 500 characters.");
+        }
+        return retries.inTransactionOfItsOwn(() -> write(unit, form, expectedEdition, said, by));
     }
 
     private RuleSet write(
-            @Nullable UnitId unit, SettingsForm form, @Nullable String expectedEdition, Actor by) {
+            @Nullable UnitId unit,
+            SettingsForm form,
+            @Nullable String expectedEdition,
+            @Nullable String reason,
+            Actor by) {
         versions.takeTurn();
         var stored = new Stored(versions.all());
         var today = today(unit);
@@ -109,9 +197,13 @@ public class AdherenceSettings {
         }
         var from = form.effectiveFrom() == null ? today : form.effectiveFrom();
         var before = stored.on(unit, from);
-        versions.add(unit, from, form, clock.instant(), by);
+        versions.add(unit, from, form, reason, clock.instant(), by);
         audit.changed(
-                by, WHAT, which, SettingsVersions.json(before.form()), SettingsVersions.json(form));
+                by,
+                WHAT,
+                which,
+                SettingsVersions.json(before.form()),
+                SettingsVersions.json(form, reason));
         events.publishEvent(new RulesChanged(unit, from));
         AfterCommit.run(this::reload);
         return new Stored(versions.all()).on(unit, from);
@@ -131,11 +223,24 @@ public class AdherenceSettings {
         return stored.on(unit, date);
     }
 
+    /// What would hold for a unit on a day if a level said this from that day on.
+    Rules with(SettingsForm form, @Nullable UnitId level, UnitId unit, LocalDate date) {
+        var version =
+                new SettingsVersion(Long.MAX_VALUE, level, date, form, clock.instant(), "", null);
+        return stored.with(version).holds(unit, date).toRules();
+    }
+
+    /// What holds for a unit on a day, each value with its origin.
+    RulesInForce inForce(UnitId unit, LocalDate date) {
+        return stored.holds(unit, date);
+    }
+
     void reload() {
         stored = new Stored(versions.all());
     }
 
-    private LocalDate today(@Nullable UnitId unit) {
+    /// The day it is for a unit, or for the organisation.
+    LocalDate today(@Nullable UnitId unit) {
         var zone =
                 Optional.ofNullable(unit)
                         .flatMap(directory::unit)
@@ -149,10 +254,12 @@ public class AdherenceSettings {
 
         private static final LocalDate ALWAYS = LocalDate.of(1, 1, 1);
 
+        private final List<SettingsVersion> all;
         private final Map<Long, List<SettingsVersion>> byUnit = new HashMap<>();
         private final Map<String, RuleSet> combined = new ConcurrentHashMap<>();
 
         Stored(List<SettingsVersion> all) {
+            this.all = List.copyOf(all);
             for (var version : all) {
                 byUnit.computeIfAbsent(key(version.unit()), _ -> new ArrayList<>()).add(version);
             }
@@ -163,26 +270,19 @@ public class AdherenceSettings {
         }
 
         RuleSet on(@Nullable UnitId unit, LocalDate date) {
-            var chain = new ArrayList<SettingsVersion>();
-            var seen = new HashSet<UnitId>();
-            var level = unit;
-            long newest = newestOf(null);
-            while (level != null && seen.add(level)) {
-                versionOn(level, date).ifPresent(chain::add);
-                newest = Math.max(newest, newestOf(level));
-                level = directory.unit(level).map(Unit::parent).orElse(null);
-            }
-            versionOn(null, date).ifPresent(chain::add);
-            long newestOfAll = newest;
+            var chain = chain(unit, date);
+            long newestOfAll = levels(unit).stream().mapToLong(this::newestOf).max().orElse(0);
             var name =
                     chain.isEmpty()
                             ? RuleSet.SHIPPED
                             : String.join(
                                     "+", chain.stream().map(v -> Long.toString(v.id())).toList());
             var edition =
-                    newest == 0 || chain.stream().anyMatch(version -> version.id() == newestOfAll)
+                    newestOfAll == 0
+                                    || chain.stream()
+                                            .anyMatch(version -> version.id() == newestOfAll)
                             ? name
-                            : name + "." + newest;
+                            : name + "." + newestOfAll;
             return combined.computeIfAbsent(edition, _ -> combine(name, edition, chain));
         }
 
@@ -208,73 +308,125 @@ public class AdherenceSettings {
         }
 
         private RuleSet combine(String name, String edition, List<SettingsVersion> chain) {
-            var forms = chain.stream().map(SettingsVersion::form).toList();
             var from =
                     chain.stream()
                             .map(SettingsVersion::effectiveFrom)
                             .max(Comparator.naturalOrder())
                             .orElse(ALWAYS);
-            var mapping =
-                    first(forms, SettingsForm::mapping)
-                            .orElseGet(() ->
-                                    ShippedDefaults.MAPPING.stream().map(MappingForm::of).toList());
-            var graceByActivity = new HashMap<String, @Nullable GraceForm>();
-            for (var form : forms.reversed()) {
-                if (form.grace() != null && form.grace().activities() != null) {
-                    graceByActivity.putAll(form.grace().activities());
-                }
-            }
-            var defaultGrace =
-                    first(forms, f -> f.grace() == null ? null : f.grace().forAll())
-                            .orElseGet(() -> GraceForm.of(Rules.SHIPPED_GRACE));
-            var unmapped = first(forms, SettingsForm::unmapped).orElse("NEUTRAL");
-            var unscheduled = first(forms, SettingsForm::unscheduled).orElse("IGNORE");
-            var working =
-                    first(forms, SettingsForm::workingPresences)
-                            .orElseGet(() ->
-                                    Rules.SHIPPED_WORKING_PRESENCES.stream()
-                                            .sorted(Comparator.reverseOrder())
-                                            .toList());
-            long severe =
-                    first(forms, SettingsForm::severeSeconds)
-                            .orElseGet(Rules.SHIPPED_SEVERE::toSeconds);
-            BigDecimal target =
-                    first(forms, SettingsForm::targetPercent)
-                            .orElse(ShippedDefaults.TARGET_PERCENT);
-            var rules =
-                    new Rules(
-                            new Mapping(MappingForm.readAll(mapping, "", new ArrayList<>())),
-                            Rules.Unmapped.valueOf(unmapped),
-                            Rules.Unscheduled.valueOf(unscheduled),
-                            defaultGrace.read("", new ArrayList<>()),
-                            graces(graceByActivity),
-                            Forms.presences(working, "", new ArrayList<>()),
-                            Duration.ofSeconds(severe));
+            var holds = fold(chain);
             return new RuleSet(
                     name,
                     edition,
                     from,
-                    rules,
-                    target,
-                    new SettingsForm(
-                            mapping,
-                            unmapped,
-                            unscheduled,
-                            new GraceSettings(defaultGrace, graceByActivity),
-                            working,
-                            severe,
-                            target,
-                            from));
+                    holds.toRules(),
+                    holds.targetPercent().value(),
+                    written(holds, from));
         }
 
-        private static Map<String, Grace> graces(Map<String, @Nullable GraceForm> forms) {
-            return GraceForm.readAll(forms, "", new ArrayList<>());
+        /// What holds where these levels, nearest first, say something.
+        private static RulesInForce fold(List<SettingsVersion> chain) {
+            var holds =
+                    RulesInForce.shipped(ShippedDefaults.MAPPING, ShippedDefaults.TARGET_PERCENT);
+            for (var version : chain.reversed()) {
+                holds = holds.under(version.level(), version.form().read());
+            }
+            return holds;
         }
 
-        private static <T> Optional<T> first(
-                List<SettingsForm> forms,
-                java.util.function.Function<SettingsForm, @Nullable T> field) {
-            return forms.stream().<@Nullable T>map(field).filter(Objects::nonNull).findFirst();
+        /// The same as it is written down, nothing left out.
+        private static SettingsForm written(RulesInForce holds, LocalDate from) {
+            var graces = new LinkedHashMap<String, Grace>();
+            holds.graceByActivity().forEach((activity, each) -> graces.put(activity, each.value()));
+            var all =
+                    SettingsForm.of(
+                            new OwnRules(
+                                    holds.mapping().value(),
+                                    holds.unmapped().value(),
+                                    holds.unscheduled().value(),
+                                    holds.grace().value(),
+                                    graces,
+                                    holds.workingPresences().value(),
+                                    holds.severe().value(),
+                                    holds.targetPercent().value()),
+                            from);
+            // Programs find the activities' graces even where there are none.
+            return all.grace() == null || all.grace().activities() != null
+                    ? all
+                    : new SettingsForm(
+                            all.mapping(),
+                            all.unmapped(),
+                            all.unscheduled(),
+                            new GraceSettings(all.grace().forAll(), Map.of()),
+                            all.workingPresences(),
+                            all.severeSeconds(),
+                            all.targetPercent(),
+                            from);
+        }
+
+        /// What holds above a level on a day.
+        RulesInForce above(@Nullable UnitId unit, LocalDate date) {
+            return fold(
+                    chain(unit, date).stream()
+                            .filter(version -> !Objects.equals(version.unit(), unit))
+                            .toList());
+        }
+
+        RulesInForce holds(@Nullable UnitId unit, LocalDate date) {
+            return fold(chain(unit, date));
+        }
+
+        OwnRules own(@Nullable UnitId unit, LocalDate date) {
+            return versionOn(unit, date)
+                    .map(version -> version.form().read())
+                    .orElse(OwnRules.NOTHING);
+        }
+
+        /// The days after one on which a level or one above it begins to say something else.
+        List<LevelRules.Waiting> waiting(@Nullable UnitId unit, LocalDate date) {
+            var found = new TreeMap<LocalDate, Origin>();
+            for (var level : levels(unit)) {
+                for (var version : byUnit.getOrDefault(key(level), List.of())) {
+                    if (version.effectiveFrom().isAfter(date)) {
+                        found.putIfAbsent(version.effectiveFrom(), version.level());
+                    }
+                }
+            }
+            return found.entrySet().stream()
+                    .map(each -> new LevelRules.Waiting(each.getValue(), each.getKey()))
+                    .toList();
+        }
+
+        List<SettingsVersion> versions(@Nullable UnitId unit) {
+            return byUnit.getOrDefault(key(unit), List.of());
+        }
+
+        /// As things stood when a version was saved.
+        Stored upTo(long version) {
+            return new Stored(all.stream().filter(each -> each.id() <= version).toList());
+        }
+
+        /// As things would stand with one more version.
+        Stored with(SettingsVersion version) {
+            var more = new ArrayList<>(all);
+            more.add(version);
+            return new Stored(more);
+        }
+
+        /// A level and those above it that say something on a day, nearest first.
+        private List<SettingsVersion> chain(@Nullable UnitId unit, LocalDate date) {
+            return levels(unit).stream().flatMap(each -> versionOn(each, date).stream()).toList();
+        }
+
+        /// A level and those above it, nearest first, the organisation last.
+        private List<@Nullable UnitId> levels(@Nullable UnitId unit) {
+            var levels = new ArrayList<@Nullable UnitId>();
+            var level = unit;
+            while (level != null && !levels.contains(level)) {
+                levels.add(level);
+                level = directory.unit(level).map(Unit::parent).orElse(null);
+            }
+            levels.add(null);
+            return levels;
         }
     }
 }

@@ -1,11 +1,18 @@
 package dev.rollcall.adherence;
 
+import dev.rollcall.adherence.engine.Grace;
 import dev.rollcall.adherence.engine.Rules;
+import dev.rollcall.adherence.settings.OwnRules;
+import dev.rollcall.adherence.settings.Setting;
 import dev.rollcall.shared.InvalidInput;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// What one level of the organisation says about adherence, as it is written down. Whatever is left
@@ -25,6 +32,68 @@ public record SettingsForm(
         @Nullable Long severeSeconds,
         @Nullable BigDecimal targetPercent,
         @Nullable LocalDate effectiveFrom) {
+
+    /// What a level says, as it is written down.
+    ///
+    /// @param from the first day it holds, null: today
+    public static SettingsForm of(OwnRules own, @Nullable LocalDate from) {
+        var graces = new LinkedHashMap<String, @Nullable GraceForm>();
+        own.graceByActivity()
+                .forEach((activity, grace) -> graces.put(activity, GraceForm.of(grace)));
+        var grace = own.grace() == null ? null : GraceForm.of(own.grace());
+        return new SettingsForm(
+                own.mapping() == null
+                        ? null
+                        : own.mapping().stream()
+                                .<@Nullable MappingForm>map(MappingForm::of)
+                                .toList(),
+                own.unmapped() == null ? null : own.unmapped().name(),
+                own.unscheduled() == null ? null : own.unscheduled().name(),
+                grace == null && graces.isEmpty()
+                        ? null
+                        : new GraceSettings(grace, graces.isEmpty() ? null : graces),
+                own.workingPresences() == null ? null : new ArrayList<>(own.workingPresences()),
+                own.severe() == null ? null : own.severe().toSeconds(),
+                own.targetPercent(),
+                from);
+    }
+
+    /// What this says, once it is checked.
+    OwnRules read() {
+        var problems = new ArrayList<InvalidInput.Problem>();
+        Map<String, Grace> graces =
+                grace == null || grace.activities() == null
+                        ? Map.of()
+                        : GraceForm.readAll(grace.activities(), "", problems);
+        var own =
+                OwnRules.NOTHING
+                        .withMapping(
+                                mapping == null ? null : MappingForm.readAll(mapping, "", problems))
+                        .with(
+                                Setting.UNMAPPED,
+                                unmapped == null ? null : Rules.Unmapped.valueOf(unmapped))
+                        .with(
+                                Setting.UNSCHEDULED,
+                                unscheduled == null ? null : Rules.Unscheduled.valueOf(unscheduled))
+                        .with(
+                                Setting.WORKING_PRESENCES,
+                                workingPresences == null
+                                        ? null
+                                        : workingPresences.stream()
+                                                .filter(Objects::nonNull)
+                                                .toList())
+                        .with(
+                                Setting.SEVERE,
+                                severeSeconds == null ? null : Duration.ofSeconds(severeSeconds))
+                        .with(Setting.TARGET, targetPercent);
+        if (grace != null && grace.forAll() != null) {
+            own = own.withGrace(null, grace.forAll().read("", problems));
+        }
+        for (var each : graces.entrySet()) {
+            own = own.withGrace(each.getKey(), each.getValue());
+        }
+        return own;
+    }
 
     /// Checks every field that is there.
     ///

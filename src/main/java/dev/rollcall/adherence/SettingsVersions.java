@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /// The stored settings: added to, never changed.
 @Repository
@@ -26,15 +27,19 @@ class SettingsVersions {
 
     List<SettingsVersion> all() {
         return database.sql(
-                        "SELECT id, unit_id, effective_from, document FROM adherence_settings"
-                                + " ORDER BY id")
+                        "SELECT id, unit_id, effective_from, document, changed_at,"
+                                + " actor_name, reason FROM adherence_settings ORDER BY id")
                 .query((row, _) -> {
-                    long unit = row.getLong("unit_id");
+                    var unit = row.getObject("unit_id", Long.class);
                     return new SettingsVersion(
                             row.getLong("id"),
-                            row.wasNull() ? null : new UnitId(unit),
+                            unit == null ? null : new UnitId(unit),
                             row.getObject("effective_from", LocalDate.class),
-                            JSON.readValue(row.getString("document"), SettingsForm.class));
+                            JSON.readValue(row.getString("document"), SettingsForm.class),
+                            row.getObject("changed_at", LocalDateTime.class)
+                                    .toInstant(ZoneOffset.UTC),
+                            row.getString("actor_name"),
+                            row.getString("reason"));
                 })
                 .list();
     }
@@ -47,11 +52,17 @@ class SettingsVersions {
                 .single();
     }
 
-    void add(@Nullable UnitId unit, LocalDate from, SettingsForm form, Instant at, Actor by) {
+    void add(
+            @Nullable UnitId unit,
+            LocalDate from,
+            SettingsForm form,
+            @Nullable String reason,
+            Instant at,
+            Actor by) {
         database.sql(
                         "INSERT INTO adherence_settings (unit_id, effective_from, document,"
-                                + " changed_at, actor_kind, actor_id, actor_name)"
-                                + " VALUES (?, ?, ?, ?, ?, ?, ?)")
+                                + " changed_at, actor_kind, actor_id, actor_name, reason)"
+                                + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)")
                 .param(unit == null ? null : unit.value())
                 .param(from)
                 .param(json(form))
@@ -59,10 +70,20 @@ class SettingsVersions {
                 .param(by.kind().name())
                 .param(by.id())
                 .param(by.name())
+                .param(reason)
                 .update();
     }
 
     static String json(SettingsForm form) {
         return JSON.writeValueAsString(form);
+    }
+
+    /// The same with what its writer said about it.
+    static String json(SettingsForm form, @Nullable String reason) {
+        if (reason == null) {
+            return json(form);
+        }
+        ObjectNode written = JSON.valueToTree(form);
+        return JSON.writeValueAsString(written.put("reason", reason));
     }
 }

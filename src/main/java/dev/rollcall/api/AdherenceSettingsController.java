@@ -78,7 +78,8 @@ class AdherenceSettingsController {
         var scope = viewer.scope(Permission.ADHERENCE_WRITE);
         UnitId id = unit == null ? null : whom.unit(unit, scope);
         return answer(
-                unit, settings.save(id, form, ETags.expectedText(ifMatch), scope, viewer.actor()));
+                unit,
+                settings.save(id, form, ETags.expectedText(ifMatch), null, scope, viewer.actor()));
     }
 
     private static ResponseEntity<SettingsAnswer> answer(@Nullable String unit, RuleSet rules) {

@@ -261,6 +261,7 @@ class AdherenceTests {
                                 null,
                                 date),
                         null,
+                        null,
                         Scope.everyone(),
                         Actor.system("test")));
     }

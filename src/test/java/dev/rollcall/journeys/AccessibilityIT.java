@@ -58,6 +58,8 @@ final class AccessibilityIT {
                     new Stop("rejected-events", "admin", "/settings/rejected-events", ".segments"),
                     new Stop("feeds", "admin", "/settings/feeds", "vaadin-grid"),
                     new Stop("audit", "admin", "/settings/audit", "vaadin-grid"),
+                    new Stop("mapping", "admin", "/settings/mapping", "select.mapping-cell"),
+                    new Stop("thresholds", "admin", "/settings/adherence", ".setting-row"),
                     new Stop("tokens", "admin", "/settings/tokens", "vaadin-grid"),
                     new Stop("forbidden", "agent", "/adherence", ".trouble"),
                     new Stop("nothing-here", "admin", "/nowhere", ".trouble"));

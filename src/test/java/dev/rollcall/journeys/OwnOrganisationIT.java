@@ -57,6 +57,10 @@ final class OwnOrganisationIT {
             assertThat(supervisor.evaluate("window.sameWindow === true")).isEqualTo(true);
             Browsers.picture(supervisor, "own-live-out-light");
 
+            forgiveHalfAnHour(product, admin);
+            assertThat(status).hasText("Grace");
+            assertThat(supervisor.evaluate("window.sameWindow === true")).isEqualTo(true);
+
             revokeToken(product, admin);
             assertThat(
                             product.call("GET", "/api/v1/agents/ext-1/status", token, "", "")
@@ -104,6 +108,22 @@ final class OwnOrganisationIT {
         var token = text.inputValue();
         admin.getByRole(AriaRole.BUTTON, named("I have stored it")).click();
         return token;
+    }
+
+    /// Less strict in one unit, from today on.
+    private static void forgiveHalfAnHour(RunningProduct product, Page admin) {
+        admin.navigate(product.url("/settings/adherence?unit=support"));
+        admin.getByRole(AriaRole.BUTTON, named("Change here: All activities")).click();
+        admin.getByRole(AriaRole.SPINBUTTON, named("Minutes: Time")).fill("30");
+        assertThat(admin.getByText("1 change to Support from today, not saved yet")).isVisible();
+        Browsers.picture(admin, "grace-of-a-unit-light");
+        admin.keyboard().press("Control+s");
+        var review = admin.locator("vaadin-dialog");
+        assertThat(review.getByText("Shorter than 30 min forgiven")).isVisible();
+        Browsers.picture(admin, "grace-review-light");
+        review.getByRole(AriaRole.TEXTBOX).fill("Trial in Support");
+        review.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Save")).click();
+        assertThat(admin.locator(".settings-history").getByText("“Trial in Support”")).isVisible();
     }
 
     private static void revokeToken(RunningProduct product, Page admin) {

@@ -83,6 +83,8 @@ class AuthorisationMatrixTests {
             /settings/feeds/:record | admin
             /settings/rejected-events | admin
             /settings/rejected-events/:record | admin
+            /settings/adherence     | supervisor unit-manager admin
+            /settings/mapping       | supervisor unit-manager admin
             /settings/roles         | admin
             /settings/roles/:record | admin
             /settings/tokens        | admin
@@ -103,6 +105,8 @@ class AuthorisationMatrixTests {
             Adherence.timeline        | agent supervisor unit-manager quality-analyst
             Adherence.total           | supervisor unit-manager
             AdherenceSettings.current | supervisor unit-manager admin
+            AdherenceSettings.history | supervisor unit-manager admin
+            AdherenceSettings.level   | supervisor unit-manager admin
             AdherenceSettings.save    | supervisor unit-manager admin
             AgentImport.importCsv     | admin
             AuditTrail.actors         | admin
@@ -144,6 +148,8 @@ class AuthorisationMatrixTests {
             Roles.list                | admin
             Roles.put                 | admin
             Roles.remove              | admin
+            RuleEvidence.replay       | supervisor unit-manager admin
+            RuleEvidence.unmapped     | supervisor unit-manager admin
             ScheduleImport.importCsv  | supervisor unit-manager
             Tokens.create             | admin
             Tokens.list               | admin

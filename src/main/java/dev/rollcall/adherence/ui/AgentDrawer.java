@@ -13,6 +13,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import dev.rollcall.adherence.BoardRow;
 import dev.rollcall.adherence.MinuteExplained;
+import dev.rollcall.adherence.Names;
 import dev.rollcall.adherence.PersonTimeline;
 import dev.rollcall.kit.Segments;
 import dev.rollcall.kit.StatusPill;

@@ -10,6 +10,7 @@ import com.vaadin.flow.component.page.PageVisibility;
 import com.vaadin.flow.signals.Signal;
 import dev.rollcall.adherence.BoardRow;
 import dev.rollcall.adherence.Figures;
+import dev.rollcall.adherence.Names;
 import dev.rollcall.kit.TimelineWindow;
 import dev.rollcall.people.AgentId;
 import dev.rollcall.people.Scope;
@@ -80,7 +81,7 @@ final class Board extends Div {
         this.sources = sources;
         this.listener = listener;
         addClassName("board");
-        names = new BoardNames(this::getTranslation, sources.activities(), sources.reasons());
+        names = Names.of(this::getTranslation, sources.activities(), sources.reasons());
         legend = new BoardLegend(sources.activities().all(), names);
         scope = sources.scope();
         zone = sources.zone(query, scope);

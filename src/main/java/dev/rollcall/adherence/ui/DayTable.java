@@ -1,5 +1,6 @@
 package dev.rollcall.adherence.ui;
 
+import dev.rollcall.adherence.Names;
 import dev.rollcall.adherence.PersonTimeline;
 import dev.rollcall.adherence.engine.JudgedSpan;
 import dev.rollcall.adherence.engine.Piece;

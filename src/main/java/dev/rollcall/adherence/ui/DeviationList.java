@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import dev.rollcall.adherence.Names;
 import dev.rollcall.adherence.PersonTimeline;
 import dev.rollcall.adherence.engine.Deviation;
 import dev.rollcall.kit.DurationWords;

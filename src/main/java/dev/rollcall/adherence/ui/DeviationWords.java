@@ -1,5 +1,6 @@
 package dev.rollcall.adherence.ui;
 
+import dev.rollcall.adherence.Names;
 import dev.rollcall.adherence.engine.Deviation;
 import dev.rollcall.adherence.engine.Deviation.Edge;
 import dev.rollcall.adherence.engine.Deviation.Impact;

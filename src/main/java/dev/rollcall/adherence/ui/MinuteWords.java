@@ -1,6 +1,7 @@
 package dev.rollcall.adherence.ui;
 
 import dev.rollcall.adherence.MinuteExplained;
+import dev.rollcall.adherence.Names;
 import dev.rollcall.adherence.engine.Finding;
 import dev.rollcall.adherence.engine.Grace;
 import dev.rollcall.adherence.engine.Judgement;

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import dev.rollcall.adherence.Names;
 import dev.rollcall.adherence.Pattern;
 import dev.rollcall.adherence.PersonTimeline;
 import dev.rollcall.kit.DurationWords;

@@ -1,6 +1,7 @@
 package dev.rollcall.adherence.ui;
 
 import dev.rollcall.adherence.BoardRow;
+import dev.rollcall.adherence.Names;
 import dev.rollcall.adherence.engine.LiveState;
 import dev.rollcall.adherence.engine.Piece;
 import dev.rollcall.adherence.floor.Ghosting;

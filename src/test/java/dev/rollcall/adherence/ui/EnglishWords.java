@@ -1,5 +1,6 @@
 package dev.rollcall.adherence.ui;
 
+import dev.rollcall.adherence.Names;
 import dev.rollcall.kit.Words;
 import java.text.MessageFormat;
 import java.util.Locale;

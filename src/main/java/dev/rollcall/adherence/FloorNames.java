@@ -1,4 +1,4 @@
-package dev.rollcall.adherence.ui;
+package dev.rollcall.adherence;
 
 import dev.rollcall.kit.Words;
 import dev.rollcall.presence.PresenceState;
@@ -10,7 +10,7 @@ import java.util.Map;
 
 /// Names activities as an admin called them, and presences by their reason. What a feed made up is
 /// shown as it came, only quieter.
-final class BoardNames implements Names {
+final class FloorNames implements Names {
 
     private static final Map<String, String> SHIPPED =
             Map.of(
@@ -27,7 +27,7 @@ final class BoardNames implements Names {
     private final Activities activities;
     private final Reasons reasons;
 
-    BoardNames(Words words, Activities activities, Reasons reasons) {
+    FloorNames(Words words, Activities activities, Reasons reasons) {
         this.words = words;
         this.activities = activities;
         this.reasons = reasons;
