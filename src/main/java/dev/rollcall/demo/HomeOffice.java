@@ -5,6 +5,7 @@ import dev.rollcall.presence.PresenceEvent.Heartbeat;
 import dev.rollcall.presence.PresenceEvent.StatusChanged;
 import dev.rollcall.presence.PresenceEvent.WorkEnded;
 import dev.rollcall.presence.PresenceEvent.WorkStarted;
+import dev.rollcall.presence.PresenceState;
 import dev.rollcall.shared.TimeSpan;
 import java.time.Duration;
 import java.time.Instant;
@@ -87,13 +88,24 @@ record HomeOffice(Instant founded) {
                 }
                 case WorkStarted started when !heard.isBefore(ends.get(started.workItem())) ->
                         gone.add(started.workItem());
-                case WorkEnded ended when gone.contains(ended.workItem()) -> {}
+                case WorkEnded ended
+                        when gone.contains(ended.workItem())
+                                || clocksOutBetween(day, event.time(), heard) -> {}
                 default -> reported.add(told);
             }
         }
         reported.addAll(statuses.values());
         reported.sort(DayScript.ORDER);
         return List.copyOf(reported);
+    }
+
+    /// Clocking out ends whatever is still open; nobody speaks for them afterwards.
+    private static boolean clocksOutBetween(List<PresenceEvent> day, Instant from, Instant to) {
+        return day.stream()
+                .filter(event -> event.time().isAfter(from) && event.time().isBefore(to))
+                .anyMatch(event ->
+                        event instanceof StatusChanged status
+                                && status.state().equals(PresenceState.AWAY));
     }
 
     /// When an event gets through; what others report does at once.

@@ -136,10 +136,22 @@ class FloorTests {
                 case WorkStarted started -> open.add(started.workItem());
                 case WorkEnded ended ->
                         assertThat(open.remove(ended.workItem())).as(ended.id()).isTrue();
+                case StatusChanged status when status.state().equals(PresenceState.AWAY) ->
+                        open.clear();
                 default -> {}
             }
         }
         return open;
+    }
+
+    @Test
+    void whoeverHasClockedOutIsSpokenForByNobodyWhoMayFallSilent() {
+        assertThat(FLOOR.shifts())
+                .filteredOn(shift -> shift.person().homeOffice() && !shift.events().isEmpty())
+                .isNotEmpty()
+                .allSatisfy(shift ->
+                        assertThat(shift.events().getLast().source())
+                                .isEqualTo(DayScript.TELEPHONY));
     }
 
     @Test
