@@ -112,19 +112,16 @@ class EventStore {
     void append(List<LogEntry> entries) {
         jdbc.batchUpdate(INSERT, entries, Math.max(1, entries.size()), EventStore::bind);
         var notes = entries.stream().filter(entry -> note(entry.event()) != null).toList();
-        if (!notes.isEmpty()) {
-            jdbc.batchUpdate(
+        // One by one: the server takes no batch of an insert that selects.
+        for (var entry : notes) {
+            jdbc.update(
                     """
                     insert into presence_note (event, note)
                     select id, ? from presence_event where source = ? and event_id = ?
                     """,
-                    notes,
-                    notes.size(),
-                    (statement, entry) ->
-                            new Places(statement)
-                                    .text(note(entry.event()))
-                                    .text(entry.source())
-                                    .text(entry.event().id()));
+                    note(entry.event()),
+                    entry.source(),
+                    entry.event().id());
         }
     }
 

@@ -206,6 +206,21 @@ class EventsApiTests extends ApiFixture {
     }
 
     @Test
+    void keepsTheNotesOfManyEventsSentTogether() {
+        var noted =
+                "{'specversion':'1.0','id':'noted-%1$d','source':'/pbx','type':'dev.rollcall.presence.changed','subject':'agent-017','time':'2026-03-02T06:0%1$d:00Z','data':{'status':'UNAVAILABLE','reason':'OTHER','note':'Note %1$d'}}";
+        var three =
+                IntStream.rangeClosed(1, 3)
+                        .mapToObj(noted::formatted)
+                        .collect(Collectors.joining(",", "[", "]"));
+
+        var answer = api.post(admin, "/api/v1/presence-events", quoted(three));
+
+        assertThat(answer.status()).as(answer.toString()).isEqualTo(200);
+        assertThat(answer.at("/accepted").intValue()).isEqualTo(3);
+    }
+
+    @Test
     void setsAStatusNow() {
         var answer =
                 put(
