@@ -12,7 +12,6 @@ import dev.rollcall.security.Requires;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
 
 /// The audit log for those who may read it. It tells of everybody and everything, so the permission
@@ -87,9 +86,6 @@ public class AuditTrail {
     }
 
     private void demandWholeOrganisation() {
-        if (!access.scope(Permission.AUDIT_VIEW).everybody()) {
-            throw new AccessDeniedException(
-                    "The audit log is about the whole organisation, not about a part of it.");
-        }
+        access.demandWholeOrganisation(Permission.AUDIT_VIEW, Permission.AUDIT_VIEW);
     }
 }

@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
 
 /// How the sources are that report what people do. A source speaks for people of any unit, so only
@@ -48,10 +47,7 @@ public class Feeds {
     /// is none.
     @Requires({Permission.AUDIT_VIEW, Permission.SETTINGS_ADMIN})
     public List<Feed> list() {
-        if (!access.scope(Permission.AUDIT_VIEW, Permission.SETTINGS_ADMIN).everybody()) {
-            throw new AccessDeniedException(
-                    "Feeds are looked after for the whole organisation, not for a part of it.");
-        }
+        access.demandWholeOrganisation(Permission.AUDIT_VIEW, Permission.SETTINGS_ADMIN);
         var now = clock.instant();
         var rejected = table.rejectedSince(now.minus(DAY));
         var people = peopleBySource();

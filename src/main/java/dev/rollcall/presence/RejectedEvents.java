@@ -19,7 +19,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
 
 /// The inbox of what was not accepted: nothing is lost in silence. What is in it may be about
@@ -198,11 +197,7 @@ public class RejectedEvents {
     }
 
     private void demandWholeOrganisation() {
-        if (!access.scope(Permission.AUDIT_VIEW, Permission.SETTINGS_ADMIN).everybody()) {
-            throw new AccessDeniedException(
-                    "Rejected events are looked after for the whole organisation, not for a part of"
-                            + " it.");
-        }
+        access.demandWholeOrganisation(Permission.AUDIT_VIEW, Permission.SETTINGS_ADMIN);
     }
 
     private Entry forViewer(Entry entry) {

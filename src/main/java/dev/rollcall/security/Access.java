@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.AuthenticationCredentialsNotFoundException;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
@@ -63,6 +64,18 @@ public class Access {
     public Scope scope(Permission one, Permission other) {
         var viewer = viewer();
         return viewer.scope(one).plus(viewer.scope(other));
+    }
+
+    /// Demands one of two permissions for everybody, where what is asked for has no parts.
+    ///
+    /// @throws AccessDeniedException when the viewer has neither, or for a part of the organisation
+    ///   only
+    public void demandWholeOrganisation(Permission one, Permission other) {
+        if (!scope(one, other).everybody()) {
+            throw new AccessDeniedException(
+                    "This is about the whole organisation, and the permission counts for a part of"
+                            + " it.");
+        }
     }
 
     /// Runs work of the house itself (a job, the demo) with every permission, in the name of a job.

@@ -3,6 +3,7 @@ package dev.rollcall.organisation.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
@@ -126,6 +127,9 @@ final class PeoplePage extends Div {
                     new Button(
                             getTranslation(kind.key("add")),
                             _ -> choices.choose(query.adding(kind))));
+            if (kind == Kind.AGENTS) {
+                empty.add(new Anchor("people/import", getTranslation("organisation.import.title")));
+            }
         } else {
             empty.add(new Paragraph(getTranslation(kind.key("noneToSee"))));
         }
