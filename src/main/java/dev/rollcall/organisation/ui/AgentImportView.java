@@ -12,7 +12,6 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.orderedlayout.HorizontalLayout;
 import com.vaadin.flow.component.orderedlayout.VerticalLayout;
 import com.vaadin.flow.router.HasDynamicTitle;
-import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import dev.rollcall.kit.CsvUpload;
 import dev.rollcall.organisation.AgentImport;
@@ -29,7 +28,6 @@ import org.springframework.dao.DataAccessException;
 /// Takes agents from a file: shows first what it would bring and what is wrong with it, cell by
 /// cell, and writes nothing before somebody says so.
 @Route("people/import")
-@Menu(title = "organisation.import.title", order = 61, icon = "vaadin:upload-alt")
 @Requires(Permission.PEOPLE_WRITE)
 final class AgentImportView extends VerticalLayout implements HasDynamicTitle {
 

@@ -20,6 +20,7 @@ final class PeoplePage extends Div {
 
     private final PeopleToolbar.Choices choices;
     private final Span count = new Span();
+    private final Anchor upload = new Anchor();
     private final Button add = new Button(VaadinIcon.PLUS.create());
     private final UnitTree tree;
     private final Button editUnit = new Button(VaadinIcon.PENCIL.create());
@@ -47,7 +48,11 @@ final class PeoplePage extends Div {
         add.addClickListener(_ -> choices.choose(query.adding(query.kind())));
         count.addClassName("records-count");
         count.getElement().setAttribute("role", "status");
-        var head = new Div(new H1(getTranslation("organisation.title")), count, add);
+        upload.setHref("people/import");
+        upload.setText(getTranslation("organisation.import.title"));
+        var actions = new Div(upload, add);
+        actions.addClassName("records-head-actions");
+        var head = new Div(new H1(getTranslation("organisation.title")), count, actions);
         head.addClassName("records-head");
         return head;
     }
@@ -105,6 +110,7 @@ final class PeoplePage extends Div {
         tree.show(chart, query.unit());
         add.setText(getTranslation(kind.key("add")));
         add.setVisible(chart.mayAdd());
+        upload.setVisible(chart.mayAdd() && kind == Kind.AGENTS);
         addUnit.setVisible(chart.mayAdd());
         editUnit.setVisible(chart.mayAdd());
         editUnit.setEnabled(query.unit() != null);
