@@ -67,7 +67,9 @@ final class AgentImportView extends VerticalLayout implements HasDynamicTitle {
                 new Section(
                         new Paragraph(say("explanation")),
                         new Paragraph(
-                                getTranslation("organisation.import.columns", AgentImport.HEADER)),
+                                getTranslation(
+                                        "organisation.import.columns",
+                                        AgentImport.HEADER.replace(",", ", "))),
                         example);
         explanation.setWidthFull();
         return explanation;
