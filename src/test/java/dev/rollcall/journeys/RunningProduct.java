@@ -9,12 +9,16 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Properties;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Pattern;
@@ -28,11 +32,13 @@ final class RunningProduct implements AutoCloseable {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     private final Process process;
+    private final Path folder;
     private final Path log;
     private final int port;
 
-    private RunningProduct(Process process, Path log, int port) {
+    private RunningProduct(Process process, Path folder, Path log, int port) {
         this.process = process;
+        this.folder = folder;
         this.log = log;
         this.port = port;
     }
@@ -41,8 +47,16 @@ final class RunningProduct implements AutoCloseable {
     ///
     /// @param name the folder below `target` for its data and log
     static RunningProduct start(String name, Map<String, String> environment, String... arguments) {
+        return start(
+                Path.of("target", "journeys", name + "-" + System.nanoTime()),
+                environment,
+                arguments);
+    }
+
+    /// Starts it in a folder that may hold what an earlier run left.
+    private static RunningProduct start(
+            Path folder, Map<String, String> environment, String... arguments) {
         try {
-            var folder = Path.of("target", "journeys", name + "-" + System.nanoTime());
             Files.createDirectories(folder);
             int port = freePort();
             var command = new ArrayList<String>();
@@ -59,9 +73,9 @@ final class RunningProduct implements AutoCloseable {
             var builder =
                     new ProcessBuilder(command)
                             .redirectErrorStream(true)
-                            .redirectOutput(log.toFile());
+                            .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
             builder.environment().putAll(environment);
-            var product = new RunningProduct(builder.start(), log, port);
+            var product = new RunningProduct(builder.start(), folder, log, port);
             Runtime.getRuntime().addShutdownHook(new Thread(product::close));
             product.awaitHealth();
             return product;
@@ -130,6 +144,51 @@ final class RunningProduct implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
+        }
+    }
+
+    /// `kill -9`, without a word to its database.
+    void kill() {
+        process.destroyForcibly().onExit().join();
+    }
+
+    /// Starts it again on the data it left.
+    RunningProduct again(Map<String, String> environment, String... arguments) {
+        return start(folder, environment, arguments);
+    }
+
+    /// The server of its embedded database, while it lives.
+    Optional<ProcessHandle> database() {
+        return process.descendants()
+                .filter(child -> child.info().command().orElse("").endsWith("mariadbd"))
+                .findFirst();
+    }
+
+    /// A connection to its embedded database, past the product.
+    Connection connect() throws IOException, SQLException {
+        var client = new Properties();
+        try (var in = Files.newBufferedReader(folder.resolve("data/client.cnf"))) {
+            client.load(in);
+        }
+        return DriverManager.getConnection(
+                "jdbc:mariadb://127.0.0.1:%s/rollcall".formatted(client.getProperty("port")),
+                client.getProperty("user"),
+                client.getProperty("password"));
+    }
+
+    /// The status of an answer to nobody in particular; 0 when there is none.
+    int status(String path) {
+        try {
+            var request =
+                    HttpRequest.newBuilder(URI.create(url(path)))
+                            .timeout(Duration.ofSeconds(10))
+                            .build();
+            return HTTP.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+        } catch (IOException e) {
+            return 0;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return 0;
         }
     }
 
