@@ -72,6 +72,7 @@ class AuthorisationMatrixTests {
             /                       | agent supervisor unit-manager quality-analyst admin
             /adherence              | supervisor unit-manager
             /adherence/agent/:agent | supervisor unit-manager
+            /definitions            | agent supervisor unit-manager quality-analyst admin
             /login                  | anonymous agent supervisor unit-manager quality-analyst admin
             /people                 | supervisor unit-manager quality-analyst admin
             /people/:kind(agents|groups|departments|units)/:code? | supervisor unit-manager quality-analyst admin
@@ -114,6 +115,10 @@ class AuthorisationMatrixTests {
             AuditTrail.kindsOfThings  | admin
             AuditTrail.page           | admin
             AuditTrail.read           | admin
+            Definitions.add           | admin
+            Definitions.check         | agent supervisor unit-manager quality-analyst admin
+            Definitions.remove        | admin
+            Definitions.tryOut        | admin
             Feeds.list                | admin
             LiveBoard.rows            | supervisor unit-manager
             LiveBoard.subscribe       | supervisor unit-manager

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Paragraph;
 import dev.rollcall.adherence.floor.Coverage;
 import dev.rollcall.adherence.floor.Coverage.Slot;
+import dev.rollcall.kit.PlainTable;
 import java.util.List;
 
 /// Coverage as a table, a line for each half hour, as it was when the dialog opened.

@@ -4,6 +4,7 @@ import dev.rollcall.adherence.Names;
 import dev.rollcall.adherence.PersonTimeline;
 import dev.rollcall.adherence.engine.JudgedSpan;
 import dev.rollcall.adherence.engine.Piece;
+import dev.rollcall.kit.PlainTable;
 import java.time.Instant;
 import java.util.List;
 import java.util.TreeSet;

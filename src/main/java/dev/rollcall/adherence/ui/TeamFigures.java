@@ -7,6 +7,7 @@ import com.vaadin.flow.component.popover.Popover;
 import com.vaadin.flow.component.popover.PopoverPosition;
 import dev.rollcall.adherence.Figures;
 import dev.rollcall.kit.DurationWords;
+import dev.rollcall.kit.PlainTable;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.time.temporal.WeekFields;

@@ -1,4 +1,4 @@
-package dev.rollcall.adherence.ui;
+package dev.rollcall.kit;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Tag;
@@ -8,18 +8,19 @@ import java.util.List;
 
 /// A table of plain text: what a chart shows, for people who would rather read, or hear, it.
 @Tag("table")
-class PlainTable extends Component {
+public class PlainTable extends Component {
 
     private final Element body = new Element("tbody");
 
     /// @param columns keys of the columns' names
-    PlainTable(String... columns) {
-        getElement().getClassList().add("day-table");
+    public PlainTable(String... columns) {
+        getElement().getClassList().add("plain-table");
         var names = Arrays.stream(columns).map(this::getTranslation).toList();
         getElement().appendChild(new Element("thead").appendChild(row("th", names)), body);
     }
 
-    final void line(List<String> cells) {
+    /// Adds a line of plain text.
+    public final void line(List<String> cells) {
         body.appendChild(row("td", cells));
     }
 
