@@ -42,10 +42,7 @@ final class AccessibilityIT {
                             "/adherence/agent/agent-011",
                             ".agent-drawer"),
                     new Stop(
-                            "import-plans",
-                            "supervisor",
-                            "/planner",
-                            ".schedule-import vaadin-upload"),
+                            "import-plans", "supervisor", "/planner", ".import-page vaadin-upload"),
                     new Stop("definitions", "admin", "/definitions", ".definition-example"),
                     new Stop("people", "admin", "/people", "vaadin-grid"),
                     new Stop(

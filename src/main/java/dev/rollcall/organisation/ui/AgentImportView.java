@@ -1,19 +1,10 @@
 package dev.rollcall.organisation.ui;
 
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.H1;
-import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Pre;
-import com.vaadin.flow.component.html.Section;
-import com.vaadin.flow.component.orderedlayout.HorizontalLayout;
-import com.vaadin.flow.component.orderedlayout.VerticalLayout;
-import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
-import dev.rollcall.kit.CsvUpload;
+import dev.rollcall.kit.ImportPage;
 import dev.rollcall.organisation.AgentImport;
 import dev.rollcall.organisation.AgentImport.BadCell;
 import dev.rollcall.organisation.AgentImport.Line;
@@ -29,9 +20,9 @@ import org.springframework.dao.DataAccessException;
 /// cell, and writes nothing before somebody says so.
 @Route("people/import")
 @Requires(Permission.PEOPLE_WRITE)
-final class AgentImportView extends VerticalLayout implements HasDynamicTitle {
+final class AgentImportView extends ImportPage {
 
-    private static final int FEW = 10;
+    private static final long serialVersionUID = 1L;
 
     private static final String EXAMPLE =
             """
@@ -40,43 +31,22 @@ final class AgentImportView extends VerticalLayout implements HasDynamicTitle {
             agent-018,Kenji Watanabe,north,,billing,Asia/Tokyo\
             """;
 
-    private final AgentImport agents;
-    private final CsvUpload upload;
-    private final Section result = new Section();
+    private final transient AgentImport agents;
 
     AgentImportView(AgentImport agents) {
+        super("organisation.import", AgentImport.LARGEST_FILE, EXAMPLE);
         this.agents = agents;
-        upload = new CsvUpload(AgentImport.LARGEST_FILE, this::look, this::fail, result::removeAll);
-        result.setWidthFull();
-        // Screen readers hear what became of the file.
-        result.getElement().setAttribute("aria-live", "polite");
-        addClassName("schedule-import");
-        add(new H1(say("title")), explanation(), upload, result);
     }
 
     @Override
-    public String getPageTitle() {
-        return say("title") + " – Rollcall";
+    protected List<Paragraph> explain() {
+        return List.of(
+                new Paragraph(say("explanation")),
+                new Paragraph(say("columns", AgentImport.HEADER.replace(",", ", "))));
     }
 
-    private Section explanation() {
-        var example = new Pre(EXAMPLE);
-        example.getElement().setAttribute("tabindex", "0");
-        example.getElement().setAttribute("aria-label", say("example"));
-        var explanation =
-                new Section(
-                        new Paragraph(say("explanation")),
-                        new Paragraph(
-                                getTranslation(
-                                        "organisation.import.columns",
-                                        AgentImport.HEADER.replace(",", ", "))),
-                        example);
-        explanation.setWidthFull();
-        return explanation;
-    }
-
-    /// Shows what a file would bring; the start of everything here.
-    void look(String text) {
+    @Override
+    public void look(String text) {
         run(text, true);
     }
 
@@ -88,53 +58,35 @@ final class AgentImportView extends VerticalLayout implements HasDynamicTitle {
             fail(say("away"));
             return;
         }
-        result.removeAll();
         if (report.written()) {
-            upload.clearFileList();
-            result.add(
-                    new H2(say("doneTitle")),
+            forgetFile();
+            showResult(
+                    "doneTitle",
                     new Paragraph(summary("done", report)),
                     new Anchor("people", say("toPeople")));
             return;
         }
-        result.add(new H2(say("previewTitle")));
         if (report.bad().isEmpty()) {
-            result.add(new Paragraph(summary("preview", report)));
+            showResult("previewTitle", new Paragraph(summary("preview", report)));
         } else {
-            result.add(
-                    new Paragraph(getTranslation("organisation.import.bad", report.bad().size())),
+            showResult(
+                    "previewTitle",
+                    new Paragraph(say("bad", report.bad().size())),
                     badCells(report.bad()));
         }
-        result.add(actions(text, report));
+        boolean changes = report.count(Outcome.UNCHANGED) < report.lines().size();
+        addResult(actions(say("all"), report.bad().isEmpty() && changes, () -> run(text, false)));
         if (!report.lines().isEmpty()) {
-            result.add(lines(report.lines()));
+            addResult(lines(report.lines()));
         }
     }
 
     private String summary(String what, Report report) {
-        return getTranslation(
-                "organisation.import." + what,
+        return say(
+                what,
                 report.count(Outcome.CREATED),
                 report.count(Outcome.CHANGED),
                 report.count(Outcome.UNCHANGED));
-    }
-
-    private HorizontalLayout actions(String text, Report report) {
-        var carryOn = new Button(say("all"), click -> run(text, false));
-        carryOn.addThemeVariants(ButtonVariant.PRIMARY);
-        carryOn.setDisableOnClick(true);
-        carryOn.setVisible(
-                report.bad().isEmpty() && report.count(Outcome.UNCHANGED) < report.lines().size());
-        var discard =
-                new Button(
-                        say("discard"),
-                        click -> {
-                            result.removeAll();
-                            upload.clearFileList();
-                        });
-        var actions = new HorizontalLayout(carryOn, discard);
-        actions.setWrap(true);
-        return actions;
     }
 
     private Grid<BadCell> badCells(List<BadCell> cells) {
@@ -145,10 +97,7 @@ final class AgentImportView extends VerticalLayout implements HasDynamicTitle {
                 .setAutoWidth(true)
                 .setFlexGrow(0);
         grid.addColumn(this::sentence).setHeader(say("problem")).setFlexGrow(1);
-        grid.setItems(cells);
-        grid.getElement().setAttribute("theme", "wrap-cell-content");
-        grid.getElement().setAttribute("aria-label", say("badCells"));
-        return ready(grid, cells.size());
+        return wrapped(list(grid, cells, "badCells"));
     }
 
     private String sentence(BadCell cell) {
@@ -164,25 +113,6 @@ final class AgentImportView extends VerticalLayout implements HasDynamicTitle {
                 .setHeader(say("outcome"))
                 .setAutoWidth(true);
         grid.getColumns().forEach(column -> column.setSortable(true));
-        grid.setItems(lines);
-        grid.getElement().setAttribute("aria-label", say("lines"));
-        return ready(grid, lines.size());
-    }
-
-    private static <T> Grid<T> ready(Grid<T> grid, int rows) {
-        grid.setSelectionMode(Grid.SelectionMode.NONE);
-        grid.setAllRowsVisible(rows <= FEW);
-        return grid;
-    }
-
-    private void fail(String sentence) {
-        result.removeAll();
-        var paragraph = new Paragraph(sentence);
-        paragraph.getElement().setAttribute("role", "alert");
-        result.add(paragraph);
-    }
-
-    private String say(String key) {
-        return getTranslation("organisation.import." + key);
+        return list(grid, lines, "lines");
     }
 }

@@ -1,19 +1,10 @@
 package dev.rollcall.schedule.ui;
 
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.grid.Grid;
-import com.vaadin.flow.component.html.H1;
-import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Pre;
-import com.vaadin.flow.component.html.Section;
-import com.vaadin.flow.component.orderedlayout.HorizontalLayout;
-import com.vaadin.flow.component.orderedlayout.VerticalLayout;
-import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
-import dev.rollcall.kit.CsvUpload;
+import dev.rollcall.kit.ImportPage;
 import dev.rollcall.people.Agent;
 import dev.rollcall.people.Directory;
 import dev.rollcall.schedule.PlannedActivity;
@@ -35,7 +26,7 @@ import org.springframework.dao.DataAccessException;
 @Route("planner")
 @Menu(title = "schedule.import.title", order = 30, icon = "vaadin:upload-alt")
 @Requires(Permission.SCHEDULE_WRITE)
-class ScheduleImportView extends VerticalLayout implements HasDynamicTitle {
+class ScheduleImportView extends ImportPage {
 
     private static final long serialVersionUID = 1L;
 
@@ -52,40 +43,15 @@ class ScheduleImportView extends VerticalLayout implements HasDynamicTitle {
     private final transient Directory directory;
     private final transient Access access;
 
-    private final CsvUpload upload;
-    private final Section result = new Section();
-
     ScheduleImportView(ScheduleImport schedules, Directory directory, Access access) {
+        super("schedule.import", ScheduleImport.LARGEST_FILE, EXAMPLE);
         this.schedules = schedules;
         this.directory = directory;
         this.access = access;
-        upload =
-                new CsvUpload(
-                        ScheduleImport.LARGEST_FILE, this::look, this::fail, result::removeAll);
-        result.setWidthFull();
-        // Screen readers hear what became of the file.
-        result.getElement().setAttribute("aria-live", "polite");
-        addClassName("schedule-import");
-        add(new H1(getTranslation("schedule.import.title")), explanation(), upload, result);
     }
 
     @Override
-    public String getPageTitle() {
-        return getTranslation("schedule.import.title") + " – Rollcall";
-    }
-
-    private Section explanation() {
-        var example = new Pre(EXAMPLE);
-        example.getElement().setAttribute("tabindex", "0");
-        example.getElement().setAttribute("aria-label", getTranslation("schedule.import.example"));
-        var explanation =
-                new Section(new Paragraph(getTranslation("schedule.import.explanation")), example);
-        explanation.setWidthFull();
-        return explanation;
-    }
-
-    /// Shows what a file would bring; the start of everything here.
-    void look(String text) {
+    public void look(String text) {
         run(text, false, true);
     }
 
@@ -101,77 +67,48 @@ class ScheduleImportView extends VerticalLayout implements HasDynamicTitle {
                             viewer.scope(Permission.SCHEDULE_WRITE),
                             viewer.actor());
         } catch (DataAccessException e) {
-            fail(getTranslation("schedule.import.away"));
+            fail(say("away"));
             return;
         }
-        result.removeAll();
         if (report.written()) {
-            upload.clearFileList();
-            result.add(
-                    new H2(getTranslation("schedule.import.doneTitle")),
-                    new Paragraph(
-                            getTranslation(
-                                    "schedule.import.done",
-                                    report.imported(),
-                                    report.days().size())));
+            forgetFile();
+            showResult(
+                    "doneTitle",
+                    new Paragraph(say("done", report.imported(), report.days().size())));
         } else {
-            result.add(new H2(getTranslation("schedule.import.previewTitle")));
-            result.add(new Paragraph(summary(report)));
+            showResult("previewTitle", new Paragraph(summary(report)));
         }
         if (!report.rejected().isEmpty()) {
-            result.add(badLines(report.rejected()));
+            addResult(badLines(report.rejected()));
         }
         if (!report.written()) {
-            result.add(actions(text, report));
+            boolean clean = report.rejected().isEmpty();
+            addResult(
+                    actions(
+                            say(clean ? "all" : "goodOnly"),
+                            !report.days().isEmpty(),
+                            () -> run(text, !clean, false)));
             if (!report.days().isEmpty()) {
-                result.add(days(report.days()));
+                addResult(days(report.days()));
             }
         }
     }
 
     private String summary(ScheduleImport.Report report) {
-        var good = getTranslation("schedule.import.good", report.imported(), report.days().size());
+        var good = say("good", report.imported(), report.days().size());
         return report.rejected().isEmpty()
                 ? good
-                : good + " " + getTranslation("schedule.import.bad", report.rejected().size());
-    }
-
-    private HorizontalLayout actions(String text, ScheduleImport.Report report) {
-        boolean clean = report.rejected().isEmpty();
-        var carryOn =
-                new Button(
-                        getTranslation(clean ? "schedule.import.all" : "schedule.import.goodOnly"),
-                        click -> run(text, !clean, false));
-        carryOn.addThemeVariants(ButtonVariant.PRIMARY);
-        carryOn.setDisableOnClick(true);
-        carryOn.setEnabled(!report.days().isEmpty());
-        var discard =
-                new Button(
-                        getTranslation("schedule.import.discard"),
-                        click -> {
-                            result.removeAll();
-                            upload.clearFileList();
-                        });
-        var actions = new HorizontalLayout(carryOn, discard);
-        actions.setWrap(true);
-        return actions;
+                : good + " " + say("bad", report.rejected().size());
     }
 
     private Grid<ScheduleImport.BadLine> badLines(List<ScheduleImport.BadLine> lines) {
         var grid = new Grid<ScheduleImport.BadLine>();
         grid.addColumn(ScheduleImport.BadLine::line)
-                .setHeader(getTranslation("schedule.import.line"))
+                .setHeader(say("line"))
                 .setAutoWidth(true)
                 .setFlexGrow(0);
-        grid.addColumn(line -> sentence(line))
-                .setHeader(getTranslation("schedule.import.problem"))
-                .setFlexGrow(1);
-        grid.setItems(lines);
-        grid.setSelectionMode(Grid.SelectionMode.NONE);
-        grid.getElement().setAttribute("theme", "wrap-cell-content");
-        grid.getElement().setAttribute("aria-label", getTranslation("schedule.import.badLines"));
-        grid.setAllRowsVisible(lines.size() <= 10);
-        return grid;
+        grid.addColumn(line -> sentence(line)).setHeader(say("problem")).setFlexGrow(1);
+        return wrapped(list(grid, lines, "badLines"));
     }
 
     private String sentence(ScheduleImport.BadLine line) {
@@ -182,20 +119,15 @@ class ScheduleImportView extends VerticalLayout implements HasDynamicTitle {
         var grid = new Grid<ScheduleImport.Day>();
         var dates = DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(getLocale());
         grid.addColumn(day -> name(day))
-                .setHeader(getTranslation("schedule.import.agent"))
+                .setHeader(say("agent"))
                 .setComparator(Comparator.comparing(this::name));
         grid.addColumn(day -> dates.format(day.date()))
-                .setHeader(getTranslation("schedule.import.date"))
+                .setHeader(say("date"))
                 .setComparator(Comparator.comparing(ScheduleImport.Day::date));
-        grid.addColumn(day -> hours(day)).setHeader(getTranslation("schedule.import.hours"));
-        grid.addColumn(day -> day.activities().size())
-                .setHeader(getTranslation("schedule.import.entries"));
+        grid.addColumn(day -> hours(day)).setHeader(say("hours"));
+        grid.addColumn(day -> day.activities().size()).setHeader(say("entries"));
         grid.getColumns().forEach(column -> column.setAutoWidth(true));
-        grid.setItems(days);
-        grid.setSelectionMode(Grid.SelectionMode.NONE);
-        grid.getElement().setAttribute("aria-label", getTranslation("schedule.import.days"));
-        grid.setAllRowsVisible(days.size() <= 10);
-        return grid;
+        return list(grid, days, "days");
     }
 
     private String name(ScheduleImport.Day day) {
@@ -222,12 +154,5 @@ class ScheduleImportView extends VerticalLayout implements HasDynamicTitle {
 
     private String time(Instant instant, ZoneId zone) {
         return DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT).withZone(zone).format(instant);
-    }
-
-    private void fail(String sentence) {
-        result.removeAll();
-        var paragraph = new Paragraph(sentence);
-        paragraph.getElement().setAttribute("role", "alert");
-        result.add(paragraph);
     }
 }
