@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 public record Pattern(Way way, String activity, int days) {
 
     /// On so many days it is no accident any more.
-    private static final int RECURS_ON = 3;
+    public static final int RECURS_ON = 3;
 
     public enum Way {
         /// The day began late.

@@ -65,7 +65,12 @@ final class RecentDays extends Div {
                                         names.activity(pattern.activity())),
                                 pattern.days(),
                                 days.size()))
-                .orElseGet(() -> getTranslation("adherence.recent.isolated", days.size()));
+                .orElseGet(() ->
+                        getTranslation(
+                                days.size() < Pattern.RECURS_ON
+                                        ? "adherence.recent.tooFew"
+                                        : "adherence.recent.isolated",
+                                days.size()));
     }
 
     /// The earliest start, or the latest end, of all shifts, counted from each day's midnight.

@@ -310,6 +310,18 @@ class AdherenceViewTests extends SpringBrowserlessTest {
     }
 
     @Test
+    void doesNotCallOneDayAPattern() {
+        floor.agent("ann")
+                .onShift(Floor.TODAY.minusDays(1), "WORK 06:00-14:00")
+                .onShift("WORK 06:00-14:00");
+        open("");
+        view().open(rows().getFirst(), null);
+
+        assertThat(texts(find(RecentDays.class).single()))
+                .startsWith("Too few working days to tell whether anything recurs.");
+    }
+
+    @Test
     void tellsWhatHappensAgainAndAgain() {
         var ann = floor.agent("ann").onShift("WORK 06:00-14:00").at("06:00", "AVAILABLE");
         for (int days = 1; days <= 3; days++) {
