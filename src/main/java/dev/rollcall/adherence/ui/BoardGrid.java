@@ -49,9 +49,9 @@ final class BoardGrid extends Grid<BoardRow> {
     private static final String IS =
             """
             <div class="board-lines" data-column="is"><span
-              title="${item.first}">${item.first}</span><span class="board-second" title="${item.second}"
-              >${item.second}</span><span class="board-quiet" title="${item.quietWhy}"
-              ?hidden="${!item.quiet}">${item.quiet}</span></div>\
+              title="${item.first}">${item.first}</span><span class="board-second"
+              title="${item.second}" ?hidden="${item.quiet}">${item.second}</span><span
+              class="board-quiet" title="${item.quietWhy}" ?hidden="${!item.quiet}">${item.quiet}</span></div>\
             """;
 
     private static final String SCORE =
