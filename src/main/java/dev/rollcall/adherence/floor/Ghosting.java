@@ -1,7 +1,6 @@
 package dev.rollcall.adherence.floor;
 
 import dev.rollcall.adherence.BoardRow;
-import dev.rollcall.adherence.engine.JudgedSpan;
 import dev.rollcall.adherence.engine.LiveState;
 import dev.rollcall.adherence.engine.Piece;
 import dev.rollcall.people.AgentId;
@@ -46,16 +45,18 @@ public record Ghosting(Kind kind, Instant since, int busyColleagues, int colleag
     /// unit among `rows`; where fewer than half of them had work, there was none, and nobody is
     /// named.
     public static Map<AgentId, Ghosting> among(Collection<BoardRow> rows, Instant now) {
-        var units = new HashMap<UnitId, List<BoardRow>>();
+        var rowsByUnit = new HashMap<UnitId, List<BoardRow>>();
         for (var row : rows) {
-            units.computeIfAbsent(unit(row), _ -> new ArrayList<>()).add(row);
+            rowsByUnit.computeIfAbsent(unit(row), _ -> new ArrayList<>()).add(row);
         }
         var found = new HashMap<AgentId, Ghosting>();
-        for (var row : rows) {
-            var colleagues = units.getOrDefault(unit(row), List.of());
-            absent(row, now)
-                    .or(() -> untouched(row, colleagues, now))
-                    .ifPresent(ghosting -> found.put(row.agent().id(), ghosting));
+        for (var unit : rowsByUnit.values()) {
+            var colleagues = Colleagues.of(unit, now);
+            for (var row : unit) {
+                absent(row, now)
+                        .or(() -> untouched(row, colleagues, now))
+                        .ifPresent(ghosting -> found.put(row.agent().id(), ghosting));
+            }
         }
         return found;
     }
@@ -84,8 +85,7 @@ public record Ghosting(Kind kind, Instant since, int busyColleagues, int colleag
                 .map(start -> new Ghosting(Kind.ABSENT, start, 0, 0));
     }
 
-    private static Optional<Ghosting> untouched(
-            BoardRow row, List<BoardRow> colleagues, Instant now) {
+    private static Optional<Ghosting> untouched(BoardRow row, Colleagues colleagues, Instant now) {
         if (!shouldWork(row) || !isIn(row, Base.AVAILABLE) || row.onCall()) {
             return Optional.empty();
         }
@@ -93,16 +93,9 @@ public record Ghosting(Kind kind, Instant since, int busyColleagues, int colleag
         if (since.plus(UNTOUCHED_AFTER).isAfter(now)) {
             return Optional.empty();
         }
-        int there = 0;
-        int busy = 0;
-        for (var other : colleagues) {
-            if (!other.agent().id().equals(row.agent().id())) {
-                var deeds = Deeds.until(other, now);
-                boolean had = includes(deeds, Base.ACTIVE, since);
-                there += had || includes(deeds, Base.AVAILABLE, since) ? 1 : 0;
-                busy += had ? 1 : 0;
-            }
-        }
+        // Who is available since then is one of those who were there, and was not busy.
+        int there = Colleagues.after(since, colleagues.there()) - 1;
+        int busy = Colleagues.after(since, colleagues.busy());
         return there >= FEWEST_COLLEAGUES && 2 * busy >= there
                 ? Optional.of(new Ghosting(Kind.UNTOUCHED, since, busy, there))
                 : Optional.empty();
@@ -121,11 +114,49 @@ public record Ghosting(Kind kind, Instant since, int busyColleagues, int colleag
         return since;
     }
 
-    private static boolean includes(List<JudgedSpan> deeds, Base base, Instant since) {
-        return deeds.stream().anyMatch(span -> Deeds.is(span, base) && span.end().isAfter(since));
-    }
-
     private static boolean isIn(BoardRow row, Base base) {
         return row.state().filter(live -> Deeds.is(live.presence(), base)).isPresent();
+    }
+
+    /// When each of a unit was last there, and last busy; sorted, so that the largest unit is
+    /// looked through once and not once for everybody in it.
+    private record Colleagues(List<Instant> there, List<Instant> busy) {
+
+        static Colleagues of(List<BoardRow> unit, Instant now) {
+            var there = new ArrayList<Instant>();
+            var busy = new ArrayList<Instant>();
+            for (var row : unit) {
+                Instant lastThere = Instant.MIN;
+                Instant lastBusy = Instant.MIN;
+                for (var span : Deeds.until(row, now)) {
+                    if (Deeds.is(span, Base.ACTIVE)) {
+                        lastBusy = span.end();
+                        lastThere = span.end();
+                    } else if (Deeds.is(span, Base.AVAILABLE)) {
+                        lastThere = span.end();
+                    }
+                }
+                there.add(lastThere);
+                busy.add(lastBusy);
+            }
+            there.sort(null);
+            busy.sort(null);
+            return new Colleagues(there, busy);
+        }
+
+        /// How many lie after an instant.
+        static int after(Instant since, List<Instant> sorted) {
+            int low = 0;
+            int high = sorted.size();
+            while (low < high) {
+                int middle = (low + high) >>> 1;
+                if (sorted.get(middle).isAfter(since)) {
+                    high = middle;
+                } else {
+                    low = middle + 1;
+                }
+            }
+            return sorted.size() - low;
+        }
     }
 }
