@@ -24,7 +24,20 @@ public record Case(
 
     public Case {
         pieces = List.copyOf(pieces);
-        presence = presence.stream().sorted(Comparator.comparing(PresenceFrom::at)).toList();
+        presence = isInOrder(presence) ? List.copyOf(presence) : inOrder(presence);
         excuses = List.copyOf(excuses);
+    }
+
+    private static boolean isInOrder(List<PresenceFrom> presence) {
+        for (int i = 1; i < presence.size(); i++) {
+            if (presence.get(i).at().isBefore(presence.get(i - 1).at())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static List<PresenceFrom> inOrder(List<PresenceFrom> presence) {
+        return presence.stream().sorted(Comparator.comparing(PresenceFrom::at)).toList();
     }
 }

@@ -90,7 +90,9 @@ public final class Day {
                 sweep.instant(until),
                 piece == Sweep.OUTSIDE ? null : sweep.pieces.get(piece),
                 presence,
-                state.isOut() ? Engine.impact(sweep, piece, presence) : Impact.NEUTRAL);
+                state.isOut()
+                        ? Engine.impact(sweep, piece, sweep.working[span.stretch()])
+                        : Impact.NEUTRAL);
     }
 
     /// What was found at an instant, and by which rules; null where nothing is judged.

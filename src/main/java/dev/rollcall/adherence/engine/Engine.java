@@ -6,8 +6,10 @@ import dev.rollcall.schedule.Category;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /// Judges a case: every instant gets its verdict, every run its grace, what remains its excuses,
 /// and the time is added up into three figures that always stand side by side.
@@ -45,7 +47,7 @@ public final class Engine {
         long out = 0;
         for (int i = 0; i < sweep.size; i++) {
             long length = sweep.end[i] - sweep.start[i];
-            boolean works = sweep.rules.isWorking(sweep.presence[i]);
+            boolean works = sweep.working[i];
             working += works ? length : 0;
             out += sweep.isOut(i) ? length : 0;
             if (!sweep.isInside(i)) {
@@ -115,32 +117,39 @@ public final class Engine {
     }
 
     private static Deviation deviation(Sweep sweep, Sweep.Run run, long tolerated, long excused) {
-        var times = new LinkedHashMap<String, Long>();
-        for (int i = run.first(); i <= run.last(); i++) {
-            times.merge(sweep.presence[i], sweep.end[i] - sweep.start[i], Long::sum);
-        }
-        String most = sweep.presence[run.first()];
-        long mostTime = -1;
-        for (var presence : times.entrySet()) {
-            if (presence.getValue() > mostTime) {
-                most = presence.getKey();
-                mostTime = presence.getValue();
-            }
-        }
+        var times = timesByPresence(sweep, run);
         int piece = sweep.piece[run.first()];
         return new Deviation(
                 sweep.instant(sweep.start[run.first()]),
                 sweep.instant(sweep.end[run.last()]),
                 piece == Sweep.OUTSIDE ? null : sweep.pieces.get(piece).activity(),
                 List.copyOf(times.keySet()),
-                impact(sweep, piece, most),
+                impact(sweep, piece, sweep.rules.isWorking(longest(times))),
                 edge(sweep, run),
                 Duration.ofNanos(tolerated),
                 Duration.ofNanos(excused));
     }
 
-    static Impact impact(Sweep sweep, int piece, String presence) {
-        boolean working = sweep.rules.isWorking(presence);
+    /// By first appearance.
+    private static Map<String, Long> timesByPresence(Sweep sweep, Sweep.Run run) {
+        if (run.first() == run.last()) {
+            int only = run.first();
+            return Map.of(sweep.presence[only], sweep.end[only] - sweep.start[only]);
+        }
+        var times = new LinkedHashMap<String, Long>();
+        for (int i = run.first(); i <= run.last(); i++) {
+            times.merge(sweep.presence[i], sweep.end[i] - sweep.start[i], Long::sum);
+        }
+        return times;
+    }
+
+    private static String longest(Map<String, Long> times) {
+        return times.size() == 1
+                ? times.keySet().iterator().next()
+                : Collections.max(times.entrySet(), Map.Entry.comparingByValue()).getKey();
+    }
+
+    static Impact impact(Sweep sweep, int piece, boolean working) {
         if (piece == Sweep.OUTSIDE) {
             return Impact.POSITIVE;
         }

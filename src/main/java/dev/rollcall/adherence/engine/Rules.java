@@ -48,15 +48,16 @@ public record Rules(
 
     /// Whether a person works in a presence: it or its base is listed.
     public boolean isWorking(String presence) {
-        return workingPresences.contains(presence) || workingPresences.contains(base(presence));
+        if (workingPresences.contains(presence)) {
+            return true;
+        }
+        int slash = presence.indexOf('/');
+        return slash >= 0 && workingPresences.contains(presence.substring(0, slash));
     }
 
     static boolean isUnknown(String presence) {
-        return base(presence).equals(UNKNOWN);
-    }
-
-    private static String base(String presence) {
-        int slash = presence.indexOf('/');
-        return slash < 0 ? presence : presence.substring(0, slash);
+        return presence.startsWith(UNKNOWN)
+                && (presence.length() == UNKNOWN.length()
+                        || presence.charAt(UNKNOWN.length()) == '/');
     }
 }

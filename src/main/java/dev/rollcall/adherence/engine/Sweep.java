@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// Walks once along schedule and presence and cuts the judged window into stretches in which
 /// neither changes. Times are nanoseconds since the window's start; what lies further away than a
@@ -13,13 +14,19 @@ final class Sweep {
 
     static final int OUTSIDE = -1;
 
-    private static final long FAR = Duration.ofDays(36_525).toNanos();
+    private static final long SECOND = Duration.ofSeconds(1).toNanos();
+    private static final long FAR_SECONDS = Duration.ofDays(36_525).toSeconds();
+    private static final long FAR = FAR_SECONDS * SECOND;
+
+    private static final long[] NO_EXCUSES = {};
 
     private final Instant origin;
     final List<Piece> pieces;
     final Rules rules;
     final long[] pieceStart;
     final long[] pieceEnd;
+    private final Grace[] grace;
+    private final @Nullable Windows[] windows;
     final long windowEnd;
     private final Case subject;
 
@@ -29,6 +36,9 @@ final class Sweep {
     int[] piece;
     String[] presence;
     Verdict[] verdict;
+
+    /// Whether the person worked, whatever was planned.
+    boolean[] working;
 
     private Sweep(Case subject, Rules rules) {
         this.subject = subject;
@@ -40,9 +50,13 @@ final class Sweep {
         this.windowEnd = Math.max(0, nanos(until));
         this.pieceStart = new long[pieces.size()];
         this.pieceEnd = new long[pieces.size()];
+        this.grace = new Grace[pieces.size()];
+        this.windows = new Windows[pieces.size()];
         for (int i = 0; i < pieces.size(); i++) {
-            pieceStart[i] = nanos(pieces.get(i).start());
-            pieceEnd[i] = nanos(pieces.get(i).end());
+            var one = pieces.get(i);
+            pieceStart[i] = nanos(one.start());
+            pieceEnd[i] = nanos(one.end());
+            grace[i] = rules.graceOf(one.activity());
         }
         int capacity = 2 * pieces.size() + subject.presence().size() + 2;
         start = new long[capacity];
@@ -50,6 +64,7 @@ final class Sweep {
         piece = new int[capacity];
         presence = new String[capacity];
         verdict = new Verdict[capacity];
+        working = new boolean[capacity];
     }
 
     static Sweep of(Case subject, Rules rules) {
@@ -60,12 +75,13 @@ final class Sweep {
 
     private void walk() {
         var changes = subject.presence();
+        var changeAt = changes.stream().mapToLong(change -> nanos(change.at())).toArray();
         var now = subject.initialPresence();
         int change = 0;
         int next = 0;
         long at = 0;
         while (at < windowEnd) {
-            while (change < changes.size() && nanos(changes.get(change).at()) <= at) {
+            while (change < changeAt.length && changeAt[change] <= at) {
                 now = changes.get(change++).presence();
             }
             while (next < pieces.size() && pieceEnd[next] <= at) {
@@ -76,8 +92,8 @@ final class Sweep {
             if (next < pieces.size()) {
                 until = Math.min(until, inside ? pieceEnd[next] : pieceStart[next]);
             }
-            if (change < changes.size()) {
-                until = Math.min(until, nanos(changes.get(change).at()));
+            if (change < changeAt.length) {
+                until = Math.min(until, changeAt[change]);
             }
             add(at, until, inside ? next : OUTSIDE, now);
             at = until;
@@ -96,7 +112,8 @@ final class Sweep {
         end[size] = to;
         piece[size] = pieceIndex;
         presence[size] = presenceNow;
-        verdict[size] = judge(pieceIndex, presenceNow);
+        working[size] = rules.isWorking(presenceNow);
+        verdict[size] = judge(pieceIndex, presenceNow, working[size]);
         size++;
     }
 
@@ -107,15 +124,15 @@ final class Sweep {
         piece = Arrays.copyOf(piece, capacity);
         presence = Arrays.copyOf(presence, capacity);
         verdict = Arrays.copyOf(verdict, capacity);
+        working = Arrays.copyOf(working, capacity);
     }
 
-    private Verdict judge(int pieceIndex, String presenceNow) {
+    private Verdict judge(int pieceIndex, String presenceNow, boolean works) {
         if (Rules.isUnknown(presenceNow)) {
             return Verdict.NEUTRAL;
         }
         if (pieceIndex == OUTSIDE) {
-            return rules.unscheduled() == Rules.Unscheduled.EXCEPTION
-                            && rules.isWorking(presenceNow)
+            return works && rules.unscheduled() == Rules.Unscheduled.EXCEPTION
                     ? Verdict.OUT
                     : Verdict.NEUTRAL;
         }
@@ -157,6 +174,9 @@ final class Sweep {
     /// The union of the excuses within the window, as disjoint stretches in order: from, to, from,
     /// to.
     long[] excuses() {
+        if (subject.excuses().isEmpty()) {
+            return NO_EXCUSES;
+        }
         var sorted =
                 subject.excuses().stream()
                         .map(e -> new long[] {nanos(e.start()), nanos(e.end())})
@@ -186,6 +206,11 @@ final class Sweep {
         if (pieceIndex == OUTSIDE) {
             return Windows.NONE;
         }
+        var known = windows[pieceIndex];
+        return known == null ? windows[pieceIndex] = windowsOf(pieceIndex) : known;
+    }
+
+    private Windows windowsOf(int pieceIndex) {
         long head = Long.MIN_VALUE;
         long tail = Long.MAX_VALUE;
         if (graceOf(pieceIndex) instanceof Grace.Boundary own) {
@@ -206,7 +231,7 @@ final class Sweep {
     }
 
     Grace graceOf(int pieceIndex) {
-        return rules.graceOf(pieces.get(pieceIndex).activity());
+        return grace[pieceIndex];
     }
 
     private boolean touches(int earlier, int later) {
@@ -214,14 +239,14 @@ final class Sweep {
     }
 
     long nanos(Instant instant) {
-        var since = Duration.between(origin, instant);
-        if (since.compareTo(Duration.ofNanos(FAR)) >= 0) {
+        long seconds = instant.getEpochSecond() - origin.getEpochSecond();
+        if (seconds >= FAR_SECONDS) {
             return FAR;
         }
-        if (since.compareTo(Duration.ofNanos(-FAR)) <= 0) {
+        if (seconds < -FAR_SECONDS) {
             return -FAR;
         }
-        return since.toNanos();
+        return seconds * SECOND + instant.getNano() - origin.getNano();
     }
 
     static long nanos(Duration duration) {
