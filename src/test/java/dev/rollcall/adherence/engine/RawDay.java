@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 ///
 /// @param schedule entries as written; of one layer the later in the list lies on top
 /// @param events of several at one instant the later in the list wins
-record RawDay(
+public record RawDay(
         TimeSpan period,
         Instant asOf,
         List<PlannedActivity> schedule,
@@ -38,7 +38,7 @@ record RawDay(
                     Map.entry("STOCKTAKING", Category.AUXILIARY),
                     Map.entry("PROJECT", Category.WORK));
 
-    static Category category(String activity) {
+    public static Category category(String activity) {
         var category = CATEGORIES.get(activity);
         if (category == null) {
             throw new IllegalArgumentException("No category for " + activity);
@@ -47,7 +47,7 @@ record RawDay(
     }
 
     /// What the engine is given.
-    Case asCase() {
+    public Case asCase() {
         var pieces =
                 Layers.visible(schedule, RawDay::category).stream()
                         .map(piece ->

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// A second opinion on every figure: looks at each second of a day on its own and says what the
 /// definitions say of it. Slow, and shares nothing with the engine but its records. Whole seconds
 /// only.
-final class SlowOracle {
+public final class SlowOracle {
 
     /// One second, from `at` to `at + 1`, in seconds since the epoch.
     ///
@@ -52,7 +52,7 @@ final class SlowOracle {
     private final List<Piece> pieces;
     private final List<Second> seconds;
 
-    SlowOracle(RawDay day) {
+    public SlowOracle(RawDay day) {
         this.day = day;
         this.rules = day.rules();
         this.pieces = visible(day.schedule());
@@ -296,7 +296,7 @@ final class SlowOracle {
 
     // ---- what is found
 
-    Assessment assessment() {
+    public Assessment assessment() {
         int scheduled = 0;
         int scheduledWork = 0;
         int working = 0;

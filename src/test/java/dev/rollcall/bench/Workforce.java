@@ -1,0 +1,173 @@
+package dev.rollcall.bench;
+
+import dev.rollcall.audit.Actor;
+import dev.rollcall.people.AgentDraft;
+import dev.rollcall.people.Register;
+import dev.rollcall.people.Scope;
+import dev.rollcall.people.UnitDraft;
+import dev.rollcall.presence.EventResult;
+import dev.rollcall.presence.EventResult.Outcome;
+import dev.rollcall.presence.PresenceEvent;
+import dev.rollcall.presence.PresenceEvent.StatusChanged;
+import dev.rollcall.presence.PresenceLog;
+import dev.rollcall.presence.PresenceState;
+import dev.rollcall.schedule.ScheduleImport;
+import dev.rollcall.security.Access;
+import dev.rollcall.security.NewToken;
+import dev.rollcall.security.TokenScope;
+import dev.rollcall.security.Tokens;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.EnumSet;
+import java.util.List;
+
+/// Many people in one unit, planned to work right now wherever and whenever the benchmark runs: in
+/// their zone it is about four in the afternoon.
+final class Workforce {
+
+    private static final Actor BY = Actor.system("bench");
+    private static final String UNIT = "floor";
+    private static final int SHIFT_FROM = 8;
+    private static final int NOW_IS = 16;
+    private static final List<String> ENTRIES =
+            List.of(
+                    "WORK,08:00,09:30",
+                    "BREAK,09:30,09:45",
+                    "WORK,09:45,11:30",
+                    "LUNCH,11:30,12:15",
+                    "WORK,12:15,13:30",
+                    "MEETING,13:30,14:00",
+                    "WORK,14:00,15:00",
+                    "BREAK,15:00,15:15",
+                    "WORK,15:15,19:00",
+                    "BACK_OFFICE,19:00,20:00");
+
+    /// Each differs from the one before it, so that every event begins a segment.
+    private static final List<String> DEEDS =
+            List.of("AVAILABLE", "ACTIVE", "AVAILABLE", "ACTIVE", "UNAVAILABLE/BREAK");
+
+    private final ProductInside product;
+    private final ZoneId zone;
+    private final Instant shiftStart;
+    private final LocalDate today;
+
+    private Workforce(ProductInside product, Instant now) {
+        this.product = product;
+        int hour = now.atOffset(ZoneOffset.UTC).getHour();
+        int ahead = NOW_IS - hour;
+        // Zones end at twelve hours behind.
+        this.zone = ZoneId.of("Etc/GMT" + (ahead > 0 ? "-" : "+") + Math.abs(Math.max(ahead, -12)));
+        var local = LocalDateTime.ofInstant(now, zone);
+        this.today = local.toLocalDate();
+        this.shiftStart = today.atTime(SHIFT_FROM, 0).atZone(zone).toInstant();
+    }
+
+    /// A unit without people.
+    static Workforce in(ProductInside product) {
+        var all = new Workforce(product, Instant.now());
+        product.get(Register.class)
+                .putUnit(
+                        UNIT,
+                        new UnitDraft("Floor", all.zone.getId(), null, null),
+                        null,
+                        Scope.everyone(),
+                        BY);
+        return all;
+    }
+
+    /// Adds people `PREFIX-0` and so on, each with a plan of ten entries for today.
+    Workforce hire(String prefix, int people) {
+        var register = product.get(Register.class);
+        var plan = new StringBuilder(ScheduleImport.HEADER).append('\n');
+        for (int i = 0; i < people; i++) {
+            var name = name(prefix, i);
+            var draft = new AgentDraft("Person " + name, null, UNIT, null, null, null, null);
+            register.putAgent(name, draft, null, Scope.everyone(), BY);
+            for (var entry : ENTRIES) {
+                var parts = entry.split(",", 2);
+                plan.append("%s,%s,%s,%s%n".formatted(name, today, parts[0], parts[1]));
+            }
+        }
+        asSystem(() ->
+                product.get(ScheduleImport.class)
+                        .importCsv(plan.toString(), false, false, Scope.everyone(), BY));
+        return this;
+    }
+
+    static String name(String prefix, int person) {
+        return prefix + "-" + person;
+    }
+
+    /// When the shift began: a while ago, on a whole hour.
+    Instant shiftStart() {
+        return shiftStart;
+    }
+
+    /// The nth thing somebody does in a shift in which they do so many; in the past.
+    StatusChanged deed(String source, String prefix, int person, int number, int ofSoMany) {
+        var length = Duration.ofHours(NOW_IS - SHIFT_FROM).minusMinutes(10);
+        var at =
+                shiftStart
+                        .plus(length.multipliedBy(number).dividedBy(ofSoMany))
+                        .plusMillis(person)
+                        .truncatedTo(ChronoUnit.MILLIS);
+        return new StatusChanged(
+                source,
+                prefix + "-" + person + "-" + number,
+                name(prefix, person),
+                at,
+                null,
+                PresenceState.parse(DEEDS.get(number % DEEDS.size())),
+                null);
+    }
+
+    /// Appends through the public service.
+    ///
+    /// @return how many of them were new
+    int append(List<PresenceEvent> events) {
+        var results =
+                product.get(Access.class)
+                        .asSystem(
+                                "bench",
+                                () ->
+                                        product.get(PresenceLog.class)
+                                                .append(events, BY, Scope.everyone()));
+        return accepted(results);
+    }
+
+    private static int accepted(List<EventResult> results) {
+        int accepted = 0;
+        for (var result : results) {
+            if (result.outcome() == Outcome.REJECTED) {
+                throw new IllegalStateException("Rejected: " + result);
+            }
+            accepted += result.outcome() == Outcome.ACCEPTED ? 1 : 0;
+        }
+        return accepted;
+    }
+
+    /// A token that may do everything.
+    String token() {
+        return product.get(Access.class)
+                .asSystem(
+                        "bench",
+                        () ->
+                                product.get(Tokens.class)
+                                        .create(
+                                                new NewToken(
+                                                        "Bench",
+                                                        EnumSet.allOf(TokenScope.class),
+                                                        null,
+                                                        null))
+                                        .text());
+    }
+
+    private void asSystem(Runnable work) {
+        product.get(Access.class).asSystem("bench", work);
+    }
+}
