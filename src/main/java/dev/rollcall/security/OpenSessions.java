@@ -1,12 +1,16 @@
 package dev.rollcall.security;
 
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.page.Page;
 import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.VaadinServiceInitListener;
-import com.vaadin.flow.server.WrappedSession;
+import com.vaadin.flow.server.VaadinSession;
+import com.vaadin.flow.server.VaadinSessionState;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
@@ -66,20 +70,29 @@ class OpenSessions implements VaadinServiceInitListener {
         registry.ifAvailable(sessions ->
                 sessions.getAllSessions(new SignedIn(user), false)
                         .forEach(SessionInformation::expireNow));
-        for (var ui : uis(user)) {
-            ui.access(() -> {
-                WrappedSession session = ui.getSession().getSession();
-                ui.getPage().setLocation("login");
-                ui.push();
-                session.invalidate();
+        for (var session : sessions(user)) {
+            session.access(() -> {
+                if (session.getState() != VaadinSessionState.OPEN) {
+                    return;
+                }
+                for (var ui : List.copyOf(session.getUIs())) {
+                    LastWord.to(ui, page -> page.setLocation("login"));
+                }
+                session.getSession().invalidate();
             });
         }
         log.info("The sessions of user {} were ended", user.value());
     }
 
+    /// A page that does not load itself again must not go on with what its viewer was allowed
+    /// before.
     private void drawAnew(UserId user) {
-        for (var ui : uis(user)) {
-            ui.access(() -> ui.getPage().reload());
+        for (var session : sessions(user)) {
+            session.access(() -> {
+                for (var ui : List.copyOf(session.getUIs())) {
+                    LastWord.to(ui, Page::reload);
+                }
+            });
         }
     }
 
@@ -107,7 +120,12 @@ class OpenSessions implements VaadinServiceInitListener {
                 });
     }
 
-    private Set<UI> uis(UserId user) {
-        return Set.copyOf(open.getOrDefault(user, Set.of()));
+    /// A page that was closed a moment ago has none any more.
+    private List<VaadinSession> sessions(UserId user) {
+        return open.getOrDefault(user, Set.of()).stream()
+                .map(UI::getSession)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
     }
 }

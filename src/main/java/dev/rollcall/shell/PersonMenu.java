@@ -14,6 +14,7 @@ import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import dev.rollcall.security.Access;
+import dev.rollcall.security.LastWord;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -56,7 +57,19 @@ final class PersonMenu extends MenuBar {
         colours = colours(menu);
         language = languages(menu);
         menu.addSeparator();
-        menu.addItem(getTranslation("shell.signOut"), _ -> this.authentication.logout());
+        menu.addItem(getTranslation("shell.signOut"), _ -> signOut());
+    }
+
+    /// The other tabs leave, too; by themselves they would notice after some seconds only, with
+    /// everything still to be read on them.
+    private void signOut() {
+        var here = UI.getCurrentOrThrow();
+        for (var tab : List.copyOf(here.getSession().getUIs())) {
+            if (tab != here) {
+                LastWord.to(tab, page -> page.setLocation("login"));
+            }
+        }
+        authentication.logout();
     }
 
     private static Avatar avatar(String name) {

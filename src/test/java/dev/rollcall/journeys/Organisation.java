@@ -3,6 +3,7 @@ package dev.rollcall.journeys;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.options.AriaRole;
@@ -55,30 +56,52 @@ record Organisation(String token, Page admin) {
 
     /// Lets a supervisor of everybody in, and opens their board.
     Page board(RunningProduct product, Browsers browsers) {
-        admin.navigate(product.url("/settings/users"));
-        admin.getByRole(AriaRole.BUTTON, named("Add user")).first().click();
-        admin.getByRole(AriaRole.TEXTBOX, named("Name")).fill("Grace");
-        admin.getByRole(AriaRole.TEXTBOX, named("E-mail")).fill(SUPERVISOR);
-        admin.getByRole(AriaRole.BUTTON, named("Add role")).click();
-        pick("Role 1", "Supervisor");
-        pick("Where role 1 counts", "Floor");
-        admin.getByRole(AriaRole.BUTTON, named("Save")).click();
-        var link = admin.locator("vaadin-dialog input[readonly]");
-        assertThat(link).hasValue(Pattern.compile("http://.+/welcome\\?token=.+"));
-        var person = browsers.person();
-        var page = person.newPage();
-        page.navigate(link.inputValue());
-        page.getByRole(AriaRole.TEXTBOX, named("Your password")).fill(PASSWORD);
-        page.getByRole(AriaRole.BUTTON, named("Set password")).click();
-        page.waitForURL("**/login**");
-        page.close();
-        var board = Browsers.signIn(person, product, SUPERVISOR, PASSWORD);
+        letSupervisorIn(product, browsers);
+        var board = signInSupervisor(product, browsers.person());
         board.navigate(product.url("/adherence"));
         board.locator(".status-word:visible").first().waitFor();
         return board;
     }
 
-    private void pick(String label, String entry) {
+    void letSupervisorIn(RunningProduct product, Browsers browsers) {
+        letIn(product, browsers, admin, "Grace", SUPERVISOR, "Supervisor", "Floor");
+    }
+
+    Page signInSupervisor(RunningProduct product, BrowserContext person) {
+        return Browsers.signIn(person, product, SUPERVISOR, PASSWORD);
+    }
+
+    /// Makes a user, who then chooses [#PASSWORD] behind their link.
+    static void letIn(
+            RunningProduct product,
+            Browsers browsers,
+            Page admin,
+            String name,
+            String email,
+            String role,
+            String place) {
+        admin.navigate(product.url("/settings/users"));
+        admin.getByRole(AriaRole.BUTTON, named("Add user")).first().click();
+        admin.getByRole(AriaRole.TEXTBOX, named("Name")).fill(name);
+        admin.getByRole(AriaRole.TEXTBOX, named("E-mail")).fill(email);
+        admin.getByRole(AriaRole.BUTTON, named("Add role")).click();
+        pick(admin, "Role 1", role);
+        pick(admin, "Where role 1 counts", place);
+        admin.getByRole(AriaRole.BUTTON, named("Save")).click();
+        var link = admin.locator("vaadin-dialog input[readonly]");
+        assertThat(link).hasValue(Pattern.compile("http://.+/welcome\\?token=.+"));
+        try (var person = browsers.person()) {
+            var page = person.newPage();
+            page.navigate(link.inputValue());
+            page.getByRole(AriaRole.TEXTBOX, named("Your password")).fill(PASSWORD);
+            page.getByRole(AriaRole.BUTTON, named("Set password")).click();
+            page.waitForURL("**/login**");
+        }
+        admin.getByRole(AriaRole.BUTTON, named("I have passed it on")).click();
+    }
+
+    /// Chooses an entry in the form of a user.
+    static void pick(Page admin, String label, String entry) {
         admin.getByRole(AriaRole.COMBOBOX, named(label)).fill(entry);
         admin.getByRole(AriaRole.OPTION, named(entry).setExact(false)).first().click();
     }
