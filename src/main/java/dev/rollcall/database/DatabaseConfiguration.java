@@ -2,6 +2,7 @@ package dev.rollcall.database;
 
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.binder.MeterBinder;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Properties;
@@ -9,6 +10,7 @@ import javax.sql.DataSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.health.application.DiskSpaceHealthIndicator;
 import org.springframework.boot.liquibase.autoconfigure.LiquibaseDataSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -17,6 +19,7 @@ import org.springframework.jdbc.support.SQLExceptionTranslator;
 import org.springframework.orm.jpa.vendor.HibernateJpaVendorAdapter;
 import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.util.StringUtils;
+import org.springframework.util.unit.DataSize;
 
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(DatabaseProperties.class)
@@ -29,6 +32,7 @@ class DatabaseConfiguration {
     private static final Duration LONGEST_STATEMENT = Duration.ofSeconds(30);
     private static final Duration LONGEST_LIFE = Duration.ofMinutes(30);
     private static final Duration BEFORE_THE_SERVER_HANGS_UP = Duration.ofSeconds(30);
+    private static final DataSize LEAST_ROOM = DataSize.ofMegabytes(100);
 
     /// Closed after the pool, which depends on it.
     @Bean
@@ -79,6 +83,15 @@ class DatabaseConfiguration {
                     .description("Times the embedded database died and was started again")
                     .register(metrics);
         };
+    }
+
+    /// Room where the data grows, which need not be where the process was started. What is left on
+    /// the disk of somebody else's database only they can say.
+    @Bean
+    DiskSpaceHealthIndicator diskSpaceHealthIndicator(
+            DatabaseServer server, DatabaseProperties properties) {
+        var place = server instanceof EmbeddedDatabase ? properties.directory() : Path.of("");
+        return new DiskSpaceHealthIndicator(place.toAbsolutePath().toFile(), LEAST_ROOM);
     }
 
     @Bean

@@ -2,10 +2,14 @@ package dev.rollcall.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import dev.rollcall.database.OwnServer;
 import dev.rollcall.support.History;
+import dev.rollcall.support.TcpProxy;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -111,6 +115,67 @@ class BreakdownIT {
         }
     }
 
+    /// The line to the database falls silent, then is slow, then breaks again and again.
+    @Test
+    void answersInTimeAndSaysThatItIsStaleOnABadLine(@TempDir Path folder) throws Exception {
+        try (var server = OwnServer.start(folder);
+                var line = new TcpProxy(server.port());
+                var product = RunningProduct.start("bad-line", external(server, line.port()));
+                var history = new History("bad-line")) {
+            var organisation = Organisation.in(product, browsers, PEOPLE);
+            var board = organisation.board(product, browsers);
+            var stale = board.locator("rollcall-live[state=stale]");
+            try (var states = new States(product, organisation.token());
+                    var feed =
+                            new Feed(
+                                    () -> product.url(""),
+                                    organisation.token(),
+                                    history,
+                                    PEOPLE,
+                                    8,
+                                    50)) {
+                await(Duration.ofSeconds(60), () -> feed.sent() > 300);
+
+                line.fallSilent();
+                history.note("silent");
+                long silent = history.now();
+                stale.waitFor(new Locator.WaitForOptions().setTimeout(15_000));
+                assertThat(product.status("/actuator/health/liveness")).isEqualTo(200);
+                assertThat(product.status("/actuator/health/readiness")).isEqualTo(503);
+                await(Duration.ofSeconds(60), () -> history.now() > silent + 20_000);
+                line.heal();
+                history.note("healed");
+                await(Duration.ofSeconds(10), () -> isReady(product));
+                stale.waitFor(
+                        new Locator.WaitForOptions()
+                                .setState(WaitForSelectorState.DETACHED)
+                                .setTimeout(30_000));
+
+                line.delay(Duration.ofMillis(500));
+                history.note("slow");
+                long slow = history.now();
+                await(Duration.ofSeconds(60), () -> history.now() > slow + 15_000);
+                line.heal();
+                line.breakSome(0.05);
+                history.note("breaking");
+                long breaking = history.now();
+                await(Duration.ofSeconds(60), () -> history.now() > breaking + 15_000);
+                line.heal();
+                history.note("healed");
+                await(Duration.ofSeconds(10), () -> isReady(product));
+                int before = feed.sent();
+                await(Duration.ofSeconds(30), () -> feed.sent() > before + 100);
+                assertThat(states.seen()).doesNotContain("OUT", "SEVERE").contains("IN");
+            }
+            assertThat(history.results("append")).isSubsetOf("200", "503");
+            // Five seconds, and something for a busy machine.
+            assertThat(history.slowest("append")).isLessThan(7_000);
+            try (var connection = server.connect()) {
+                assertEverythingAcknowledgedIsThereOnce(history, connection);
+            }
+        }
+    }
+
     @Test
     void refusesWhatTheDatabaseCannotWriteAndGoesOnWhenItCan(@TempDir Path folder)
             throws Exception {
@@ -145,6 +210,56 @@ class BreakdownIT {
             try (var connection = server.connect()) {
                 assertEverythingAcknowledgedIsThereOnce(history, connection);
             }
+        }
+    }
+
+    @Test
+    void refusesWhatTheDiskHasNoRoomForAndGoesOnWhenThereIsSome() throws Exception {
+        try (var product = RunningProduct.onSmallDisk("full-disk", 480, Organisation.ENVIRONMENT);
+                var history = new History("full-disk")) {
+            var organisation = Organisation.in(product, browsers, PEOPLE);
+            try (var states = new States(product, organisation.token());
+                    var feed =
+                            new Feed(
+                                    () -> product.url(""),
+                                    organisation.token(),
+                                    history,
+                                    PEOPLE,
+                                    4,
+                                    20)) {
+                await(Duration.ofSeconds(60), () -> feed.sent() > 100);
+                assertThat(product.status("/actuator/health")).isEqualTo(200);
+
+                var ballast = product.data().resolve("ballast");
+                fill(ballast);
+                history.note("full");
+                awaitRefusals(history, feed);
+                assertThat(product.status("/actuator/health")).isEqualTo(503);
+                assertThat(product.status("/actuator/health/liveness")).isEqualTo(200);
+
+                Files.delete(ballast);
+                history.note("room");
+                int before = feed.sent();
+                await(Duration.ofSeconds(60), () -> feed.sent() > before + 100);
+                await(Duration.ofSeconds(10), () -> product.status("/actuator/health") == 200);
+                assertThat(states.seen()).doesNotContain("OUT", "SEVERE");
+            }
+            assertThat(history.results("append")).isSubsetOf("200", "503");
+            try (var connection = product.connect()) {
+                assertEverythingAcknowledgedIsThereOnce(history, connection);
+            }
+        }
+    }
+
+    /// Leaves no room on the disk of a file.
+    private static void fill(Path ballast) throws IOException {
+        var piece = new byte[4096];
+        try (var file = Files.newOutputStream(ballast)) {
+            while (true) {
+                file.write(piece);
+            }
+        } catch (IOException e) {
+            assertThat(e).hasMessageContaining("No space left");
         }
     }
 

@@ -80,7 +80,7 @@ final class Feed implements AutoCloseable {
                             .build();
             var answer = http.send(request, HttpResponse.BodyHandlers.ofString());
             boolean done = answer.statusCode() == 200 && answer.body().contains("\"rejected\":0");
-            history.note("append", id, begin, "" + answer.statusCode(), done);
+            history.note("append", id, begin, result(answer), done);
             return done;
         } catch (IOException e) {
             history.note("append", id, begin, e.getClass().getSimpleName(), false);
@@ -90,6 +90,16 @@ final class Feed implements AutoCloseable {
             running = false;
             return true;
         }
+    }
+
+    /// The status; what is refused for now has to say so in the agreed way.
+    private static String result(HttpResponse<String> answer) {
+        var headers = answer.headers();
+        boolean saysWhatToDo =
+                headers.firstValue("Content-Type").orElse("").equals("application/problem+json")
+                        && headers.firstValue("Retry-After").isPresent();
+        return answer.statusCode()
+                + (answer.statusCode() == 503 && !saysWhatToDo ? " without a problem" : "");
     }
 
     private String event(int number) {

@@ -49,17 +49,50 @@ final class RunningProduct implements AutoCloseable {
     static RunningProduct start(String name, Map<String, String> environment, String... arguments) {
         return start(
                 Path.of("target", "journeys", name + "-" + System.nanoTime()),
+                List.of(),
                 environment,
                 arguments);
     }
 
+    /// As [#start(String, Map, String...)], with its data on a disk of so many megabytes, which
+    /// nobody else sees. On Linux; without the rights of an administrator.
+    static RunningProduct onSmallDisk(String name, int megabytes, Map<String, String> environment) {
+        var folder = Path.of("target", "journeys", name + "-" + System.nanoTime());
+        var data = folder.resolve("data").toAbsolutePath();
+        try {
+            Files.createDirectories(data);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        var disk = "mount -t tmpfs -o size=\"$1\"m disk \"$2\" && shift 2 && exec \"$@\"";
+        return start(
+                folder,
+                List.of(
+                        "unshare",
+                        "--user",
+                        "--map-root-user",
+                        "--mount",
+                        "sh",
+                        "-c",
+                        disk,
+                        "sh",
+                        "" + megabytes,
+                        data.toString()),
+                environment);
+    }
+
     /// Starts it in a folder that may hold what an earlier run left.
+    ///
+    /// @param wrapper the command that becomes the product, when it needs other surroundings
     private static RunningProduct start(
-            Path folder, Map<String, String> environment, String... arguments) {
+            Path folder,
+            List<String> wrapper,
+            Map<String, String> environment,
+            String... arguments) {
         try {
             Files.createDirectories(folder);
             int port = freePort();
-            var command = new ArrayList<String>();
+            var command = new ArrayList<>(wrapper);
             command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
             command.addAll(
                     List.of(
@@ -147,6 +180,10 @@ final class RunningProduct implements AutoCloseable {
         }
     }
 
+    long pid() {
+        return process.pid();
+    }
+
     /// `kill -9`, without a word to its database.
     void kill() {
         process.destroyForcibly().onExit().join();
@@ -154,7 +191,7 @@ final class RunningProduct implements AutoCloseable {
 
     /// Starts it again on the data it left.
     RunningProduct again(Map<String, String> environment, String... arguments) {
-        return start(folder, environment, arguments);
+        return start(folder, List.of(), environment, arguments);
     }
 
     /// The server of its embedded database, while it lives.
@@ -164,16 +201,27 @@ final class RunningProduct implements AutoCloseable {
                 .findFirst();
     }
 
+    /// The folder of its embedded database, as it sees it itself.
+    Path data() {
+        return Path.of("/proc", "" + process.pid(), "root")
+                .resolve(Path.of("/").relativize(folder.resolve("data").toAbsolutePath()));
+    }
+
     /// A connection to its embedded database, past the product.
     Connection connect() throws IOException, SQLException {
         var client = new Properties();
-        try (var in = Files.newBufferedReader(folder.resolve("data/client.cnf"))) {
+        try (var in = Files.newBufferedReader(clientFile())) {
             client.load(in);
         }
         return DriverManager.getConnection(
                 "jdbc:mariadb://127.0.0.1:%s/rollcall".formatted(client.getProperty("port")),
                 client.getProperty("user"),
                 client.getProperty("password"));
+    }
+
+    private Path clientFile() {
+        var plain = folder.resolve("data/client.cnf");
+        return Files.exists(plain) ? plain : data().resolve("client.cnf");
     }
 
     /// The status of an answer to nobody in particular; 0 when there is none.
