@@ -36,8 +36,12 @@ class TamperTests {
                     presence_event     | replace into presence_event select * from presence_event
                     presence_event     | insert into presence_event select * from presence_event as old on duplicate key update base = 'AWAY'
                     presence_event     | truncate table presence_event
+                    presence_event     | drop table presence_event
                     audit_entry        | update audit_entry set actor_name = 'somebody else'
                     audit_entry        | delete from audit_entry
+                    audit_entry        | replace into audit_entry select * from audit_entry
+                    audit_entry        | truncate table audit_entry
+                    audit_entry        | drop table audit_entry
                     """)
     void isRefused(String table, String sql) {
         var before = rows(table);
