@@ -49,7 +49,6 @@ class RollcallKeys extends HTMLElement {
       event.ctrlKey ||
       event.altKey ||
       event.metaKey ||
-      !this.keys.includes(key) ||
       !this.enabled ||
       document.querySelector(OPEN_DIALOG)
     ) {
@@ -62,9 +61,23 @@ class RollcallKeys extends HTMLElement {
     if (target instanceof Element && (target.closest(TYPING) || this.inField(event))) {
       return;
     }
+    const field = this.fieldOf(key);
+    if (!field && !this.keys.includes(key)) {
+      return;
+    }
     event.preventDefault();
+    if (field) {
+      field.focus();
+      return;
+    }
     this.dispatchEvent(new CustomEvent('key-pressed', { detail: { key } }));
   };
+
+  /** The field a key moves the focus to, where the page has one to show. */
+  private fieldOf(key: string): HTMLElement | undefined {
+    const fields = document.querySelectorAll<HTMLElement>(`[aria-keyshortcuts="${CSS.escape(key)}"]`);
+    return [...fields].find((field) => field.checkVisibility());
+  }
 
   /** A field's own input lies in its light DOM, its buttons in its shadow. */
   private inField(event: KeyboardEvent): boolean {

@@ -7,8 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import tools.jackson.databind.node.JsonNodeFactory;
 
-/// Single keys that do something on a page, such as `/` for its search. They are silent while
-/// somebody types or a dialog is open, and a person can switch them off for their browser
+/// Single keys that do something on a page, such as `/` for its search ([#focus]). They are silent
+/// while somebody types or a dialog is open, and a person can switch them off for their browser
 /// ([#setEnabled]).
 @Tag("rollcall-keys")
 @JsModule("./rollcall-keys.ts")
@@ -42,6 +42,12 @@ public class PageKeys extends Component {
         actions.keySet().forEach(keys::add);
         getElement().setPropertyJson("keys", keys);
         return this;
+    }
+
+    /// Lets a key move the focus to a field, in the browser: who types on at once loses no letter.
+    /// Works on every page that has these keys, and needs no further word of theirs.
+    public static void focus(String key, Component field) {
+        field.getElement().setAttribute("aria-keyshortcuts", key);
     }
 
     private void press(String key) {

@@ -3,7 +3,9 @@ package dev.rollcall.journeys;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -54,6 +56,40 @@ final class KeyboardIT {
 
             page.waitForURL("**zoom=2h**");
         }
+    }
+
+    @Test
+    void findsExplainsAndLeavesAPersonWithoutAMouse() {
+        try (var person = browsers.person()) {
+            var page = board(person);
+
+            page.keyboard().press("/");
+            assertThat(page.getByPlaceholder("Search people")).isFocused();
+            page.keyboard().type("Robin");
+            page.waitForURL("**q=Robin**");
+            var grid = page.locator("vaadin-grid");
+            for (int tabs = 0; tabs < 40 && !hasFocus(grid); tabs++) {
+                page.keyboard().press("Tab");
+            }
+            page.keyboard().press("ArrowDown");
+            page.keyboard().press("Enter");
+            page.waitForURL("**/adherence/agent/**");
+
+            var timeline = page.locator(".agent-drawer rollcall-timeline").first();
+            for (int tabs = 0; tabs < 40 && !hasFocus(timeline); tabs++) {
+                page.keyboard().press("Tab");
+            }
+            page.keyboard().press("ArrowLeft");
+            page.keyboard().press("Enter");
+            page.waitForURL("**at=**");
+            assertThat(page.locator(".minute")).containsText("Schedule");
+            page.keyboard().press("Escape");
+            page.waitForURL(Pattern.compile("/adherence\\?q=Robin"));
+        }
+    }
+
+    private static boolean hasFocus(Locator element) {
+        return (boolean) element.evaluate("it => it.matches(':focus-within')");
     }
 
     private static Page board(BrowserContext person) {

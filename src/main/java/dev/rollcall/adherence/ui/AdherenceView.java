@@ -88,8 +88,7 @@ final class AdherenceView extends DetailLayout
     @Override
     protected void onAttach(AttachEvent attachEvent) {
         super.onAttach(attachEvent);
-        keys.on("/", () -> board().focusSearch())
-                .on("j", () -> place = board().focusOut(place, true))
+        keys.on("j", () -> place = board().focusOut(place, true))
                 .on("k", () -> place = board().focusOut(place, false))
                 .on("n", () -> choose(query.withDate(null)))
                 .on("r", () -> board().resort())

@@ -442,10 +442,6 @@ final class Board extends Div {
 
     // ------------------------------------------------------------------ moving about
 
-    void focusSearch() {
-        toolbar.focusSearch();
-    }
-
     /// Moves the focus to the next person who is out, or the one before.
     ///
     /// @param from the place to start from; -1: none

@@ -8,8 +8,7 @@ import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.data.value.ValueChangeMode;
+import dev.rollcall.kit.SearchField;
 import dev.rollcall.kit.Segments;
 import dev.rollcall.people.Group;
 import dev.rollcall.people.Unit;
@@ -40,7 +39,7 @@ final class BoardToolbar extends Div {
         void pan(int direction);
     }
 
-    private final TextField search = new TextField();
+    private final SearchField search;
     private final MultiSelectComboBox<Unit> units = new MultiSelectComboBox<>();
     private final MultiSelectComboBox<Group> groups = new MultiSelectComboBox<>();
     private final ComboBox<Activity> activities = new ComboBox<>();
@@ -73,7 +72,9 @@ final class BoardToolbar extends Div {
                         Arrays.asList(Zoom.values()),
                         each -> getTranslation("adherence.zoom." + each),
                         each -> choices.choose(query.withZoom(each)));
-        setUpSearch();
+        search = new SearchField(text -> choices.refine(query.with(query.people().withText(text))));
+        search.describe(getTranslation("adherence.toolbar.search"));
+        search.addClassName("board-search");
         setUpUnits();
         setUpGroups();
         setUpActivities();
@@ -106,21 +107,6 @@ final class BoardToolbar extends Div {
         var when = new Div(date, timeControls(), zones, order, look);
         when.addClassName("board-when");
         add(who, filterButton(who, when), when);
-    }
-
-    private void setUpSearch() {
-        search.setAriaLabel(getTranslation("adherence.toolbar.search"));
-        search.setPlaceholder(getTranslation("adherence.toolbar.search"));
-        search.setPrefixComponent(VaadinIcon.SEARCH.create());
-        search.setClearButtonVisible(true);
-        search.setValueChangeMode(ValueChangeMode.LAZY);
-        search.setValueChangeTimeout(200);
-        search.addClassName("board-search");
-        search.addValueChangeListener(e -> {
-            if (e.isFromClient()) {
-                choices.refine(query.with(query.people().withText(e.getValue().strip())));
-            }
-        });
     }
 
     private void setUpUnits() {
@@ -241,20 +227,13 @@ final class BoardToolbar extends Div {
         return button;
     }
 
-    void focusSearch() {
-        search.focus();
-    }
-
     /// Shows the choices an address made.
     ///
     /// @param today the last day one may pick
     /// @param zone the zone in force
     void show(BoardQuery newQuery, LocalDate today, ZoneId zone, List<ZoneId> offeredZones) {
         query = newQuery;
-        // Whoever is typing is ahead of the address.
-        if (!search.getValue().strip().equals(query.people().text())) {
-            search.setValue(query.people().text());
-        }
+        search.show(query.people().text());
         units.setValue(chosenUnits());
         groups.setValue(chosenGroups());
         activities.setValue(chosenActivity());

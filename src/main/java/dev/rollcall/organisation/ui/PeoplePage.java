@@ -142,10 +142,6 @@ final class PeoplePage extends Div {
         return empty;
     }
 
-    void focusSearch() {
-        toolbar.focusSearch();
-    }
-
     /// Moves the focus to the row of a record, or to the first.
     void focusRow(@Nullable String code) {
         panel.focusRow(code);

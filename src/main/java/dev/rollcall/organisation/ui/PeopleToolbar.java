@@ -2,9 +2,7 @@ package dev.rollcall.organisation.ui;
 
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.icon.VaadinIcon;
-import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.data.value.ValueChangeMode;
+import dev.rollcall.kit.SearchField;
 import dev.rollcall.kit.Segments;
 import dev.rollcall.people.Unit;
 import java.util.Arrays;
@@ -23,7 +21,7 @@ final class PeopleToolbar extends Div {
     }
 
     private final Segments<Kind> kinds;
-    private final TextField search = new TextField();
+    private final SearchField search;
     private final ComboBox<Unit> units = new ComboBox<>();
     private PeopleQuery query = PeopleQuery.DEFAULT;
 
@@ -35,16 +33,8 @@ final class PeopleToolbar extends Div {
                         Arrays.asList(Kind.values()),
                         kind -> getTranslation(kind.key("title")),
                         kind -> choices.choose(query.listing(kind)));
-        search.setPrefixComponent(VaadinIcon.SEARCH.create());
-        search.setClearButtonVisible(true);
-        search.setValueChangeMode(ValueChangeMode.LAZY);
-        search.setValueChangeTimeout(200);
+        search = new SearchField(text -> choices.refine(query.withText(text)));
         search.addClassName("records-search");
-        search.addValueChangeListener(e -> {
-            if (e.isFromClient()) {
-                choices.refine(query.withText(e.getValue().strip()));
-            }
-        });
         units.setAriaLabel(getTranslation("organisation.field.unit"));
         units.setPlaceholder(getTranslation("organisation.allUnits"));
         units.setItemLabelGenerator(Unit::name);
@@ -58,20 +48,11 @@ final class PeopleToolbar extends Div {
         add(kinds, search, units);
     }
 
-    void focusSearch() {
-        search.focus();
-    }
-
     void show(PeopleQuery newQuery, Chart chart) {
         query = newQuery;
         kinds.show(query.kind());
-        var label = getTranslation(query.kind().key("search"));
-        search.setAriaLabel(label);
-        search.setPlaceholder(label);
-        // Whoever is typing is ahead of the address.
-        if (!search.getValue().strip().equals(query.text())) {
-            search.setValue(query.text());
-        }
+        search.describe(getTranslation(query.kind().key("search")));
+        search.show(query.text());
         units.setItems(chart.units());
         units.setValue(
                 chart.units().stream()

@@ -71,7 +71,7 @@ final class PeopleView extends DetailLayout
     @Override
     protected void onAttach(AttachEvent attachEvent) {
         super.onAttach(attachEvent);
-        keys.on("/", page::focusSearch).on("Escape", context::close);
+        keys.on("Escape", context::close);
     }
 
     @Override

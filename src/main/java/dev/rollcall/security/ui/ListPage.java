@@ -8,10 +8,9 @@ import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
-import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import dev.rollcall.kit.RecordGrid;
 import dev.rollcall.kit.RecordPanel;
+import dev.rollcall.kit.SearchField;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +32,7 @@ final class ListPage<R> extends Div {
     private final RecordGrid<R> grid;
     private final Choices choices;
     private final Span count = new Span();
-    private final TextField search = new TextField();
+    private final SearchField search;
     private final RecordPanel panel;
     private ListQuery query = ListQuery.DEFAULT;
 
@@ -42,6 +41,7 @@ final class ListPage<R> extends Div {
         this.words = words;
         this.grid = grid;
         this.choices = choices;
+        search = new SearchField(text -> choices.refine(query.withText(text)));
         addClassName("records-page");
         grid.setAriaLabel(say("title"));
         grid.onClick(this::open);
@@ -63,18 +63,8 @@ final class ListPage<R> extends Div {
     }
 
     private Component toolbar() {
-        search.setPrefixComponent(VaadinIcon.SEARCH.create());
-        search.setClearButtonVisible(true);
-        search.setValueChangeMode(ValueChangeMode.LAZY);
-        search.setValueChangeTimeout(200);
-        search.setAriaLabel(say("search"));
-        search.setPlaceholder(say("search"));
+        search.describe(say("search"));
         search.addClassName("records-search");
-        search.addValueChangeListener(e -> {
-            if (e.isFromClient()) {
-                choices.refine(query.withText(e.getValue().strip()));
-            }
-        });
         var toolbar = new Div(search);
         toolbar.addClassName("records-toolbar");
         return toolbar;
@@ -86,10 +76,7 @@ final class ListPage<R> extends Div {
 
     void show(ListQuery newQuery, List<R> rows) {
         query = newQuery;
-        // Whoever is typing is ahead of the address.
-        if (!search.getValue().strip().equals(query.text())) {
-            search.setValue(query.text());
-        }
+        search.show(query.text());
         grid.showWhenEmpty(empty());
         grid.show(rows, query.opened());
         count.setText(getTranslation(words + ".count", rows.size()));
@@ -113,10 +100,6 @@ final class ListPage<R> extends Div {
 
     private String say(String what) {
         return getTranslation(words + "." + what);
-    }
-
-    void focusSearch() {
-        search.focus();
     }
 
     /// Moves the focus to the row of a record, or to the first.

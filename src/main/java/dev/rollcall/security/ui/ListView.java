@@ -77,7 +77,7 @@ abstract class ListView<R> extends DetailLayout
     @Override
     protected void onAttach(AttachEvent attachEvent) {
         super.onAttach(attachEvent);
-        keys.on("/", page::focusSearch).on("Escape", this::close);
+        keys.on("Escape", this::close);
     }
 
     @Override

@@ -1,6 +1,5 @@
 package dev.rollcall.adherence.ui.settings;
 
-import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -8,8 +7,6 @@ import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
-import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import dev.rollcall.adherence.engine.Rules;
@@ -18,6 +15,7 @@ import dev.rollcall.adherence.settings.LevelRules;
 import dev.rollcall.adherence.settings.OwnRules;
 import dev.rollcall.adherence.settings.Pair;
 import dev.rollcall.adherence.settings.SeenPair;
+import dev.rollcall.kit.SearchField;
 import dev.rollcall.kit.SearchText;
 import dev.rollcall.security.Permission;
 import dev.rollcall.security.Requires;
@@ -39,7 +37,11 @@ final class MappingView extends LevelView {
     private final MappingGrid grid;
     private final Div source = new Div();
     private final Span undecidedMeans = new Span();
-    private final TextField search = new TextField();
+    private final SearchField search =
+            new SearchField(text -> {
+                refine(query().withText(text));
+                refresh();
+            });
     private final Button add = new Button();
     private final Set<String> added = new LinkedHashSet<>();
     private @Nullable Draft shown;
@@ -55,19 +57,8 @@ final class MappingView extends LevelView {
     }
 
     private Component toolbar() {
-        search.setPrefixComponent(VaadinIcon.SEARCH.create());
-        search.setClearButtonVisible(true);
-        search.setValueChangeMode(ValueChangeMode.LAZY);
-        search.setValueChangeTimeout(200);
-        search.setAriaLabel(getTranslation("adherence.settings.mapping.search"));
-        search.setPlaceholder(getTranslation("adherence.settings.mapping.search"));
+        search.describe(getTranslation("adherence.settings.mapping.search"));
         search.addClassName("records-search");
-        search.addValueChangeListener(e -> {
-            if (e.isFromClient()) {
-                refine(query().withText(e.getValue().strip()));
-                refresh();
-            }
-        });
         add.setText(getTranslation("adherence.settings.mapping.add"));
         add.setIcon(VaadinIcon.PLUS.create());
         add.addClickListener(_ -> new PresenceDialog(words(), this::addPresence).open());
@@ -94,12 +85,6 @@ final class MappingView extends LevelView {
                 new DescriptionList.Description(means));
     }
 
-    @Override
-    protected void onAttach(AttachEvent attachEvent) {
-        super.onAttach(attachEvent);
-        keys().on("/", search::focus);
-    }
-
     private void addPresence(String presence) {
         added.add(presence);
         search.setValue("");
@@ -123,9 +108,7 @@ final class MappingView extends LevelView {
             seenFor = base;
             seen = sources().evidence().unmapped(base.unit(), sources().scope());
         }
-        if (!search.getValue().strip().equals(query().text())) {
-            search.setValue(query().text());
-        }
+        search.show(query().text());
         var text = new SearchText(query().text());
         undecided.show(
                 seen.stream()
