@@ -1,5 +1,6 @@
 package dev.broken;
 
+import dev.broken.adherence.ui.Overweight;
 import dev.rollcall.people.Register;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -7,7 +8,8 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/// A public entity that injects fields, keeps static state, asks the wall for the time and shouts.
+/// A public entity that injects fields, keeps static state, asks the wall for the time, lets a
+/// screen speak for it and shouts.
 @Entity
 public class Careless {
 
@@ -20,6 +22,6 @@ public class Careless {
     String shout() {
         counter++;
         System.out.println("Somebody signed in");
-        return Instant.now() + " " + id + register;
+        return Instant.now() + " " + id + register + new Overweight().describe();
     }
 }

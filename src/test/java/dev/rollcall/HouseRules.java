@@ -20,6 +20,7 @@ import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.lang.ArchRule;
 import com.vaadin.flow.data.renderer.ComponentRenderer;
+import com.vaadin.flow.router.Route;
 import dev.rollcall.shared.ApplicationClock;
 import jakarta.persistence.Entity;
 import java.time.Clock;
@@ -96,13 +97,24 @@ final class HouseRules {
     static final ArchRule VIEWS_ARE_REACHED_THROUGH_ROUTES =
             classes()
                     .that()
-                    .resideInAPackage("..ui..")
-                    .and()
-                    .areTopLevelClasses()
+                    .areAnnotatedWith(Route.class)
                     .should()
                     .bePackagePrivate()
-                    .as("user interface is package-private")
+                    .as("views are package-private")
                     .because("views are reached through routes, not through their classes");
+
+    static final ArchRule NOTHING_STANDS_ON_SCREENS =
+            noClasses()
+                    .that()
+                    .resideOutsideOfPackage("..ui..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage("dev.rollcall..ui..", "dev.broken..ui..")
+                    .as("only screens know screens")
+                    .because(
+                            "what a module does must not need its screens; and the screens of a"
+                                    + " module are its own, as no other module may enter a package"
+                                    + " below its root");
 
     static final ArchRule SCREENS_HAVE_NO_DATABASE =
             noClasses()
@@ -176,6 +188,7 @@ final class HouseRules {
                     THE_ENGINE_IS_PURE,
                     ENTITIES_STAY_AT_HOME,
                     VIEWS_ARE_REACHED_THROUGH_ROUTES,
+                    NOTHING_STANDS_ON_SCREENS,
                     SCREENS_HAVE_NO_DATABASE,
                     GROWING_GRIDS_HAVE_NO_COMPONENTS,
                     DEPENDENCIES_COME_THROUGH_THE_DOOR,

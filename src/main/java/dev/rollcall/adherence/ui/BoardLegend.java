@@ -14,14 +14,14 @@ import java.util.Map;
 
 /// Gives activities and presences the numbers they have in timeline strips. A presence or activity
 /// nobody listed gets the next number when it first appears; the legend then goes out again.
-final class BoardLegend {
+public final class BoardLegend {
 
     private final Names names;
     private final Map<String, ActivityTone> tones = new LinkedHashMap<>();
     private final Map<String, Integer> activities = new LinkedHashMap<>();
     private final Map<String, Integer> presences = new LinkedHashMap<>();
 
-    BoardLegend(List<Activity> known, Names names) {
+    public BoardLegend(List<Activity> known, Names names) {
         this.names = names;
         for (var activity : known) {
             tones.put(activity.code(), ActivityTone.of(activity.colour()));
@@ -32,7 +32,7 @@ final class BoardLegend {
     /// Learns what appears in rows.
     ///
     /// @return true when the legend has grown and must be sent again
-    boolean learn(List<Piece> schedule, List<JudgedSpan> actual) {
+    public boolean learn(List<Piece> schedule, List<JudgedSpan> actual) {
         int before = activities.size() + presences.size();
         schedule.forEach(piece -> numberOf(piece.activity(), activities));
         actual.forEach(span -> numberOf(span.presence(), presences));
@@ -44,7 +44,7 @@ final class BoardLegend {
         return number == null ? numbers.size() - 1 : number;
     }
 
-    TimelineLegend toTimeline() {
+    public TimelineLegend toTimeline() {
         return new TimelineLegend(
                 activities.keySet().stream()
                         .map(code -> new TimelineLegend.Activity(names.activity(code), tone(code)))
@@ -52,12 +52,12 @@ final class BoardLegend {
                 presences.keySet().stream().map(names::presence).toList());
     }
 
-    ActivityTone tone(String activity) {
+    public ActivityTone tone(String activity) {
         return tones.getOrDefault(activity, ActivityTone.OTHER);
     }
 
     /// @param goesOn whether the last stretch goes on, because the day is not over
-    TimelineStrip strip(List<Piece> schedule, List<JudgedSpan> actual, boolean goesOn) {
+    public TimelineStrip strip(List<Piece> schedule, List<JudgedSpan> actual, boolean goesOn) {
         var last = goesOn && !actual.isEmpty() ? actual.getLast() : null;
         return new TimelineStrip(
                 schedule.stream()

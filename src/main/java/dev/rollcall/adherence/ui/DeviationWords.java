@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 /// Says deviations in plain sentences: "Lunch 15 minutes longer than scheduled". Pure: what it
 /// knows of a deviation is its activity, what was done instead, which edge of the schedule it
 /// touches, and what lies next to it.
-final class DeviationWords {
+public final class DeviationWords {
 
     private static final String AWAY = "AWAY";
 
@@ -26,14 +26,14 @@ final class DeviationWords {
     private final Names names;
     private final DurationWords durations;
 
-    DeviationWords(Words words, Names names) {
+    public DeviationWords(Words words, Names names) {
         this.words = words;
         this.names = names;
         this.durations = new DurationWords(words);
     }
 
     /// @param schedule the pieces of the day the deviation belongs to
-    String sentence(Deviation deviation, List<Piece> schedule) {
+    public String sentence(Deviation deviation, List<Piece> schedule) {
         var length = durations.of(deviation.duration());
         if (deviation.edge() == Edge.UNSCHEDULED || deviation.activity() == null) {
             return words.get("adherence.deviation.unscheduled", length);
@@ -104,7 +104,7 @@ final class DeviationWords {
     ///
     /// @param schedule the pieces of their day
     /// @param now how far it has come
-    String reason(LiveState live, List<Piece> schedule, Instant now) {
+    public String reason(LiveState live, List<Piece> schedule, Instant now) {
         var scheduled = live.scheduled();
         if (scheduled == null) {
             return words.get("adherence.reason.unscheduled", names.presence(live.presence()));

@@ -8,21 +8,21 @@ import java.util.Locale;
 import java.util.Optional;
 
 /// Writes percentages as screens show them: one decimal, and a dash where there is none.
-record Percents(Locale locale) {
+public record Percents(Locale locale) {
 
-    static final String NONE = "–";
+    public static final String NONE = "–";
 
-    String of(Tally tally) {
+    public String of(Tally tally) {
         return of(tally.percent());
     }
 
-    String of(Optional<Percent> percent) {
+    public String of(Optional<Percent> percent) {
         return percent.map(p -> of(p.rounded(1), 1)).orElse(NONE);
     }
 
     /// @param percent rounded to what is shown
     /// @param decimals how many are always written
-    String of(BigDecimal percent, int decimals) {
+    public String of(BigDecimal percent, int decimals) {
         var format = NumberFormat.getNumberInstance(locale);
         format.setMinimumFractionDigits(decimals);
         format.setMaximumFractionDigits(Math.max(decimals, 2));

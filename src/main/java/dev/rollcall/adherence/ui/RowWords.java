@@ -11,7 +11,9 @@ import dev.rollcall.people.Directory;
 import dev.rollcall.people.Group;
 import dev.rollcall.people.Unit;
 import dev.rollcall.people.UnitId;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -19,7 +21,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// What the cells of a row say, in the viewer's language and zone.
-final class RowWords {
+public final class RowWords {
 
     private final Words words;
     private final Names names;
@@ -29,7 +31,7 @@ final class RowWords {
     private final DeviationWords deviations;
     private final DurationWords durations;
 
-    RowWords(Words words, Names names, Directory directory, Times times) {
+    public RowWords(Words words, Names names, Directory directory, Times times) {
         this.words = words;
         this.names = names;
         this.directory = directory;
@@ -39,11 +41,11 @@ final class RowWords {
         this.durations = new DurationWords(words);
     }
 
-    Times times() {
+    public Times times() {
         return times;
     }
 
-    static String initials(String name) {
+    public static String initials(String name) {
         var parts = name.strip().split("\\s+");
         var ends = parts.length > 1 ? new String[] {parts[0], parts[parts.length - 1]} : parts;
         return Arrays.stream(ends)
@@ -54,7 +56,7 @@ final class RowWords {
     }
 
     /// Where somebody works: "North · Billing", or "In Pacific, home North".
-    String team(BoardRow row) {
+    public String team(BoardRow row) {
         var home = unit(row.agent().unit());
         if (row.currentUnit() != null) {
             return words.get("adherence.board.elsewhere", unit(row.currentUnit()), home);
@@ -74,19 +76,19 @@ final class RowWords {
     }
 
     /// The base of what somebody does now, for a badge: `available`; empty on a day that is over.
-    static String presenceToken(BoardRow row) {
+    public static String presenceToken(BoardRow row) {
         return row.state()
                 .map(live -> live.presence().replaceFirst("/.*", "").toLowerCase(Locale.ROOT))
                 .orElse("");
     }
 
-    String status(BoardRow row) {
+    public String status(BoardRow row) {
         var standing = Standing.of(row);
         var word = words.get(standing.severity().translationKey());
         return standing.out().isZero() ? word : word + " " + durations.brief(standing.out());
     }
 
-    String shouldBe(BoardRow row) {
+    public String shouldBe(BoardRow row) {
         var scheduled = row.state().flatMap(LiveState::piece);
         if (scheduled.isPresent()) {
             return names.activity(scheduled.get().activity());
@@ -97,7 +99,7 @@ final class RowWords {
     }
 
     /// "until 12:30", or when the next activity begins; empty when nothing comes any more.
-    String shouldBeWhen(BoardRow row) {
+    public String shouldBeWhen(BoardRow row) {
         var scheduled = row.state().flatMap(LiveState::piece);
         if (scheduled.isPresent()) {
             return words.get("adherence.board.until", times.of(scheduled.get().end()));
@@ -116,12 +118,12 @@ final class RowWords {
                         .findFirst();
     }
 
-    String is(BoardRow row) {
+    public String is(BoardRow row) {
         return row.state().map(live -> names.presence(live.presence())).orElse("");
     }
 
     /// "since 12:12, set by Kim, on a call".
-    String isSince(BoardRow row) {
+    public String isSince(BoardRow row) {
         var text = new StringBuilder();
         if (row.presenceSince() != null) {
             text.append(words.get("adherence.board.since", times.of(row.presenceSince())));
@@ -136,14 +138,14 @@ final class RowWords {
     }
 
     /// Why somebody might be worth a look: "no work since 12:12"; empty when nothing says so.
-    String quiet(@Nullable Ghosting ghosting) {
+    public String quiet(@Nullable Ghosting ghosting) {
         return ghosting == null
                 ? ""
                 : words.get("adherence.quiet." + ghosting.kind(), times.of(ghosting.since()));
     }
 
     /// The same in a sentence, with what it stands on.
-    String quietWhy(@Nullable Ghosting ghosting) {
+    public String quietWhy(@Nullable Ghosting ghosting) {
         return ghosting == null
                 ? ""
                 : words.get(
@@ -158,7 +160,7 @@ final class RowWords {
     }
 
     /// What a deviation does to the plan: "missing", "extra", "other"; empty when there is none.
-    String impact(BoardRow row) {
+    public String impact(BoardRow row) {
         return row.state()
                 .filter(live -> live.state().isOut())
                 .map(live -> words.get("adherence.impact." + live.impact()))
@@ -166,7 +168,7 @@ final class RowWords {
     }
 
     /// The impact in a sentence; empty when nobody deviates.
-    String impactWhy(BoardRow row) {
+    public String impactWhy(BoardRow row) {
         return row.state()
                 .filter(live -> live.state().isOut())
                 .map(live -> words.get("adherence.impact." + live.impact() + ".why"))
@@ -174,34 +176,34 @@ final class RowWords {
     }
 
     /// The hours of the shift on a day that is over: "08:00–16:30".
-    String shift(BoardRow row) {
+    public String shift(BoardRow row) {
         return row.schedule().isEmpty()
                 ? words.get("adherence.board.nothingScheduled")
                 : times.shift(row.schedule().getFirst().start(), row.schedule().getLast().end());
     }
 
     /// How often somebody deviated on a day, and whether that day still goes on.
-    String deviations(BoardRow row, Instant now) {
+    public String deviations(BoardRow row, Instant now) {
         var text = words.get("adherence.board.deviations", row.figures().deviations());
         return row.period().end().isAfter(now) ? words.get("adherence.board.soFar", text) : text;
     }
 
     /// "90.2 % raw".
-    String raw(BoardRow row) {
+    public String raw(BoardRow row) {
         return words.get("adherence.board.raw", percents.of(row.figures().raw()));
     }
 
     /// "91.2 % tolerated".
-    String tolerated(BoardRow row) {
+    public String tolerated(BoardRow row) {
         return words.get("adherence.board.tolerated", percents.of(row.figures().tolerated()));
     }
 
-    String score(BoardRow row) {
+    public String score(BoardRow row) {
         return percents.of(row.figures().score());
     }
 
     /// All three figures and the target in a sentence.
-    String figures(BoardRow row) {
+    public String figures(BoardRow row) {
         return words.get(
                 "adherence.board.figures",
                 percents.of(row.figures().score()),
@@ -211,7 +213,7 @@ final class RowWords {
     }
 
     /// The row's timeline for people who hear it: "Out since 12:32, 15 minutes over Lunch".
-    String sentence(BoardRow row, Instant now) {
+    public String sentence(BoardRow row, Instant now) {
         var live = row.live();
         if (live == null) {
             return row.figures().scheduled().isZero()
@@ -241,15 +243,13 @@ final class RowWords {
     }
 
     /// "2 more agents out, worst: Dana, 18 minutes".
-    String summary(Announcer.Summary summary, Instant now) {
-        @Nullable Instant since = Standing.of(summary.worst()).since();
+    ///
+    /// @param worst the one who stands worst among them
+    public String wentOut(int people, BoardRow worst, Instant now) {
+        @Nullable Instant since = Standing.of(worst).since();
         var length =
-                java.time.Duration.between(since == null ? now : since, now)
-                        .truncatedTo(java.time.temporal.ChronoUnit.MINUTES);
+                Duration.between(since == null ? now : since, now).truncatedTo(ChronoUnit.MINUTES);
         return words.get(
-                "adherence.announce.out",
-                summary.people(),
-                summary.worst().agent().name(),
-                durations.of(length));
+                "adherence.announce.out", people, worst.agent().name(), durations.of(length));
     }
 }

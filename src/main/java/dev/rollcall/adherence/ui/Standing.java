@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param since when that began; null where no duration is told
 /// @param out on a day that is over, what counts against the score; zero on a live row
-record Standing(Severity severity, @Nullable Instant since, Duration out) {
+public record Standing(Severity severity, @Nullable Instant since, Duration out) {
 
-    static Standing of(BoardRow row) {
+    public static Standing of(BoardRow row) {
         var live = row.live();
         if (live == null) {
             return new Standing(ofDay(row), null, row.figures().score().out());
@@ -37,7 +37,7 @@ record Standing(Severity severity, @Nullable Instant since, Duration out) {
     }
 
     /// Out, and no longer within grace.
-    boolean isOut() {
+    public boolean isOut() {
         return severity == Severity.OUT || severity == Severity.SEVERE;
     }
 }

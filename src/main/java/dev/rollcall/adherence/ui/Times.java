@@ -12,21 +12,21 @@ import java.util.Locale;
 ///
 /// @param zone the zone times are written in
 /// @param today the day that needs no name there
-record Times(ZoneId zone, Locale locale, LocalDate today) {
+public record Times(ZoneId zone, Locale locale, LocalDate today) {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
 
-    static Times at(Instant now, ZoneId zone, Locale locale) {
+    public static Times at(Instant now, ZoneId zone, Locale locale) {
         return new Times(zone, locale, LocalDate.ofInstant(now, zone));
     }
 
     /// The same with another day that needs no name.
-    Times on(LocalDate day) {
+    public Times on(LocalDate day) {
         return new Times(zone, locale, day);
     }
 
     /// "12:30", or "Tue 12:30".
-    String of(Instant instant) {
+    public String of(Instant instant) {
         var local = instant.atZone(zone);
         var time = TIME.format(local);
         return local.toLocalDate().equals(today)
@@ -35,7 +35,7 @@ record Times(ZoneId zone, Locale locale, LocalDate today) {
     }
 
     /// "12:00–12:30"; "12:00" when both ends read alike.
-    String range(Instant from, Instant to) {
+    public String range(Instant from, Instant to) {
         var start = of(from);
         var end = of(to);
         if (start.equals(end)) {
@@ -46,16 +46,16 @@ record Times(ZoneId zone, Locale locale, LocalDate today) {
     }
 
     /// "12:30", whatever the day.
-    String clock(Instant instant) {
+    public String clock(Instant instant) {
         return TIME.format(instant.atZone(zone));
     }
 
-    LocalDate dayOf(Instant instant) {
+    public LocalDate dayOf(Instant instant) {
         return LocalDate.ofInstant(instant, zone);
     }
 
     /// The hours of a shift: "08:00–16:30", "22:00–06:30 +1" when it ends a day later.
-    String shift(Instant from, Instant to) {
+    public String shift(Instant from, Instant to) {
         long days =
                 ChronoUnit.DAYS.between(
                         from.atZone(zone).toLocalDate(), to.atZone(zone).toLocalDate());
@@ -63,17 +63,17 @@ record Times(ZoneId zone, Locale locale, LocalDate today) {
     }
 
     /// "Tuesday, 3 March 2026", as the language has it.
-    String day(LocalDate date) {
+    public String day(LocalDate date) {
         return DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL).withLocale(locale).format(date);
     }
 
     /// "Tue 3 Mar", as the language has it.
-    String weekday(LocalDate date) {
+    public String weekday(LocalDate date) {
         return DateTimeFormatter.ofLocalizedPattern("MMMEEEd").withLocale(locale).format(date);
     }
 
     /// "3 Mar 2026", as the language has it.
-    String shortDay(LocalDate date) {
+    public String shortDay(LocalDate date) {
         return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
                 .withLocale(locale)
                 .format(date);

@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /// How much of the day the timelines show.
-enum Zoom {
+public enum Zoom {
     TWO_HOURS("2h", Duration.ofHours(2)),
     FOUR_HOURS("4h", Duration.ofHours(4)),
     /// The shifts of those shown.
@@ -21,21 +21,21 @@ enum Zoom {
         this.length = length;
     }
 
-    static Optional<Zoom> of(String token) {
+    public static Optional<Zoom> of(String token) {
         return Arrays.stream(values()).filter(zoom -> zoom.token.equals(token)).findFirst();
     }
 
     /// Its name in addresses: `4h`.
-    String token() {
+    public String token() {
         return token;
     }
 
     /// Whether the window has a length of its own and moves with the clock.
-    boolean moves() {
+    public boolean moves() {
         return !length.isZero();
     }
 
-    Duration length() {
+    public Duration length() {
         return length;
     }
 }

@@ -1,0 +1,267 @@
+package dev.rollcall.adherence.ui.board;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouteAlias;
+import com.vaadin.flow.router.RouteParam;
+import com.vaadin.flow.router.RouteParameters;
+import dev.rollcall.adherence.BoardRow;
+import dev.rollcall.adherence.engine.LiveState;
+import dev.rollcall.adherence.ui.Zoom;
+import dev.rollcall.adherence.ui.person.AgentDrawer;
+import dev.rollcall.adherence.ui.person.NoDrawer;
+import dev.rollcall.kit.DetailLayout;
+import dev.rollcall.kit.PageKeys;
+import dev.rollcall.people.Agent;
+import dev.rollcall.people.AgentId;
+import dev.rollcall.security.Permission;
+import dev.rollcall.security.Requires;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// The supervisor's board: who is in adherence, who is out and for how long, worst first, live; and
+/// one person's day beside it.
+@Route("adherence")
+@RouteAlias("adherence/agent/:agent")
+@Menu(title = "adherence.board.title", order = 10, icon = "vaadin:bar-chart-h")
+@Requires(Permission.ADHERENCE_VIEW)
+final class AdherenceView extends DetailLayout
+        implements BeforeEnterObserver, AfterNavigationObserver, HasDynamicTitle, Board.Listener {
+
+    private static final String AGENT = "agent";
+    private static final int LAST_DAYS = 10;
+
+    private final BoardSources sources;
+    private final PageKeys keys = new PageKeys();
+    private @Nullable Board board;
+    private BoardQuery query = BoardQuery.DEFAULT;
+    private @Nullable Agent opened;
+    private @Nullable String openedName;
+    private LiveState.@Nullable State openedState;
+    private @Nullable AgentDrawer drawer;
+    private int place = -1;
+
+    AdherenceView(BoardSources sources) {
+        this.sources = sources;
+        addClassName("adherence-view");
+        setSizeFull();
+        // Never wider than the page, or a small screen would have to be pushed about.
+        setMasterSize("min(100%, 36rem)");
+        setExpandMaster(true);
+        setDetailSize("30rem");
+        addBackdropClickListener(_ -> close());
+        addDetailEscapePressListener(_ -> close());
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        query = BoardQuery.of(event.getLocation().getQueryParameters());
+        openedName = event.getRouteParameters().get(AGENT).orElse(null);
+        opened = openedName == null ? null : sources.directory().agent(openedName).orElse(null);
+    }
+
+    @Override
+    public void afterNavigation(AfterNavigationEvent event) {
+        var ui = UI.getCurrentOrThrow();
+        var shown = board();
+        shown.show(ui, query);
+        showDetail(shown);
+    }
+
+    private Board board() {
+        if (board == null) {
+            board = new Board(sources, this);
+            board.add(keys);
+            setMaster(board);
+        }
+        return board;
+    }
+
+    @Override
+    protected void onAttach(AttachEvent attachEvent) {
+        super.onAttach(attachEvent);
+        keys.on("j", () -> place = board().focusOut(place, true))
+                .on("k", () -> place = board().focusOut(place, false))
+                .on("n", () -> choose(query.withDate(null)))
+                .on("r", () -> board().resort())
+                .on(" ", () -> board().pause())
+                .on("t", () -> choose(query.with(query.look().withTable(!query.look().table()))))
+                .on("?", this::help)
+                .on("Escape", this::close);
+        for (var zoom : Zoom.values()) {
+            keys.on(Integer.toString(zoom.ordinal() + 1), () -> choose(query.withZoom(zoom)));
+        }
+    }
+
+    @Override
+    public String getPageTitle() {
+        var title = getTranslation("adherence.board.title") + " – Rollcall";
+        return opened == null ? title : opened.name() + " – " + title;
+    }
+
+    // ------------------------------------------------------------------ the address
+
+    @Override
+    public void choose(BoardQuery newQuery) {
+        go(newQuery, openedName);
+    }
+
+    @Override
+    public void refine(BoardQuery newQuery) {
+        remember(newQuery);
+        board().show(UI.getCurrentOrThrow(), newQuery);
+    }
+
+    private void remember(BoardQuery newQuery) {
+        query = newQuery;
+        var page = UI.getCurrentOrThrow();
+        var location = page.getInternals().getActiveViewLocation().getPath();
+        page.getPage()
+                .getHistory()
+                .replaceState(
+                        null, new com.vaadin.flow.router.Location(location, newQuery.parameters()));
+    }
+
+    @Override
+    public void pan(int direction) {
+        var window = board().window();
+        var from = query.time().from() == null ? window.from() : query.time().from();
+        choose(query.with(query.time().withFrom(BoardWindow.moved(window, from, direction))));
+    }
+
+    @Override
+    public void open(BoardRow row, @Nullable Instant at) {
+        go(query.withAt(at), row.agent().externalId());
+    }
+
+    /// Explains an instant of the person shown in full; the address keeps it.
+    void explain(@Nullable Instant at) {
+        remember(query.withAt(at));
+        var shown = drawer;
+        var agent = opened;
+        if (shown != null && agent != null) {
+            shown.explain(
+                    at == null
+                            ? null
+                            : sources.adherence()
+                                    .explain(agent.id(), at, board().scope())
+                                    .orElse(null));
+        }
+    }
+
+    /// Back to the row it was opened from.
+    void close() {
+        if (openedName != null) {
+            var agent = opened;
+            go(query.withAt(null), null);
+            if (agent != null) {
+                board().focus(agent.id());
+            }
+        }
+    }
+
+    private void go(BoardQuery newQuery, @Nullable String agent) {
+        var parameters =
+                agent == null
+                        ? RouteParameters.empty()
+                        : new RouteParameters(new RouteParam(AGENT, agent));
+        UI.getCurrentOrThrow().navigate(AdherenceView.class, parameters, newQuery.parameters());
+    }
+
+    // ------------------------------------------------------------------ one person
+
+    private void showDetail(Board shown) {
+        drawer = null;
+        openedState = null;
+        if (openedName == null) {
+            setDetail(null);
+            shown.mark(null);
+            return;
+        }
+        var day =
+                Optional.ofNullable(opened)
+                        .flatMap(agent ->
+                                sources.adherence()
+                                        .timeline(agent.id(), query.time().date(), shown.scope()));
+        if (day.isEmpty()) {
+            setDetail(new NoDrawer(openedName, this::close));
+            shown.mark(null);
+            return;
+        }
+        var agent = day.get().agent();
+        var row = shown.row(agent.id());
+        openedState = stateOf(row);
+        drawer =
+                new AgentDrawer(
+                        day.get(),
+                        sources.adherence()
+                                .lastDays(agent.id(), day.get().date(), LAST_DAYS, shown.scope()),
+                        row,
+                        shown.words(),
+                        shown.names(),
+                        shown.legend(),
+                        LocalDate.ofInstant(sources.now(), agent.zone()),
+                        date -> choose(query.withDate(date)),
+                        this::explain,
+                        this::close);
+        if (query.time().at() != null) {
+            explain(query.time().at());
+        }
+        setDetail(drawer);
+        shown.mark(agent.id());
+    }
+
+    @Override
+    public void changed(Collection<BoardRow> rows) {
+        var shown = drawer;
+        if (shown == null || opened == null) {
+            return;
+        }
+        for (var row : rows) {
+            if (row.agent().id().equals(opened.id())) {
+                shown.showPresent(row);
+                if (!Objects.equals(openedState, stateOf(row))) {
+                    openedState = stateOf(row);
+                    readDayAgain(opened.id());
+                }
+            }
+        }
+    }
+
+    /// The deviations are the database's to tell, and a push must not wait for it: the browser asks
+    /// in a request of its own.
+    private void readDayAgain(AgentId agent) {
+        getElement()
+                .executeJs("return true")
+                .then(
+                        Boolean.class,
+                        _ -> {
+                            var shown = drawer;
+                            if (shown != null && opened != null && opened.id().equals(agent)) {
+                                sources.adherence()
+                                        .timeline(agent, query.time().date(), board().scope())
+                                        .ifPresent(shown::showDay);
+                            }
+                        });
+    }
+
+    private static LiveState.@Nullable State stateOf(@Nullable BoardRow row) {
+        return row == null || row.live() == null ? null : row.live().state();
+    }
+
+    @Override
+    public void help() {
+        new BoardHelp(keys).open();
+    }
+}

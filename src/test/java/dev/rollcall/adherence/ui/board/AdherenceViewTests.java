@@ -1,0 +1,512 @@
+package dev.rollcall.adherence.ui.board;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.browserless.ViewPackages;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasText;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.data.provider.DataChangeEvent.DataRefreshEvent;
+import com.vaadin.flow.router.QueryParameters;
+import dev.rollcall.adherence.BoardRow;
+import dev.rollcall.adherence.LiveBoard;
+import dev.rollcall.adherence.engine.LiveState;
+import dev.rollcall.adherence.ui.Standing;
+import dev.rollcall.adherence.ui.coverage.CoverageLine;
+import dev.rollcall.adherence.ui.person.AgentDrawer;
+import dev.rollcall.adherence.ui.person.NoDrawer;
+import dev.rollcall.security.Assignment;
+import dev.rollcall.security.Role;
+import dev.rollcall.security.SignIns;
+import dev.rollcall.security.UserId;
+import dev.rollcall.shared.ApplicationClock;
+import dev.rollcall.support.Floor;
+import dev.rollcall.support.ModuleTest;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.core.context.SecurityContextHolder;
+
+@ModuleTest
+@ViewPackages(classes = AdherenceView.class)
+class AdherenceViewTests extends SpringBrowserlessTest {
+
+    @Autowired private Floor floor;
+    @Autowired private SignIns signIns;
+    @Autowired private LiveBoard live;
+    @Autowired private ApplicationClock clock;
+
+    @BeforeEach
+    void signInAsSupervisor() {
+        UI.getCurrent().setLocale(Locale.ENGLISH);
+        signIn(signIns.user(Assignment.everywhere(Role.SUPERVISOR)).id());
+    }
+
+    @AfterEach
+    void signOut() {
+        SecurityContextHolder.clearContext();
+    }
+
+    @Test
+    void showsWhoNeedsSomebodyFirst() {
+        floor.agent("ann").onShift("WORK 06:00-14:00").at("06:00", "AVAILABLE");
+        floor.agent("bob")
+                .onShift("WORK 06:00-14:00")
+                .at("06:00", "AVAILABLE")
+                .at("07:50", "UNAVAILABLE/BREAK");
+        floor.agent("cleo").onShift("WORK 06:00-14:00");
+        floor.agent("dan");
+
+        open("");
+
+        assertThat(names()).containsExactly("cleo", "bob", "ann", "dan");
+        assertThat(texts(find(BoardTile.class).all().get(1)))
+                .containsExactly("Out", "2", "0 under 5 min · 1 longer · 1 severe");
+    }
+
+    @Test
+    void showsNobodyOutsideTheViewersScope() {
+        floor.unit("south", "UTC");
+        floor.agent("ann");
+        var bob = floor.agent("bob", "south");
+        signIn(signIns.user(Assignment.inUnit(Role.SUPERVISOR, bob.agent().unit())).id());
+
+        open("");
+        assertThat(names()).containsExactly("bob");
+
+        navigate("adherence/agent/ann", AdherenceView.class);
+        assertThat(find(AgentDrawer.class).exists()).isFalse();
+        assertThat(texts(find(NoDrawer.class).single()).getFirst()).isEqualTo("Nobody to show");
+    }
+
+    @Test
+    void keepsFiltersInTheAddress() {
+        floor.agent("ann").onShift("WORK 06:00-14:00").at("06:00", "AVAILABLE");
+        floor.agent("bob").onShift("WORK 06:00-14:00");
+
+        open("show=out&sort=name");
+        assertThat(names()).containsExactly("bob");
+        assertThat(pressed()).containsExactly("Out");
+
+        click(tile("In adherence"));
+        assertThat(names()).containsExactly("ann");
+        assertThat(address()).isEqualTo("adherence?show=in&sort=name");
+
+        click(tile("In adherence"));
+        assertThat(names()).containsExactly("ann", "bob");
+        assertThat(pressed()).isEmpty();
+        assertThat(address()).isEqualTo("adherence?sort=name");
+    }
+
+    @Test
+    void tellsADayThatIsOverInThePast() {
+        var sunday = Floor.TODAY.minusDays(1);
+        floor.agent("ann")
+                .onShift(sunday, "WORK 22:00-06:00")
+                .at(sunday, "22:40", "AVAILABLE")
+                .at("06:00", "AWAY");
+        floor.agent("bob");
+
+        open("date=" + sunday);
+
+        assertThat(names()).containsExactly("ann", "bob");
+        assertThat(texts(tile("Had deviations"))).contains("1");
+        assertThat(texts(tile("Not scheduled")))
+                .containsExactly("Not scheduled", "1", "Nothing planned that day");
+        var words = find(Board.class).single().words();
+        var row = rows().getFirst();
+        assertThat(words.shift(row)).isEqualTo("22:00–06:00 +1");
+        assertThat(words.status(row)).isEqualTo("Severe 40 min");
+        var window = find(Board.class).single().window();
+        assertThat(window.from()).isEqualTo("2026-03-01T21:45:00Z");
+        assertThat(window.to()).isEqualTo("2026-03-02T06:15:00Z");
+    }
+
+    @Test
+    void doesNotLetAPastDayTick() {
+        var sunday = Floor.TODAY.minusDays(1);
+        floor.agent("ann").onShift(sunday, "WORK 22:00-10:00").at(sunday, "22:00", "AVAILABLE");
+
+        open("date=" + sunday);
+
+        assertThat(rows().getFirst().live()).isNull();
+        assertThat(
+                        find(Board.class)
+                                .single()
+                                .words()
+                                .deviations(rows().getFirst(), clock.instant()))
+                .isEqualTo("No deviations so far");
+    }
+
+    @Test
+    void opensADayWithItsThreeFigures() {
+        floor.agent("ann")
+                .onShift("WORK 06:00-14:00")
+                .at("06:00", "AVAILABLE")
+                .at("07:00", "UNAVAILABLE/BREAK")
+                .at("07:01", "AVAILABLE")
+                .at("07:30", "UNAVAILABLE/BREAK")
+                .at("07:42", "AVAILABLE");
+        open("show=in");
+
+        find(BoardGrid.class).single();
+        find(Board.class).single();
+        view().open(rows().getFirst(), null);
+
+        assertThat(address()).isEqualTo("adherence/agent/ann?show=in");
+        var figures = textsOf("figures");
+        assertThat(figures)
+                .containsSubsequence("Raw", "89.2\u202f%", "Tolerated", "90.0\u202f%")
+                .containsSubsequence("Score", "90.0\u202f%");
+        assertThat(texts(find(AgentDrawer.class).single()))
+                .contains("Break for 12 minutes during Work")
+                .anyMatch(text -> text.startsWith("Plan version 1. The product’s shipped rules."));
+
+        view().close();
+        assertThat(address()).isEqualTo("adherence?show=in");
+        assertThat(find(AgentDrawer.class).exists()).isFalse();
+    }
+
+    @Test
+    void explainsAnyMinuteWithItsEvidence() {
+        floor.agent("ann")
+                .onShift("WORK 06:00-14:00")
+                .at("06:00", "AVAILABLE")
+                .at("07:00", "UNAVAILABLE/BREAK")
+                .at("07:01", "AVAILABLE")
+                .at("07:30", "UNAVAILABLE/BREAK")
+                .at("07:42", "AVAILABLE");
+        open("");
+        view().open(rows().getFirst(), Instant.parse("2026-03-02T07:35:00Z"));
+
+        assertThat(address()).isEqualTo("adherence/agent/ann?at=2026-03-02T07%3A35%3A00Z");
+        var minute = textsOf("minute");
+        assertThat(minute.getFirst())
+                .isEqualTo(
+                        "At 07:35 Work was scheduled and Break was reported: the mapping counts"
+                                + " that as out; it lasted 12 minutes, and the grace only forgives"
+                                + " what is shorter than 2 minutes.");
+        assertThat(minute)
+                .containsSubsequence("Schedule", "Event", "Mapping", "Grace", "Excuse", "Rules")
+                .anyMatch(line -> line.startsWith("Work 06:00–14:00, version 1 of the plan of"))
+                .anyMatch(line ->
+                        line.startsWith("Break since 07:30, event floor-")
+                                && line.endsWith("from /telephony"))
+                .contains(
+                        "Work with Break: out",
+                        "What is shorter than 2 minutes is forgiven whole, the rest counts whole",
+                        "Out, 07:30–07:42");
+
+        minuteAt("07:00:30");
+        assertThat(textsOf("minute").getFirst())
+                .endsWith(
+                        "that as out, but it lasted 1 minute, and the grace forgives what is"
+                                + " shorter than 2 minutes.");
+
+        minuteAt("13:00:00");
+        assertThat(textsOf("minute").getFirst())
+                .isEqualTo("At 13:00 Work is scheduled, and nobody knows yet what will be done.");
+    }
+
+    @Test
+    void tellsTheSameAsATable() {
+        floor.agent("ann").onShift("WORK 06:00-14:00").at("06:00", "AVAILABLE");
+        open("view=table");
+
+        assertThat(visibleColumns())
+                .containsExactly(
+                        "person",
+                        "status",
+                        "shouldBe",
+                        "is",
+                        "impact",
+                        "score",
+                        "others",
+                        "inWords");
+
+        open("");
+        assertThat(visibleColumns()).doesNotContain("others", "inWords").contains("timeline");
+    }
+
+    @Test
+    void writesWhatIsShownToAFile() {
+        floor.agent("ann").onShift("WORK 06:00-14:00").at("06:00", "AVAILABLE");
+        floor.agent("=bob").onShift("WORK 06:00-14:00");
+        open("show=out");
+
+        var lines = find(Board.class).single().export().split("\r\n");
+        assertThat(lines).hasSize(2);
+        assertThat(lines[1]).startsWith("'=bob,'=bob,care,2026-03-02,Severe,2026-03-02T06:00:00Z");
+    }
+
+    @Test
+    void saysWhenTooFewWereThere() {
+        floor.agent("ann").onShift("WORK 06:00-14:00").at("06:00", "AVAILABLE");
+        floor.agent("bob").onShift("WORK 07:30-14:00").at("06:00", "AWAY");
+        open("");
+
+        assertThat(texts(find(CoverageLine.class).single()))
+                .contains("Present 1 of 2 planned", "Too few: 07:30–08:00 (−1)");
+    }
+
+    @Test
+    void namesWhoMightBeWorthALookAndWhy() {
+        floor.agent("ann").onShift("WORK 06:00-14:00").at("06:00", "AVAILABLE");
+        for (var busy : List.of("bob", "cleo")) {
+            floor.agent(busy)
+                    .onShift("WORK 06:00-14:00")
+                    .at("06:00", "AVAILABLE")
+                    .startsCall("07:00", "call-" + busy);
+        }
+        open("");
+        assertThat(texts(find(CoverageLine.class).single())).contains("1 person to look in on");
+
+        open("show=quiet");
+        assertThat(names()).containsExactly("ann");
+    }
+
+    @Test
+    void showsWhoWillBeExpectedElsewhereSoon() {
+        floor.agent("ann")
+                .onShift("WORK 06:00-08:10", "BREAK 08:10-08:30")
+                .at("06:00", "AVAILABLE");
+        floor.agent("bob").onShift("WORK 06:00-14:00").at("06:00", "AVAILABLE");
+        floor.agent("cleo").onShift("WORK 06:00-14:00");
+        open("show=soon");
+
+        assertThat(names()).containsExactly("cleo", "ann");
+    }
+
+    @Test
+    void showsWhomAnActivityIsScheduledForNow() {
+        floor.agent("ann").onShift("WORK 06:00-14:00").at("06:00", "AVAILABLE");
+        floor.agent("bob").onShift("MEETING 07:00-09:00").at("06:00", "AVAILABLE");
+        open("activity=MEETING");
+
+        assertThat(names()).containsExactly("bob");
+    }
+
+    @Test
+    void addsUpTheTeamsWeekAndMonthWhenAsked() {
+        floor.agent("ann").onShift("WORK 06:00-14:00").at("06:00", "AVAILABLE");
+        open("");
+        var team = find(TeamFigures.class).single();
+        assertThat(texts(team)).containsExactly("Adding up …");
+
+        team.open();
+        roundTrip();
+
+        assertThat(team.getElement().getTextRecursively())
+                .contains("On the board100.0\u202f%100.0\u202f%100.0\u202f%")
+                .contains("The day before–––")
+                .contains("Week so far100.0\u202f%");
+    }
+
+    @Test
+    void doesNotCallOneDayAPattern() {
+        floor.agent("ann")
+                .onShift(Floor.TODAY.minusDays(1), "WORK 06:00-14:00")
+                .onShift("WORK 06:00-14:00");
+        open("");
+        view().open(rows().getFirst(), null);
+
+        assertThat(textsOf("recent-days"))
+                .startsWith("Too few working days to tell whether anything recurs.");
+    }
+
+    @Test
+    void tellsWhatHappensAgainAndAgain() {
+        var ann = floor.agent("ann").onShift("WORK 06:00-14:00").at("06:00", "AVAILABLE");
+        for (int days = 1; days <= 3; days++) {
+            var date = Floor.TODAY.minusDays(days);
+            ann.onShift(date, "WORK 06:00-14:00")
+                    .at(date, "06:20", "AVAILABLE")
+                    .at(date, "14:00", "AWAY");
+        }
+        open("");
+        view().open(rows().getFirst(), null);
+
+        assertThat(textsOf("recent-days"))
+                .startsWith("Recurring: started late, on 3 of 3 working days.")
+                .contains("Sun, Mar 1", "95.8\u202f%");
+    }
+
+    /// What a part of the page says, found by its style class.
+    private List<String> textsOf(String part) {
+        return texts(find(Component.class).withClassName(part).single());
+    }
+
+    @Test
+    void standsStillWhilePaused() {
+        var ann = floor.agent("ann").onShift("WORK 06:00-14:00").at("06:00", "AVAILABLE");
+        open("");
+        var board = find(Board.class).single();
+
+        board.pause();
+        ann.at("07:30", "AWAY");
+        live.settle();
+        assertThat(presenceOf(board, ann)).isEqualTo("AVAILABLE");
+
+        board.pause();
+        assertThat(presenceOf(board, ann)).isEqualTo("AWAY");
+    }
+
+    private static String presenceOf(Board board, Floor.Worker worker) {
+        return Optional.ofNullable(board.row(worker.agent().id()))
+                .flatMap(BoardRow::state)
+                .map(LiveState::presence)
+                .orElse("");
+    }
+
+    private void minuteAt(String time) {
+        view().explain(Instant.parse("2026-03-02T" + time + "Z"));
+    }
+
+    private List<String> visibleColumns() {
+        return find(BoardGrid.class).single().getColumns().stream()
+                .filter(Component::isVisible)
+                .map(Grid.Column::getKey)
+                .toList();
+    }
+
+    @Test
+    void saysWhatToDoOnAnEmptyFloor() {
+        open("");
+        assertThat(texts(emptyState()))
+                .containsExactly(
+                        "There is nobody here yet. People appear as soon as they belong to a unit"
+                                + " or group you may see.");
+    }
+
+    @Test
+    void leadsOutOfFiltersNobodyMatches() {
+        floor.agent("ann").onShift("WORK 06:00-14:00").at("06:00", "AVAILABLE");
+        open("show=out");
+        assertThat(texts(emptyState()))
+                .containsExactly("Nobody is out. All is well.", "Show everybody");
+    }
+
+    @Test
+    void tellsEachTimelineInWords() {
+        floor.agent("ann")
+                .onShift("WORK 06:00-14:00", "LUNCH 07:00-07:30")
+                .at("06:00", "AVAILABLE")
+                .at("07:00", "UNAVAILABLE/LUNCH");
+        open("");
+        assertThat(find(Board.class).single().words().sentence(rows().getFirst(), clock.instant()))
+                .isEqualTo("Severely out since 07:30, 30 minutes over Lunch");
+    }
+
+    @Test
+    void redrawsOnlyTheRowThatChanged() {
+        floor.agent("ann").onShift("WORK 06:00-14:00").at("06:00", "AVAILABLE");
+        var bob = floor.agent("bob").onShift("WORK 06:00-14:00").at("06:00", "AVAILABLE");
+        open("");
+        var redrawn = new ArrayList<String>();
+        var grid = find(BoardGrid.class).single();
+        grid.getDataProvider()
+                .addDataProviderListener(event ->
+                        redrawn.add(
+                                event instanceof DataRefreshEvent<BoardRow> one
+                                        ? one.getItem().agent().name()
+                                        : "everybody"));
+
+        bob.at("07:59", "UNAVAILABLE/BREAK");
+        live.settle();
+        pushUntil(() -> !redrawn.isEmpty());
+
+        assertThat(redrawn).containsExactly("bob");
+        assertThat(rows())
+                .filteredOn(row -> row.agent().equals(bob.agent()))
+                .first()
+                .extracting(row -> Standing.of(row).severity().token())
+                .isEqualTo("grace");
+    }
+
+    private void signIn(UserId user) {
+        var context = SecurityContextHolder.createEmptyContext();
+        context.setAuthentication(SignIns.session(user));
+        SecurityContextHolder.setContext(context);
+    }
+
+    private void open(String query) {
+        live.settle();
+        UI.getCurrent().navigate("adherence", QueryParameters.fromString(query));
+        roundTrip();
+    }
+
+    /// A page takes its deliveries on a thread of its own.
+    private void pushUntil(BooleanSupplier delivered) {
+        var session = UI.getCurrent().getSession();
+        long end = System.nanoTime() + Duration.ofSeconds(5).toNanos();
+        while (!delivered.getAsBoolean() && System.nanoTime() < end) {
+            session.getService().runPendingAccessTasks(session);
+            Thread.onSpinWait();
+        }
+    }
+
+    private AdherenceView view() {
+        return (AdherenceView) getCurrentView();
+    }
+
+    private List<BoardRow> rows() {
+        var grid = test(find(BoardGrid.class).single());
+        return Stream.iterate(0, i -> i + 1)
+                .limit(grid.size())
+                .map(i -> (BoardRow) grid.getRow(i))
+                .toList();
+    }
+
+    private List<String> names() {
+        return rows().stream().map(row -> row.agent().name()).toList();
+    }
+
+    private BoardTile tile(String caption) {
+        return find(BoardTile.class).all().stream()
+                .filter(tile -> texts(tile).getFirst().equals(caption))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private void click(BoardTile tile) {
+        test(tile).click();
+        roundTrip();
+    }
+
+    private List<String> pressed() {
+        return find(BoardTile.class).all().stream()
+                .filter(tile -> "true".equals(tile.getElement().getAttribute("aria-pressed")))
+                .map(tile -> texts(tile).getFirst())
+                .toList();
+    }
+
+    private Component emptyState() {
+        return find(BoardGrid.class).single().getEmptyStateComponent();
+    }
+
+    private static String address() {
+        return UI.getCurrent().getInternals().getActiveViewLocation().getPathWithQueryParameters();
+    }
+
+    private static List<String> texts(Component component) {
+        var texts = new ArrayList<String>();
+        if (component instanceof HasText text
+                && component.getChildren().findAny().isEmpty()
+                && !text.getText().isEmpty()) {
+            texts.add(text.getText());
+        }
+        component.getChildren().forEach(child -> texts.addAll(texts(child)));
+        return texts;
+    }
+}
