@@ -16,11 +16,15 @@ type Grid = HTMLElement & {
 const NARROW = 600;
 const MEDIUM = 1000;
 
+/** A press of the pointer moves the focus within so many milliseconds. */
+const PRESS = 100;
+
 class RollcallBoard extends HTMLElement {
   private pointed = false;
   private focused = false;
   private held = false;
   private layout = '';
+  private pressed = -PRESS;
 
   private readonly sizes = new ResizeObserver(([entry]) => {
     const width = entry.contentRect.width;
@@ -40,6 +44,7 @@ class RollcallBoard extends HTMLElement {
     this.addEventListener('focusout', this.onFocus);
     this.addEventListener('keydown', this.onKey, { capture: true });
     this.addEventListener('click', this.onClick);
+    document.addEventListener('pointerdown', this.onPress, { capture: true });
   }
 
   disconnectedCallback(): void {
@@ -52,6 +57,7 @@ class RollcallBoard extends HTMLElement {
     this.removeEventListener('focusout', this.onFocus);
     this.removeEventListener('keydown', this.onKey, { capture: true });
     this.removeEventListener('click', this.onClick);
+    document.removeEventListener('pointerdown', this.onPress, { capture: true });
   }
 
   private get grid(): Grid | null {
@@ -94,6 +100,30 @@ class RollcallBoard extends HTMLElement {
     const now = event.type === 'focusin' ? event.target : event.relatedTarget;
     this.focused = now instanceof Node && Boolean(this.grid?.contains(now));
     this.tellHeld();
+    if (event.type === 'focusout' && !event.relatedTarget) {
+      this.keepFocus(event);
+    }
+  };
+
+  /**
+   * Other columns take every cell out of its row and put it back, and the focus gets lost on the
+   * way. It goes back to its row, unless somebody took it away with the pointer.
+   */
+  private keepFocus(event: FocusEvent): void {
+    const row = event.composedPath().find((node): node is Row => node instanceof HTMLTableRowElement);
+    if (event.timeStamp - this.pressed < PRESS) {
+      return;
+    }
+    requestAnimationFrame(() => {
+      const lost = document.activeElement === document.body && document.hasFocus();
+      if (lost && row?.index !== undefined) {
+        void this.focusRow(row.index);
+      }
+    });
+  }
+
+  private readonly onPress = (event: Event) => {
+    this.pressed = event.timeStamp;
   };
 
   private isInBody(event: Event): boolean {

@@ -40,6 +40,7 @@ public class Adherence {
     private final Directory directory;
     private final WorkingDays workingDays;
     private final DayRecords records;
+    private final Hindsight hindsight;
     private final LivePresence livePresence;
     private final Access access;
     private final AuditLog audit;
@@ -49,6 +50,7 @@ public class Adherence {
             Directory directory,
             WorkingDays workingDays,
             DayRecords records,
+            Hindsight hindsight,
             LivePresence livePresence,
             Access access,
             AuditLog audit,
@@ -56,6 +58,7 @@ public class Adherence {
         this.directory = directory;
         this.workingDays = workingDays;
         this.records = records;
+        this.hindsight = hindsight;
         this.livePresence = livePresence;
         this.access = access;
         this.audit = audit;
@@ -95,10 +98,10 @@ public class Adherence {
         if (!viewer.agent().equals(Optional.of(agentId))) {
             audit.looked(viewer.actor(), agent.get().externalId(), "timeline " + day.date());
         }
-        return Optional.of(timeline(day, now));
+        return Optional.of(timeline(day, now, hindsight.of(List.of(day), now).apply(day)));
     }
 
-    private static PersonTimeline timeline(WorkingDay day, Instant now) {
+    private static PersonTimeline timeline(WorkingDay day, Instant now, Afterwards afterwards) {
         var rules = day.rules().rules();
         var soFar = day.asOf(now);
         return new PersonTimeline(
@@ -110,6 +113,7 @@ public class Adherence {
                 day.segments(),
                 Day.of(soFar, rules).judged(),
                 Engine.assess(soFar, rules),
+                afterwards,
                 day.planVersion(),
                 day.rules());
     }
@@ -135,15 +139,20 @@ public class Adherence {
             audit.looked(viewer.actor(), agent.get().externalId(), "days before " + before);
         }
         var now = clock.instant();
-        return workingDays
-                .between(List.of(agent.get()), before.minusDays(LAST_DAYS), before.minusDays(1))
-                .getOrDefault(agentId, List.of())
-                .reversed()
-                .stream()
-                .map(day -> timeline(day, now))
-                .filter(day -> !day.assessment().scheduled().isZero())
-                .limit(count)
-                .toList();
+        var days =
+                workingDays
+                        .between(
+                                List.of(agent.get()),
+                                before.minusDays(LAST_DAYS),
+                                before.minusDays(1))
+                        .getOrDefault(agentId, List.of())
+                        .reversed()
+                        .stream()
+                        .filter(WorkingDay::isPlanned)
+                        .limit(count)
+                        .toList();
+        var afterwards = hindsight.of(days, now);
+        return days.stream().map(day -> timeline(day, now, afterwards.apply(day))).toList();
     }
 
     /// Everybody's seconds from a day to another added up: what a team did in a week. Never a mean

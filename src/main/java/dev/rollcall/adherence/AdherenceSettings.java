@@ -21,6 +21,7 @@ import dev.rollcall.shared.AfterCommit;
 import dev.rollcall.shared.ApplicationClock;
 import dev.rollcall.shared.InvalidInput;
 import dev.rollcall.shared.NotFound;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -223,6 +224,14 @@ public class AdherenceSettings {
         return stored.on(unit, date);
     }
 
+    /// What held for a unit on a day as far as it had been saved by an instant.
+    RuleSet on(@Nullable UnitId unit, LocalDate date, Instant savedBy) {
+        var current = stored;
+        return current.isSavedAfter(savedBy)
+                ? current.asOf(savedBy).on(unit, date)
+                : current.on(unit, date);
+    }
+
     /// What would hold for a unit on a day if a level said this from that day on.
     Rules with(SettingsForm form, @Nullable UnitId level, UnitId unit, LocalDate date) {
         var version =
@@ -403,6 +412,15 @@ public class AdherenceSettings {
         /// As things stood when a version was saved.
         Stored upTo(long version) {
             return new Stored(all.stream().filter(each -> each.id() <= version).toList());
+        }
+
+        /// As things stood at an instant.
+        Stored asOf(Instant instant) {
+            return new Stored(all.stream().filter(each -> !each.at().isAfter(instant)).toList());
+        }
+
+        boolean isSavedAfter(Instant instant) {
+            return all.stream().anyMatch(each -> each.at().isAfter(instant));
         }
 
         /// As things would stand with one more version.

@@ -34,12 +34,14 @@ class DayRecords {
     private static final String COLUMNS =
             "agent_id, work_date, unit_id, scheduled, scheduled_work, working, neutral, unmapped,"
                     + " unscheduled_work, raw_in, raw_out, tolerated_in, tolerated_out, score_in,"
-                    + " score_out, deviations, plan_version, rule_version";
+                    + " score_out, deviations, changed_afterwards, planned_afterwards, plan_version,"
+                    + " rule_version";
 
     private final JdbcTemplate database;
     private final NamedParameterJdbcTemplate named;
     private final WorkingDays workingDays;
     private final AdherenceSettings settings;
+    private final Hindsight hindsight;
     private final Retries retries;
     private final ApplicationClock clock;
 
@@ -47,12 +49,14 @@ class DayRecords {
             JdbcTemplate database,
             WorkingDays workingDays,
             AdherenceSettings settings,
+            Hindsight hindsight,
             Retries retries,
             ApplicationClock clock) {
         this.database = database;
         this.named = new NamedParameterJdbcTemplate(database);
         this.workingDays = workingDays;
         this.settings = settings;
+        this.hindsight = hindsight;
         this.retries = retries;
         this.clock = clock;
     }
@@ -152,18 +156,23 @@ class DayRecords {
 
     private List<DayFigures> judge(Gap gap, Instant now) {
         if (!gap.over()) {
-            return begun(gap, now).map(day -> judged(day, now)).toList();
+            return begun(gap, now).map(day -> judged(day, now, Afterwards.NOTHING)).toList();
         }
         return retries.inTransaction(() -> {
             lock(gap.agents().stream().map(Agent::id).toList());
             var begun = begun(gap, now).toList();
-            store(
-                    begun.stream()
-                            .filter(day -> day.isOver(now))
-                            .map(day -> judged(day, now))
-                            .toList(),
-                    now);
-            return begun.stream().map(day -> judged(day, now)).toList();
+            var afterwards = hindsight.of(begun, now);
+            var figures = new ArrayList<DayFigures>();
+            var over = new ArrayList<DayFigures>();
+            for (var day : begun) {
+                var found = judged(day, now, afterwards.apply(day));
+                figures.add(found);
+                if (day.isOver(now)) {
+                    over.add(found);
+                }
+            }
+            store(over, now);
+            return figures;
         });
     }
 
@@ -173,8 +182,8 @@ class DayRecords {
                 .filter(day -> !day.period().start().isAfter(now));
     }
 
-    static DayFigures judged(WorkingDay day, Instant now) {
-        var figures = Figures.of(Engine.assess(day.asOf(now), day.rules().rules()));
+    private static DayFigures judged(WorkingDay day, Instant now, Afterwards afterwards) {
+        var figures = Figures.of(Engine.assess(day.asOf(now), day.rules().rules()), afterwards);
         return new DayFigures(
                 day.agent().id(),
                 day.date(),
@@ -200,7 +209,7 @@ class DayRecords {
                 "REPLACE INTO adherence_day ("
                         + COLUMNS
                         + ", computed_at)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 days,
                 500,
                 (row, day) -> {
@@ -226,6 +235,8 @@ class DayRecords {
                         row.setLong(++i, micros(duration));
                     }
                     row.setInt(++i, f.deviations());
+                    row.setLong(++i, micros(f.afterwards().changed()));
+                    row.setBoolean(++i, f.afterwards().daysPlanned() > 0);
                     row.setInt(++i, day.planVersion());
                     row.setString(++i, day.ruleVersion());
                     row.setObject(++i, at);
@@ -247,7 +258,10 @@ class DayRecords {
                         tally(row, "raw"),
                         tally(row, "tolerated"),
                         tally(row, "score"),
-                        row.getInt("deviations")),
+                        row.getInt("deviations"),
+                        new Afterwards(
+                                duration(row, "changed_afterwards"),
+                                row.getBoolean("planned_afterwards") ? 1 : 0)),
                 row.getInt("plan_version"),
                 row.getString("rule_version"));
     }

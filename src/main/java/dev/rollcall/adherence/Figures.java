@@ -18,6 +18,7 @@ import java.util.Optional;
 /// @param tolerated after grace
 /// @param score after grace and excuses: the headline
 /// @param deviations how many runs there were
+/// @param afterwards how much of all this became so only after the days had ended
 public record Figures(
         Duration scheduled,
         Duration scheduledWork,
@@ -28,7 +29,8 @@ public record Figures(
         Tally raw,
         Tally tolerated,
         Tally score,
-        int deviations) {
+        int deviations,
+        Afterwards afterwards) {
 
     public static final Figures NONE =
             new Figures(
@@ -41,9 +43,14 @@ public record Figures(
                     Tally.NONE,
                     Tally.NONE,
                     Tally.NONE,
-                    0);
+                    0,
+                    Afterwards.NOTHING);
 
     static Figures of(Assessment assessment) {
+        return of(assessment, Afterwards.NOTHING);
+    }
+
+    static Figures of(Assessment assessment, Afterwards afterwards) {
         return new Figures(
                 assessment.scheduled(),
                 assessment.scheduledWork(),
@@ -54,7 +61,8 @@ public record Figures(
                 assessment.raw(),
                 assessment.tolerated(),
                 assessment.score(),
-                assessment.deviations().size());
+                assessment.deviations().size(),
+                afterwards);
     }
 
     /// Adds seconds, never percentages.
@@ -69,7 +77,8 @@ public record Figures(
                 raw.plus(other.raw),
                 tolerated.plus(other.tolerated),
                 score.plus(other.score),
-                deviations + other.deviations);
+                deviations + other.deviations,
+                afterwards.plus(other.afterwards));
     }
 
     /// Working time against scheduled work; empty when no work was scheduled.

@@ -18,6 +18,7 @@ import java.util.List;
 /// @param schedule what is visible of the plan within the period
 /// @param presence the segments that overlap the period, uncut
 /// @param actual the same, judged, cut to the period
+/// @param afterwards what became of its figures after it had ended
 /// @param planVersion the version of the day's plan, 0 when there is none
 public record PersonTimeline(
         Agent agent,
@@ -28,5 +29,6 @@ public record PersonTimeline(
         List<PresenceSegment> presence,
         List<JudgedSpan> actual,
         Assessment assessment,
+        Afterwards afterwards,
         int planVersion,
         RuleSet rules) {}

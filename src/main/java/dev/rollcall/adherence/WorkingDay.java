@@ -19,6 +19,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /// One person's working day with everything the engine needs to judge it.
 ///
@@ -31,6 +32,8 @@ import java.util.function.Function;
 /// @param pieces what is visible of the plans of this date and its neighbours
 /// @param segments what the person did, overlapping the period
 /// @param planVersion the version of this date's plan, 0 when there is none
+/// @param plannedAt when the plans of this date and its neighbours last changed; null: nothing is
+///   planned
 record WorkingDay(
         Agent agent,
         LocalDate date,
@@ -38,7 +41,8 @@ record WorkingDay(
         List<Piece> pieces,
         List<PresenceSegment> segments,
         RuleSet rules,
-        int planVersion) {
+        int planVersion,
+        @Nullable Instant plannedAt) {
 
     private static final Duration EARLIEST_START = Duration.ofHours(12);
 
@@ -65,7 +69,29 @@ record WorkingDay(
                 pieces(nearby, categories),
                 segments.stream().filter(s -> reaches(s, period)).toList(),
                 rules,
-                planOf(date, plans).map(DayPlan::version).orElse(0));
+                planOf(date, plans).map(DayPlan::version).orElse(0),
+                lastChange(nearby));
+    }
+
+    private static @Nullable Instant lastChange(List<DayPlan> plans) {
+        return plans.stream().map(DayPlan::changedAt).max(Comparator.naturalOrder()).orElse(null);
+    }
+
+    /// The same day and period with other plans, deeds and rules.
+    WorkingDay holding(
+            List<DayPlan> plans,
+            List<PresenceSegment> newSegments,
+            RuleSet newRules,
+            Function<String, Category> categories) {
+        return new WorkingDay(
+                agent,
+                date,
+                period,
+                pieces(plans, categories),
+                newSegments,
+                newRules,
+                planOf(date, plans).map(DayPlan::version).orElse(0),
+                lastChange(plans));
     }
 
     /// What belongs to a date.
@@ -135,7 +161,8 @@ record WorkingDay(
                 pieces,
                 newSegments.stream().filter(s -> reaches(s, period)).toList(),
                 rules,
-                planVersion);
+                planVersion,
+                plannedAt);
     }
 
     /// The day as the engine judges it at an instant.
@@ -154,6 +181,17 @@ record WorkingDay(
     /// The day judged to its end, the last presence taken to go on.
     Case toItsEnd() {
         return asOf(period.end());
+    }
+
+    /// Whether anything is scheduled within it.
+    boolean isPlanned() {
+        return pieces.stream()
+                .anyMatch(p -> p.start().isBefore(period.end()) && p.end().isAfter(period.start()));
+    }
+
+    /// Whether its plan, or a neighbour's, changed later than an instant.
+    boolean wasPlannedAfter(Instant instant) {
+        return plannedAt != null && plannedAt.isAfter(instant);
     }
 
     boolean isOver(Instant now) {

@@ -101,6 +101,17 @@ class WorkingDays {
         return build(agents, _ -> dates, plans(agents, List.of(from, to)));
     }
 
+    /// The same day as far as it was known at an instant: its period stays, what it holds does not.
+    WorkingDay asKnownAt(WorkingDay day, Instant instant) {
+        var agent = day.agent();
+        var date = day.date();
+        return day.holding(
+                schedules.plansKnownAt(agent.id(), date.minusDays(1), date.plusDays(1), instant),
+                timelines.asKnownAt(agent.id(), day.period(), instant),
+                settings.on(agent.unit(), date, instant),
+                this::category);
+    }
+
     private Map<AgentId, List<DayPlan>> plans(
             Collection<Agent> agents, Collection<LocalDate> dates) {
         if (agents.isEmpty()) {

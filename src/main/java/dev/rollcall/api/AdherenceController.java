@@ -170,7 +170,9 @@ class AdherenceController {
                 FiguresAnswer.Figure.of(figures.tolerated()),
                 FiguresAnswer.Figure.of(figures.score()),
                 conformance(figures),
-                figures.deviations());
+                figures.deviations(),
+                FiguresAnswer.seconds(figures.afterwards().changed()),
+                figures.afterwards().daysPlanned());
     }
 
     private static @Nullable BigDecimal conformance(Figures figures) {
@@ -211,6 +213,10 @@ class AdherenceController {
             BigDecimal targetPercent) {}
 
     /// Figures of a person, a day or a unit.
+    ///
+    /// @param changedAfterwardsSeconds how much of this is judged otherwise than by what was known
+    ///   when its days ended
+    /// @param daysPlannedAfterwards how many of the days nobody had planned before they ended
     @Schema(name = "AdherenceLine")
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record LineAnswer(
@@ -225,7 +231,9 @@ class AdherenceController {
             FiguresAnswer.Figure tolerated,
             FiguresAnswer.Figure score,
             @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable BigDecimal conformancePercent,
-            int deviations) {
+            int deviations,
+            long changedAfterwardsSeconds,
+            int daysPlannedAfterwards) {
 
         /// What tells the lines of one answer apart.
         String key() {

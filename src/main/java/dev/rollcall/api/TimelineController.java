@@ -88,6 +88,8 @@ class TimelineController {
             FiguresAnswer.Figure tolerated,
             FiguresAnswer.Figure score,
             @Nullable BigDecimal conformancePercent,
+            long changedAfterwardsSeconds,
+            boolean plannedAfterwards,
             BigDecimal targetPercent,
             int planVersion,
             String ruleVersion) {
@@ -128,6 +130,8 @@ class TimelineController {
                     FiguresAnswer.Figure.of(found.tolerated()),
                     FiguresAnswer.Figure.of(found.score()),
                     FiguresAnswer.percent(found.conformance()),
+                    FiguresAnswer.seconds(day.afterwards().changed()),
+                    day.afterwards().daysPlanned() > 0,
                     day.rules().targetPercent(),
                     day.planVersion(),
                     day.rules().version());

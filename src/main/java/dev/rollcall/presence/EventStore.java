@@ -9,9 +9,11 @@ import dev.rollcall.presence.PresenceEvent.StatusChanged;
 import dev.rollcall.presence.PresenceEvent.WorkEnded;
 import dev.rollcall.presence.PresenceEvent.WorkStarted;
 import dev.rollcall.presence.Silence.Sign;
+import dev.rollcall.shared.TimeSpan;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -176,6 +178,17 @@ class EventStore {
     /// @param after exclusive; null: from the beginning
     /// @param until inclusive; null: to the end
     List<Happening> happenings(AgentId agent, @Nullable Instant after, @Nullable Instant until) {
+        return happenings(agent, after, until, null);
+    }
+
+    /// The same as far as it had been told by an instant of our clock.
+    ///
+    /// @param toldBy inclusive; null: whenever it was told
+    List<Happening> happenings(
+            AgentId agent,
+            @Nullable Instant after,
+            @Nullable Instant until,
+            @Nullable Instant toldBy) {
         var sql = new StringBuilder(HAPPENING).append(" where agent_id = ?");
         var values = new ArrayList<Object>(List.of(agent.value()));
         if (after != null) {
@@ -186,8 +199,42 @@ class EventStore {
             sql.append(" and occurred_at <= ?");
             values.add(Columns.utc(until));
         }
+        if (toldBy != null) {
+            sql.append(" and received_at <= ?");
+            values.add(Columns.utc(toldBy));
+        }
         var found = jdbc.query(sql.toString(), EventStore::happening, values.toArray());
         found.sort(null);
+        return found;
+    }
+
+    /// Those of some people about whom something in a span was told late.
+    ///
+    /// @param after told later than that
+    /// @param lag and so much later than it happened
+    Set<AgentId> toldLate(Collection<AgentId> agents, TimeSpan span, Instant after, Duration lag) {
+        var found = new HashSet<AgentId>();
+        for (var part : parts(agents)) {
+            var values = new ArrayList<Object>();
+            part.forEach(agent -> values.add(agent.value()));
+            values.addAll(
+                    List.of(
+                            Columns.utc(span.start()),
+                            Columns.utc(span.end()),
+                            Columns.utc(after),
+                            lag.toSeconds()));
+            jdbc.query(
+                    """
+                    select distinct agent_id from presence_event
+                    where agent_id in (%s) and occurred_at >= ? and occurred_at < ?
+                        and received_at > ? and received_at > occurred_at + interval ? second
+                    """
+                            .formatted(places(part.size())),
+                    row -> {
+                        found.add(new AgentId(row.getLong(1)));
+                    },
+                    values.toArray());
+        }
         return found;
     }
 

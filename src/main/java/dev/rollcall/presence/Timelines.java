@@ -4,18 +4,23 @@ import dev.rollcall.people.AgentId;
 import dev.rollcall.people.Channel;
 import dev.rollcall.people.UnitId;
 import dev.rollcall.shared.TimeSpan;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /// Reads timelines: gap-free segments, folded from the log. Callers have decided already whose they
 /// may read.
 @Component
 public class Timelines {
+
+    private static final Duration RUN_UP = Duration.ofDays(1);
+    private static final Duration ON_ITS_WAY = Duration.ofMinutes(1);
 
     private final TimelineStore timelines;
     private final EventStore events;
@@ -34,6 +39,43 @@ public class Timelines {
     /// The same for many people in one go; everybody asked for has an entry.
     public Map<AgentId, List<PresenceSegment>> of(Collection<AgentId> agents, TimeSpan span) {
         return agents.isEmpty() ? Map.of() : timelines.overlapping(agents, span);
+    }
+
+    /// A person's timeline as it was known at an instant of our clock: folded again from what had
+    /// been told by then. What went before the day before the span is taken as it is known today,
+    /// and so is when sources were silent.
+    public List<PresenceSegment> asKnownAt(AgentId agent, TimeSpan span, Instant knownAt) {
+        var before = timelines.lastBefore(timelines.head(agent), span.start().minus(RUN_UP));
+        var pieces = new ArrayList<Piece>();
+        var silences =
+                events.silencesAfter(before == null ? span.start().minus(RUN_UP) : before.start());
+        Fold fold;
+        if (before == null) {
+            fold = Fold.fromTheBeginning(silences, pieces::add);
+        } else {
+            var piece = before.piece();
+            pieces.add(piece);
+            fold = Fold.from(silences, piece.fold(), piece.start(), piece.state(), pieces::add);
+        }
+        fold.applyAll(
+                events.happenings(
+                        agent, before == null ? null : before.start(), span.end(), knownAt));
+        fold.finish();
+        var segments = new ArrayList<PresenceSegment>();
+        for (int i = 0; i < pieces.size(); i++) {
+            var end = i + 1 < pieces.size() ? pieces.get(i + 1).start() : null;
+            if (pieces.get(i).start().isBefore(span.end())
+                    && (end == null || end.isAfter(span.start()))) {
+                segments.add(pieces.get(i).until(end));
+            }
+        }
+        return segments;
+    }
+
+    /// Those of some people about whom something in a span was told later than an instant, and more
+    /// than a minute after it happened: what was only on its way at that instant is not late.
+    public Set<AgentId> toldLate(Collection<AgentId> agents, TimeSpan span, Instant after) {
+        return agents.isEmpty() ? Set.of() : events.toldLate(agents, span, after, ON_ITS_WAY);
     }
 
     /// The unit a person clocked in to last; empty when they never chose one.

@@ -127,6 +127,42 @@ public class Schedules {
         return plans;
     }
 
+    /// The plans of a person as they were at an instant of our clock: of each day from `from` to
+    /// `to`, both included, the version that was current then, in order of date. Days without
+    /// activities are left out, as are days nobody had planned by then.
+    @Transactional(readOnly = true)
+    public List<DayPlan> plansKnownAt(
+            AgentId agent, LocalDate from, LocalDate to, Instant knownAt) {
+        return jdbc.sql(
+                        """
+                        select p.plan_date, p.version, p.note, p.changed_at, p.changed_by,
+                            a.activity, a.starts_at, a.ends_at
+                        from day_plan p
+                        join planned_activity a
+                            on a.agent_id = p.agent_id and a.plan_date = p.plan_date and a.version = p.version
+                        where p.agent_id = :agent and p.plan_date between :from and :to
+                            and p.version = (select max(v.version) from day_plan v
+                                where v.agent_id = p.agent_id and v.plan_date = p.plan_date
+                                    and v.changed_at <= :known)
+                        order by p.plan_date, a.position
+                        """)
+                .param("agent", agent.value())
+                .param("from", from)
+                .param("to", to)
+                .param("known", utc(knownAt))
+                .query(rows -> {
+                    var drafts = new ArrayList<Draft>();
+                    while (rows.next()) {
+                        var date = rows.getObject("plan_date", LocalDate.class);
+                        if (drafts.isEmpty() || !drafts.getLast().isOf(agent, date)) {
+                            drafts.add(new Draft(agent, date, rows));
+                        }
+                        drafts.getLast().add(rows);
+                    }
+                    return drafts.stream().map(Draft::plan).toList();
+                });
+    }
+
     private void read(
             List<AgentId> agents, LocalDate from, LocalDate to, Map<AgentId, List<DayPlan>> plans) {
         jdbc.sql(

@@ -134,6 +134,11 @@ final class AdherenceView extends DetailLayout
     }
 
     @Override
+    public void goToFirst() {
+        place = board().focusFirst();
+    }
+
+    @Override
     public void pan(int direction) {
         var window = board().window();
         var from = query.time().from() == null ? window.from() : query.time().from();

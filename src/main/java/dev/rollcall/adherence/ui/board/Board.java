@@ -450,6 +450,17 @@ final class Board extends Div {
 
     // ------------------------------------------------------------------ moving about
 
+    /// Moves the focus to whoever stands first, where anybody is shown.
+    ///
+    /// @return their place; -1: nobody is shown
+    int focusFirst() {
+        if (model.rows().isEmpty()) {
+            return -1;
+        }
+        panel.focusRow(0);
+        return 0;
+    }
+
     /// Moves the focus to the next person who is out, or the one before.
     ///
     /// @param from the place to start from; -1: none

@@ -1,5 +1,6 @@
 package dev.rollcall.adherence.ui.board;
 
+import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.ComboBox;
@@ -35,6 +36,9 @@ final class BoardToolbar extends Div {
 
         /// One of many while somebody types: the last one counts.
         void refine(BoardQuery query);
+
+        /// Whoever searched wants to go on with the first one found.
+        void goToFirst();
 
         /// Moves the timelines by a part of their window.
         void pan(int direction);
@@ -76,6 +80,7 @@ final class BoardToolbar extends Div {
         search = new SearchField(text -> choices.refine(query.with(query.people().withText(text))));
         search.describe(getTranslation("adherence.toolbar.search"));
         search.addClassName("board-search");
+        search.addKeyPressListener(Key.ENTER, _ -> choices.goToFirst());
         setUpUnits();
         setUpGroups();
         setUpActivities();

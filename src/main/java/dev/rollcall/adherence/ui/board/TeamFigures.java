@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.popover.Popover;
 import com.vaadin.flow.component.popover.PopoverPosition;
 import dev.rollcall.adherence.Figures;
+import dev.rollcall.adherence.ui.AfterwardsWords;
 import dev.rollcall.adherence.ui.Percents;
 import dev.rollcall.kit.DurationWords;
 import dev.rollcall.kit.PlainTable;
@@ -62,7 +63,8 @@ final class TeamFigures extends Popover {
                         "adherence.figure.score",
                         "adherence.figure.tolerated",
                         "adherence.figure.raw",
-                        "adherence.team.out");
+                        "adherence.team.out",
+                        "adherence.team.changed");
         line(table, "board", source.onTheBoard());
         line(table, "dayBefore", source.total(day.minusDays(1), day.minusDays(1)));
         line(table, "week", source.total(day.with(week, 1), day));
@@ -81,6 +83,7 @@ final class TeamFigures extends Popover {
                         percents.of(found.score()),
                         percents.of(found.tolerated()),
                         percents.of(found.raw()),
-                        new DurationWords(this::getTranslation).brief(found.score().out())));
+                        new DurationWords(this::getTranslation).brief(found.score().out()),
+                        new AfterwardsWords(this::getTranslation).changed(found.afterwards())));
     }
 }

@@ -226,7 +226,8 @@ public final class AgentDrawer extends Section {
                 found.tolerated(),
                 found.score(),
                 found.conformance(),
-                day.rules().targetPercent());
+                day.rules().targetPercent(),
+                day.afterwards());
         deviations.removeAll();
         deviations.add(new DeviationList(day, names, times));
     }
@@ -257,7 +258,8 @@ public final class AgentDrawer extends Section {
                     day.tolerated(),
                     day.score(),
                     day.conformance(),
-                    row.targetPercent());
+                    row.targetPercent(),
+                    day.afterwards());
         }
     }
 

@@ -2,7 +2,9 @@ package dev.rollcall.adherence.ui.person;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import dev.rollcall.adherence.Afterwards;
 import dev.rollcall.adherence.engine.Tally;
+import dev.rollcall.adherence.ui.AfterwardsWords;
 import dev.rollcall.adherence.ui.Percents;
 import dev.rollcall.kit.DurationWords;
 import dev.rollcall.shared.Percent;
@@ -25,7 +27,8 @@ final class FiguresPanel extends Div {
             Tally tolerated,
             Tally score,
             Optional<Percent> conformance,
-            BigDecimal target) {
+            BigDecimal target,
+            Afterwards afterwards) {
         removeAll();
         add(
                 figure("raw", raw, getTranslation("adherence.figure.rawHow")),
@@ -35,6 +38,19 @@ final class FiguresPanel extends Div {
                         score,
                         getTranslation("adherence.figure.scoreHow", percents.of(target, 0))),
                 conformance(conformance));
+        if (!afterwards.isNothing()) {
+            add(afterwards(afterwards));
+        }
+    }
+
+    private Div afterwards(Afterwards afterwards) {
+        var words = new AfterwardsWords(this::getTranslation);
+        var said =
+                new Div(
+                        line("figure-caption", words.sentence(afterwards)),
+                        line("figure-how", getTranslation("adherence.afterwards.how")));
+        said.addClassName("afterwards");
+        return said;
     }
 
     private Div figure(String name, Tally tally, String how) {

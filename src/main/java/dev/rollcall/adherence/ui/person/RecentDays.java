@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Span;
 import dev.rollcall.adherence.Names;
 import dev.rollcall.adherence.Pattern;
 import dev.rollcall.adherence.PersonTimeline;
+import dev.rollcall.adherence.ui.AfterwardsWords;
 import dev.rollcall.adherence.ui.BoardLegend;
 import dev.rollcall.adherence.ui.Percents;
 import dev.rollcall.adherence.ui.Times;
@@ -114,15 +115,15 @@ final class RecentDays extends Div {
         figures.addClassName("recent-score");
         var raw = percents.of(found.raw());
         var tolerated = percents.of(found.tolerated());
-        figures.getElement()
-                .setAttribute(
-                        "title",
-                        getTranslation(
-                                "adherence.board.figures",
-                                score,
-                                tolerated,
-                                raw,
-                                percents.of(day.rules().targetPercent(), 0)));
+        var all =
+                getTranslation(
+                        "adherence.board.figures",
+                        score,
+                        tolerated,
+                        raw,
+                        percents.of(day.rules().targetPercent(), 0));
+        var afterwards = new AfterwardsWords(this::getTranslation).sentence(day.afterwards());
+        figures.getElement().setAttribute("title", (all + " " + afterwards).strip());
         var below =
                 found.score()
                         .percent()

@@ -1,5 +1,6 @@
 package dev.rollcall.adherence.ui.board;
 
+import dev.rollcall.adherence.Afterwards;
 import dev.rollcall.adherence.BoardRow;
 import dev.rollcall.adherence.Figures;
 import dev.rollcall.adherence.engine.Deviation.Impact;
@@ -128,7 +129,18 @@ final class BoardRowFixture {
                         1);
         var zero = Duration.ZERO;
         var figures =
-                new Figures(scheduled, scheduled, in, zero, zero, zero, tally, tally, tally, 0);
+                new Figures(
+                        scheduled,
+                        scheduled,
+                        in,
+                        zero,
+                        zero,
+                        zero,
+                        tally,
+                        tally,
+                        tally,
+                        0,
+                        Afterwards.NOTHING);
         var live =
                 state == null
                         ? null

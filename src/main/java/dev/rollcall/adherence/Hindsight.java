@@ -1,0 +1,87 @@
+package dev.rollcall.adherence;
+
+import dev.rollcall.adherence.engine.Day;
+import dev.rollcall.adherence.engine.Disagreement;
+import dev.rollcall.adherence.engine.JudgedSpan;
+import dev.rollcall.people.AgentId;
+import dev.rollcall.presence.Timelines;
+import dev.rollcall.shared.TimeSpan;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.springframework.stereotype.Component;
+
+/// Compares days that are over with what was known of them when they ended. Events told late, new
+/// versions of the plan and rules that were backdated are what makes the difference.
+@Component
+class Hindsight {
+
+    private final WorkingDays workingDays;
+    private final Timelines timelines;
+    private final AdherenceSettings settings;
+
+    Hindsight(WorkingDays workingDays, Timelines timelines, AdherenceSettings settings) {
+        this.workingDays = workingDays;
+        this.timelines = timelines;
+        this.settings = settings;
+    }
+
+    /// What became of each of these days; of a day that goes on, nothing did. Costs a query for
+    /// each date, and three more for each day of which something came late.
+    Function<WorkingDay, Afterwards> of(Collection<WorkingDay> days, Instant now) {
+        var byDate = new TreeMap<LocalDate, List<WorkingDay>>();
+        for (var day : days) {
+            if (day.isOver(now) && day.planVersion() > 0) {
+                byDate.computeIfAbsent(day.date(), _ -> new ArrayList<>()).add(day);
+            }
+        }
+        var late = new HashSet<Whose>();
+        byDate.forEach(
+                (date, list) -> toldLate(list).forEach(agent -> late.add(new Whose(agent, date))));
+        return day -> {
+            if (!day.isOver(now) || day.planVersion() == 0) {
+                return Afterwards.NOTHING;
+            }
+            return day.wasPlannedAfter(day.period().end())
+                            || late.contains(new Whose(day.agent().id(), day.date()))
+                            || isJudgedByLaterRules(day)
+                    ? compare(day)
+                    : Afterwards.NOTHING;
+        };
+    }
+
+    private Set<AgentId> toldLate(List<WorkingDay> days) {
+        var start = days.stream().map(d -> d.period().start()).min(Instant::compareTo);
+        var end = days.stream().map(d -> d.period().end()).max(Instant::compareTo);
+        // Around the world a date ends more than once: from its first end on, to miss nobody.
+        var firstEnd = days.stream().map(d -> d.period().end()).min(Instant::compareTo);
+        return timelines.toldLate(
+                days.stream().map(d -> d.agent().id()).toList(),
+                TimeSpan.of(start.orElseThrow(), end.orElseThrow()),
+                firstEnd.orElseThrow());
+    }
+
+    private boolean isJudgedByLaterRules(WorkingDay day) {
+        var then = settings.on(day.agent().unit(), day.date(), day.period().end());
+        return !then.version().equals(day.rules().version());
+    }
+
+    private Afterwards compare(WorkingDay day) {
+        var then = workingDays.asKnownAt(day, day.period().end());
+        return then.planVersion() == 0
+                ? Afterwards.PLANNED
+                : new Afterwards(Disagreement.between(judged(then), judged(day)), 0);
+    }
+
+    private static List<JudgedSpan> judged(WorkingDay day) {
+        return Day.of(day.toItsEnd(), day.rules().rules()).judged();
+    }
+
+    private record Whose(AgentId agent, LocalDate date) {}
+}
