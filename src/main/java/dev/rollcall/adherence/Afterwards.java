@@ -21,4 +21,9 @@ public record Afterwards(Duration changed, int daysPlanned) {
     Afterwards plus(Afterwards other) {
         return new Afterwards(changed.plus(other.changed), daysPlanned + other.daysPlanned);
     }
+
+    /// Takes away what was added before.
+    Afterwards minus(Afterwards other) {
+        return new Afterwards(changed.minus(other.changed), daysPlanned - other.daysPlanned);
+    }
 }

@@ -37,6 +37,7 @@ public class BoardPulse implements DisposableBean {
 
     private @Nullable ScheduledFuture<?> beating;
     private boolean wellBefore = true;
+    private volatile long count;
 
     BoardPulse(LiveBoard board, JdbcClient jdbc) {
         this.board = board;
@@ -56,6 +57,11 @@ public class BoardPulse implements DisposableBean {
                             TimeUnit.MILLISECONDS);
         }
         return new Listening(listener);
+    }
+
+    /// How many beats there were.
+    public long count() {
+        return count;
     }
 
     /// A place to be told of beats.
@@ -88,6 +94,7 @@ public class BoardPulse implements DisposableBean {
                 return;
             }
             wellBefore = true;
+            count++;
             listeners.forEach(Runnable::run);
         } catch (RuntimeException e) {
             if (wellBefore) {

@@ -81,6 +81,22 @@ public record Figures(
                 afterwards.plus(other.afterwards));
     }
 
+    /// Takes seconds away that were added before.
+    public Figures minus(Figures other) {
+        return new Figures(
+                scheduled.minus(other.scheduled),
+                scheduledWork.minus(other.scheduledWork),
+                working.minus(other.working),
+                neutral.minus(other.neutral),
+                unmapped.minus(other.unmapped),
+                unscheduledWork.minus(other.unscheduledWork),
+                raw.minus(other.raw),
+                tolerated.minus(other.tolerated),
+                score.minus(other.score),
+                deviations - other.deviations,
+                afterwards.minus(other.afterwards));
+    }
+
     /// Working time against scheduled work; empty when no work was scheduled.
     public Optional<Percent> conformance() {
         return Percent.of(working, scheduledWork);

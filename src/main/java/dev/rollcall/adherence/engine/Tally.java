@@ -17,4 +17,9 @@ public record Tally(Duration in, Duration out) {
     public Tally plus(Tally other) {
         return new Tally(in.plus(other.in), out.plus(other.out));
     }
+
+    /// Takes away what was added before.
+    public Tally minus(Tally other) {
+        return new Tally(in.minus(other.in), out.minus(other.out));
+    }
 }

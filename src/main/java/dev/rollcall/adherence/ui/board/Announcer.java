@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -19,7 +20,7 @@ final class Announcer {
 
     private static final long PAUSE = Duration.ofSeconds(10).toNanos();
 
-    private Set<AgentId> out = Set.of();
+    private Set<AgentId> out = new HashSet<>();
     private final Map<AgentId, BoardRow> fresh = new HashMap<>();
     private @Nullable Long last;
 
@@ -40,13 +41,21 @@ final class Announcer {
     Optional<Summary> hear(Collection<BoardRow> everybody, long nanoTime) {
         var now = outOf(everybody);
         fresh.keySet().retainAll(now);
-        for (var row : everybody) {
+        out.retainAll(now);
+        return hearOf(everybody, nanoTime);
+    }
+
+    /// Takes in how some stand now; everybody else stands as before.
+    Optional<Summary> hearOf(Collection<BoardRow> some, long nanoTime) {
+        for (var row : some) {
             var id = row.agent().id();
-            if (now.contains(id) && (!out.contains(id) || fresh.containsKey(id))) {
+            if (!Standing.of(row).isOut()) {
+                out.remove(id);
+                fresh.remove(id);
+            } else if (out.add(id) || fresh.containsKey(id)) {
                 fresh.put(id, row);
             }
         }
-        out = now;
         if (fresh.isEmpty() || (last != null && nanoTime - last < PAUSE)) {
             return Optional.empty();
         }
@@ -66,6 +75,6 @@ final class Announcer {
         return rows.stream()
                 .filter(row -> Standing.of(row).isOut())
                 .map(row -> row.agent().id())
-                .collect(Collectors.toSet());
+                .collect(Collectors.toCollection(HashSet::new));
     }
 }

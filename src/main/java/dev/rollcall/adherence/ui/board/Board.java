@@ -28,6 +28,8 @@ import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -336,10 +338,27 @@ final class Board extends Div {
     /// Finds coverage, and who might be worth a look, in what is known of everybody; from memory.
     private void lookAtTheFloor() {
         var now = sources.now();
-        var shown = BoardWindow.of(query, model.everybody(), now, zone);
         boolean live = query.time().date() == null;
-        var changed =
-                floor.look(model.everybody(), TimeSpan.of(shown.from(), shown.to()), now, live);
+        showTheFloor(floor.look(model.everybody(), hours(now), now, live));
+    }
+
+    /// The same at a beat, together with all others who look at the same.
+    private void lookAtTheFloorWithOthers() {
+        var now = sources.now();
+        var key =
+                new FloorLooks.Key(
+                        scope, BoardFilter.of(query.people(), sources.directory()), hours(now));
+        showTheFloor(
+                floor.take(
+                        sources.looks().at(sources.pulse().count(), key, now, model::everybody)));
+    }
+
+    private TimeSpan hours(Instant now) {
+        var shown = BoardWindow.of(query, model.everybody(), now, zone);
+        return TimeSpan.of(shown.from(), shown.to());
+    }
+
+    private void showTheFloor(Set<AgentId> changed) {
         grid.showCoverage(floor.coverage());
         coverage.show(
                 floor.coverage(),
@@ -356,7 +375,7 @@ final class Board extends Div {
         grid.redraw(redrawn);
         settle();
         showTally();
-        announce();
+        say(announcer.hearOf(changed.stream().filter(model::isOfThem).toList(), System.nanoTime()));
         listener.changed(changed);
     }
 
@@ -388,17 +407,18 @@ final class Board extends Div {
             words = speak();
             readAgain();
         }
-        lookAtTheFloor();
+        lookAtTheFloorWithOthers();
+        if (query.people().show() != null) {
+            model.reconsider();
+            settle();
+        }
         showTally();
-        announce();
+        say(announcer.hear(model.everybody(), System.nanoTime()));
     }
 
-    private void announce() {
-        announcer
-                .hear(model.everybody(), System.nanoTime())
-                .ifPresent(summary ->
-                        said.setText(
-                                words.wentOut(summary.people(), summary.worst(), sources.now())));
+    private void say(Optional<Announcer.Summary> news) {
+        news.ifPresent(summary ->
+                said.setText(words.wentOut(summary.people(), summary.worst(), sources.now())));
     }
 
     // ------------------------------------------------------------------ order

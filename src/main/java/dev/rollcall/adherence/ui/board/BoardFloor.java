@@ -24,8 +24,18 @@ final class BoardFloor {
     /// @param live whether somebody can be at their work now at all
     /// @return whose row says something else than before
     Set<AgentId> look(Collection<BoardRow> rows, TimeSpan window, Instant now, boolean live) {
-        coverage = Coverage.of(rows, window, now);
-        var found = live ? Ghosting.among(rows, now) : Map.<AgentId, Ghosting>of();
+        if (live) {
+            return take(FloorLooks.Look.at(rows, window, now));
+        }
+        return take(new FloorLooks.Look(0, Coverage.of(rows, window, now), Map.of()));
+    }
+
+    /// Takes over what was found.
+    ///
+    /// @return whose row says something else than before
+    Set<AgentId> take(FloorLooks.Look look) {
+        coverage = look.coverage();
+        var found = look.quiet();
         var changed = new HashSet<AgentId>();
         for (var agent : found.keySet()) {
             if (!quiet.containsKey(agent)) {

@@ -28,6 +28,13 @@ final class BoardModel {
     private Predicate<BoardRow> part = _ -> true;
     private Comparator<BoardRow> order = Comparator.comparing(row -> row.agent().id());
 
+    /// Those of the known who belong here, counted.
+    private BoardCount count = new BoardCount();
+
+    /// Whether somebody may stand where they no longer belong: nothing is put in order for a change
+    /// that moves nobody, which most do.
+    private boolean unsettled = true;
+
     /// Who belongs here, which part of them is shown, and in what order. Shows after [#arrange].
     void look(
             Predicate<BoardRow> newFilter,
@@ -36,6 +43,18 @@ final class BoardModel {
         filter = newFilter;
         part = newPart;
         order = newOrder;
+        recount();
+        unsettled = true;
+    }
+
+    /// Time has passed: who belongs to a part may have changed without their row.
+    void reconsider() {
+        unsettled = true;
+    }
+
+    private void recount() {
+        count = new BoardCount();
+        known.values().stream().filter(filter).forEach(count::add);
     }
 
     /// Replaces everything known. Rows change where they stand; who is new or gone shows after
@@ -44,6 +63,8 @@ final class BoardModel {
         known.clear();
         rows.forEach(row -> known.put(row.agent().id(), row));
         shown.replaceAll(row -> known.getOrDefault(row.agent().id(), row));
+        recount();
+        unsettled = true;
     }
 
     /// Takes changed rows in; what is older than what is known is left out.
@@ -58,19 +79,46 @@ final class BoardModel {
                 continue;
             }
             known.put(id, row);
+            countAnew(before, row);
             var place = places.get(id);
             if (place != null) {
                 shown.set(place, row);
                 redrawn.add(row);
             }
+            unsettled |= belongs(row) != (place != null);
         }
+        unsettled |= redrawn.stream().anyMatch(row -> !standsRight(row));
         return redrawn;
+    }
+
+    private void countAnew(@Nullable BoardRow before, BoardRow row) {
+        if (before != null && filter.test(before)) {
+            count.remove(before);
+        }
+        if (filter.test(row)) {
+            count.add(row);
+        }
+    }
+
+    private boolean belongs(BoardRow row) {
+        return filter.test(row) && part.test(row);
+    }
+
+    /// Whether somebody shown stands right between their neighbours.
+    private boolean standsRight(BoardRow row) {
+        int place = places.getOrDefault(row.agent().id(), 0);
+        return (place == 0 || order.compare(shown.get(place - 1), row) <= 0)
+                && (place + 1 == shown.size() || order.compare(row, shown.get(place + 1)) <= 0);
     }
 
     /// Puts everybody where they belong.
     ///
     /// @return false when everybody was there already
     boolean arrange() {
+        if (!unsettled) {
+            return false;
+        }
+        unsettled = false;
         var wanted = wanted();
         if (sameOrder(wanted)) {
             return false;
@@ -84,8 +132,22 @@ final class BoardModel {
         return true;
     }
 
+    /// Begins with those who are shown: they are nearly in order, and names are dear to compare.
     private List<BoardRow> wanted() {
-        return known.values().stream().filter(filter).filter(part).sorted(order).toList();
+        var wanted = new ArrayList<BoardRow>(known.size());
+        for (var row : shown) {
+            var now = known.get(row.agent().id());
+            if (now != null && belongs(now)) {
+                wanted.add(now);
+            }
+        }
+        for (var row : known.values()) {
+            if (!places.containsKey(row.agent().id()) && belongs(row)) {
+                wanted.add(row);
+            }
+        }
+        wanted.sort(order);
+        return wanted;
     }
 
     private boolean sameOrder(List<BoardRow> wanted) {
@@ -103,6 +165,9 @@ final class BoardModel {
     /// How many rows [#arrange] would move, add or remove: those who come, those who go, and of the
     /// rest as few as must be picked up to put all in order.
     int moves() {
+        if (!unsettled) {
+            return 0;
+        }
         var stayed = new ArrayList<Integer>();
         int came = 0;
         for (var row : wanted()) {
@@ -140,6 +205,11 @@ final class BoardModel {
         return known.values().stream().filter(filter).toList();
     }
 
+    /// Whether somebody is one of [#everybody].
+    boolean isOfThem(BoardRow row) {
+        return filter.test(row);
+    }
+
     boolean isEmpty() {
         return known.isEmpty();
     }
@@ -149,7 +219,7 @@ final class BoardModel {
     }
 
     BoardTally tally(Instant now) {
-        return BoardTally.of(everybody(), now);
+        return count.tally(now);
     }
 
     OptionalInt placeOf(AgentId agent) {

@@ -30,6 +30,7 @@ record BoardSources(
         Activities activities,
         Reasons reasons,
         Access access,
+        FloorLooks looks,
         ApplicationClock clock) {
 
     Instant now() {

@@ -2,13 +2,10 @@ package dev.rollcall.adherence.ui.board;
 
 import dev.rollcall.adherence.BoardRow;
 import dev.rollcall.adherence.Figures;
-import dev.rollcall.adherence.ui.Standing;
-import dev.rollcall.kit.Severity;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -33,53 +30,11 @@ record BoardTally(
         Figures figures,
         @Nullable BigDecimal target) {
 
-    private static final Duration BRIEFLY = Duration.ofMinutes(5);
-
     /// @param now decides how long somebody has been out
     static BoardTally of(Collection<BoardRow> rows, Instant now) {
-        var count = new int[Severity.values().length];
-        int scheduled = 0;
-        int in = 0;
-        int briefly = 0;
-        var figures = Figures.NONE;
-        for (var row : rows) {
-            var standing = Standing.of(row);
-            var severity = standing.severity();
-            count[severity.ordinal()]++;
-            boolean planned = isScheduled(row, severity);
-            scheduled += planned ? 1 : 0;
-            in += planned && Show.IN.includes(severity) ? 1 : 0;
-            briefly += severity == Severity.OUT && isBrief(standing, now) ? 1 : 0;
-            figures = figures.plus(row.figures());
-        }
-        return new BoardTally(
-                scheduled,
-                in,
-                briefly,
-                count[Severity.OUT.ordinal()] - briefly,
-                count[Severity.SEVERE.ordinal()],
-                count[Severity.UNKNOWN.ordinal()],
-                count[Severity.NOT_SCHEDULED.ordinal()],
-                figures,
-                target(rows));
-    }
-
-    /// Work outside every entry may be an exception, and still nothing was scheduled.
-    private static boolean isScheduled(BoardRow row, Severity severity) {
-        return row.live() == null
-                ? severity != Severity.NOT_SCHEDULED
-                : row.live().scheduled() != null;
-    }
-
-    private static boolean isBrief(Standing standing, Instant now) {
-        var since = standing.since();
-        var length = since == null ? standing.out() : Duration.between(since, now);
-        return length.compareTo(BRIEFLY) < 0;
-    }
-
-    private static @Nullable BigDecimal target(Collection<BoardRow> rows) {
-        var targets = rows.stream().map(BoardRow::targetPercent).distinct().limit(2).toList();
-        return targets.size() == 1 ? Objects.requireNonNull(targets.getFirst()) : null;
+        var count = new BoardCount();
+        rows.forEach(count::add);
+        return count.tally(now);
     }
 
     int out() {

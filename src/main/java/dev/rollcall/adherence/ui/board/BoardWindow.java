@@ -1,7 +1,6 @@
 package dev.rollcall.adherence.ui.board;
 
 import dev.rollcall.adherence.BoardRow;
-import dev.rollcall.adherence.engine.Piece;
 import dev.rollcall.adherence.ui.Zoom;
 import dev.rollcall.kit.TimelineWindow;
 import dev.rollcall.shared.DayPeriod;
@@ -42,12 +41,22 @@ final class BoardWindow {
     /// From the first start to the last end, whichever days they fall on: a night shift shows
     /// whole, and so do people in other zones. The day where nothing is planned.
     private static TimeSpan shifts(Collection<BoardRow> rows, TimeSpan day) {
-        var pieces = rows.stream().flatMap(row -> row.schedule().stream()).toList();
-        if (pieces.isEmpty()) {
+        var planned =
+                rows.stream().map(BoardRow::schedule).filter(plan -> !plan.isEmpty()).toList();
+        if (planned.isEmpty()) {
             return day;
         }
-        var first = pieces.stream().map(Piece::start).min(Comparator.naturalOrder()).orElseThrow();
-        var last = pieces.stream().map(Piece::end).max(Comparator.naturalOrder()).orElseThrow();
+        // The pieces of a row are in order.
+        var first =
+                planned.stream()
+                        .map(plan -> plan.getFirst().start())
+                        .min(Comparator.naturalOrder())
+                        .orElseThrow();
+        var last =
+                planned.stream()
+                        .map(plan -> plan.getLast().end())
+                        .max(Comparator.naturalOrder())
+                        .orElseThrow();
         return TimeSpan.of(first.minus(MARGIN), last.plus(MARGIN));
     }
 

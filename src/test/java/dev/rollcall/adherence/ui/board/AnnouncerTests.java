@@ -50,6 +50,15 @@ class AnnouncerTests {
     }
 
     @Test
+    void hearsOfSomeWithoutForgettingTheOthers() {
+        announcer.start(List.of(in(1), in(2), in(3)));
+        announcer.hear(List.of(out(1, 2), in(2), in(3)), 0);
+        assertThat(announcer.hearOf(List.of(out(2, 2)), seconds(4))).isEmpty();
+        var summary = announcer.hearOf(List.of(out(1, 3), out(3, 9)), seconds(10)).orElseThrow();
+        assertThat(summary.people()).isEqualTo(2);
+    }
+
+    @Test
     void forgetsWhoCameBackInTheMeantime() {
         announcer.start(List.of(in(1), in(2)));
         announcer.hear(List.of(out(1, 2), in(2)), 0);

@@ -3,12 +3,16 @@ package dev.rollcall.adherence.ui.board;
 import static dev.rollcall.adherence.ui.board.BoardRowFixture.row;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rollcall.adherence.BoardRow;
 import dev.rollcall.adherence.engine.LiveState.State;
 import dev.rollcall.adherence.ui.Standing;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Random;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -120,5 +124,40 @@ class BoardModelTests {
     @Test
     void findsNobodyWhenAllIsWell() {
         assertThat(model.nextOut(0)).isEmpty();
+    }
+
+    /// However changes come, order and sums are those of a screen that has just been opened.
+    @Test
+    void standsAfterManyChangesAsIfItHadJustBeenLoaded() {
+        var random = new Random(7);
+        var order = BoardOrder.SEVERITY.comparator(Locale.ENGLISH);
+        Predicate<BoardRow> some = row -> row.agent().id().value() % 7 != 0;
+        Predicate<BoardRow> part = row -> Show.OUT.includes(row, BoardRowFixture.NOON, Set.of());
+        for (var shownPart : List.<Predicate<BoardRow>>of(_ -> true, part)) {
+            model.look(some, shownPart, order);
+            for (long sequence = 10; sequence < 400; sequence++) {
+                var changed = new ArrayList<BoardRow>();
+                for (int i = random.nextInt(3); i >= 0; i--) {
+                    long number = 1 + random.nextInt(20);
+                    var state = State.values()[random.nextInt(State.values().length)];
+                    var since = MINUTE.multipliedBy(random.nextInt(9));
+                    changed.removeIf(row -> row.agent().id().value() == number);
+                    changed.add(row(number).state(state, since).sequence(sequence).make());
+                }
+                model.take(changed);
+                var fresh = new BoardModel();
+                fresh.look(some, shownPart, order);
+                fresh.load(model.everybody());
+                fresh.arrange();
+                assertThat(model.tally(BoardRowFixture.NOON))
+                        .isEqualTo(fresh.tally(BoardRowFixture.NOON));
+                if (random.nextInt(3) == 0) {
+                    boolean moves = model.moves() > 0;
+                    assertThat(model.arrange()).isEqualTo(moves);
+                    assertThat(model.rows()).isEqualTo(fresh.rows());
+                    assertThat(model.moves()).isZero();
+                }
+            }
+        }
     }
 }
