@@ -13,9 +13,13 @@ import dev.rollcall.presence.PresenceLog;
 import dev.rollcall.presence.PresenceState;
 import dev.rollcall.schedule.ScheduleImport;
 import dev.rollcall.security.Access;
+import dev.rollcall.security.Assignment;
 import dev.rollcall.security.NewToken;
+import dev.rollcall.security.NewUser;
+import dev.rollcall.security.Role;
 import dev.rollcall.security.TokenScope;
 import dev.rollcall.security.Tokens;
+import dev.rollcall.security.Users;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -25,6 +29,7 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /// Many people in one unit, planned to work right now wherever and whenever the benchmark runs: in
 /// their zone it is about four in the afternoon.
@@ -149,6 +154,19 @@ final class Workforce {
             accepted += result.outcome() == Outcome.ACCEPTED ? 1 : 0;
         }
         return accepted;
+    }
+
+    /// Somebody who may look at everybody's board.
+    void supervisor(String email, String password) {
+        asSystem(() ->
+                product.get(Users.class)
+                        .create(
+                                new NewUser(
+                                        email,
+                                        "Grace",
+                                        password,
+                                        null,
+                                        Set.of(Assignment.everywhere(Role.SUPERVISOR)))));
     }
 
     /// A token that may do everything.

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /// An installed Chromium for a journey: `@RegisterExtension static final Browsers browsers`.
-final class Browsers implements BeforeAllCallback, AfterAllCallback {
+public final class Browsers implements BeforeAllCallback, AfterAllCallback {
 
     private static final List<String> PROGRAMS =
             List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable");
@@ -67,7 +67,7 @@ final class Browsers implements BeforeAllCallback, AfterAllCallback {
     }
 
     /// A person's own browser: cookies and all.
-    BrowserContext person(int width, int height, ColorScheme scheme) {
+    public BrowserContext person(int width, int height, ColorScheme scheme) {
         var person =
                 Objects.requireNonNull(browser)
                         .newContext(
@@ -80,7 +80,7 @@ final class Browsers implements BeforeAllCallback, AfterAllCallback {
         return person;
     }
 
-    BrowserContext person() {
+    public BrowserContext person() {
         return person(1440, 900, ColorScheme.LIGHT);
     }
 

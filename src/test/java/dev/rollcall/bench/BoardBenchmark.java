@@ -1,0 +1,303 @@
+package dev.rollcall.bench;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.WebSocketFrame;
+import com.microsoft.playwright.options.Cookie;
+import dev.rollcall.journeys.Browsers;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/// The board with 5,000 people and many viewers: from an event's way out of its source to the
+/// changed row in a browser, and what that costs on the wire and on the server. Two viewers are
+/// real Chromiums, the others only listen.
+@Tag("bench")
+@Tag("board")
+class BoardBenchmark {
+
+    @RegisterExtension static final Browsers browsers = new Browsers();
+
+    private static final int PEOPLE = Integer.getInteger("bench.people", 5_000);
+    private static final int BOARDS = Integer.getInteger("bench.boards", 200);
+    private static final int PROBES = 15;
+    private static final int ROUNDS = 2;
+    private static final Duration STEADY = Duration.ofSeconds(10);
+    private static final Duration QUIET = Duration.ofSeconds(3);
+    private static final String EVENT =
+            """
+            {"specversion":"1.0","id":"b-%d","source":"/bench","type":"dev.rollcall.presence.changed",\
+            "subject":"%s","time":"%s","data":{"status":"%s"}}\
+            """;
+
+    /// Tells when a row's word for what somebody does changed, as it is painted.
+    private static final String WATCH =
+            """
+            () => {
+              const grid = document.querySelector('vaadin-grid');
+              const rows = () => new Map([...grid.$.items.children].filter(row => !row.hidden).map(row => {
+                const cells = [...row.children].map(cell => cell._content).filter(Boolean);
+                const find = css => cells.map(cell => cell.querySelector(css)).find(Boolean);
+                return [find('.board-name')?.textContent, find('[data-column=is] span')?.textContent];
+              }));
+              window.bench = {seen: [], rows};
+              let before = rows();
+              new MutationObserver(() => requestAnimationFrame(() => {
+                const now = rows();
+                for (const [name, word] of now) {
+                  if (before.has(name) && before.get(name) !== word) {
+                    window.bench.seen.push({name, at: performance.timeOrigin + performance.now()});
+                  }
+                }
+                before = now;
+              })).observe(grid, {subtree: true, childList: true, characterData: true});
+            }\
+            """;
+
+    private final AtomicInteger number = new AtomicInteger();
+
+    /// Whom the last probe left available; everybody was active before.
+    private final Set<String> available = new HashSet<>();
+
+    private final Random random = new Random(5);
+
+    @Test
+    void showsAChangeToManyViewers() throws Exception {
+        var floor = PreparedFloor.of(PEOPLE, 57);
+        var report = new Report("board");
+        try (var product = floor.start();
+                var threads = Executors.newFixedThreadPool(4)) {
+            var wire = new AtomicLong();
+            var page = page(product, wire);
+            var other = page(product, new AtomicLong());
+            var names = names(page);
+            var listeners = new ArrayList<BoardClient>();
+            for (int i = 2; i < BOARDS; i++) {
+                listeners.add(BoardClient.open(product, threads));
+            }
+
+            quiet(report, product, floor, page, names, wire);
+            steady(report, product, floor, page, names, wire);
+            burst(report, product, floor, page, names);
+
+            report.check("the other Chromium shows the same", names(other).equals(names(page)));
+            report.check(
+                    "every one of %d other boards was told".formatted(BOARDS - 2),
+                    listeners.stream().allMatch(board -> board.messages() > 0));
+            report.check("everybody is on the board", product.onTheBoard(floor.token()) == PEOPLE);
+            listeners.forEach(BoardClient::close);
+        }
+        report.close();
+    }
+
+    private static Page page(ProductProcess product, AtomicLong wire) throws Exception {
+        var person = browsers.person();
+        person.addCookies(
+                List.of(
+                        new Cookie("JSESSIONID", BoardClient.session(product))
+                                .setUrl(product.url("/"))));
+        var page = person.newPage();
+        page.onWebSocket(socket -> socket.onFrameReceived(frame -> wire.addAndGet(length(frame))));
+        page.navigate(product.url("/adherence"));
+        page.locator(".board-name:visible").first().waitFor();
+        page.waitForTimeout(QUIET.toMillis());
+        page.evaluate(WATCH);
+        return page;
+    }
+
+    private static int length(WebSocketFrame frame) {
+        return frame.text() == null ? frame.binary().length : frame.text().length();
+    }
+
+    /// Who is on screen, from the top.
+    private static List<String> names(Page page) {
+        return ((List<?>) page.evaluate("() => [...bench.rows().keys()]"))
+                .stream().map(String::valueOf).toList();
+    }
+
+    // ------------------------------------------------------------------ one change at a time
+
+    private void quiet(
+            Report report,
+            ProductProcess product,
+            PreparedFloor floor,
+            Page page,
+            List<String> names,
+            AtomicLong wire)
+            throws IOException {
+        page.waitForTimeout(QUIET.toMillis());
+        long before = wire.get();
+        page.waitForTimeout(STEADY.toMillis() / 2);
+        double idle = (wire.get() - before) / (STEADY.toMillis() / 2.0);
+        long start = System.nanoTime();
+        before = wire.get();
+        var times = probe(product, floor, page, names, PROBES);
+        double millis = (System.nanoTime() - start) / 1e6;
+        tell(report, "nothing else happening", times);
+        report.figure("a board at rest, on the wire", "B/s", idle * 1000);
+        report.figure(
+                "one visible change, on the wire",
+                "B",
+                (wire.get() - before - idle * millis) / PROBES);
+    }
+
+    private void steady(
+            Report report,
+            ProductProcess product,
+            PreparedFloor floor,
+            Page page,
+            List<String> names,
+            AtomicLong wire)
+            throws Exception {
+        try (var churn = new Churn(product, floor, names, 100)) {
+            page.waitForTimeout(QUIET.toMillis());
+            int sent = churn.sent();
+            long before = wire.get();
+            var used = product.processorTime();
+            long start = System.nanoTime();
+            page.waitForTimeout(STEADY.toMillis());
+            double seconds = (System.nanoTime() - start) / 1e9;
+            double busy = product.processorTime().minus(used).toMillis() / 1000.0 / seconds;
+            double events = churn.sent() - sent;
+            report.figure("server's processor at a steady load", "% of a core", 100 * busy);
+            report.figure("events a second, steady", "events/s", events / seconds);
+            report.figure("an invisible change, on the wire", "B", (wire.get() - before) / events);
+            tell(report, "a steady load", probe(product, floor, page, names, PROBES * ROUNDS));
+        }
+    }
+
+    private void burst(
+            Report report,
+            ProductProcess product,
+            PreparedFloor floor,
+            Page page,
+            List<String> names)
+            throws Exception {
+        try (var churn = new Churn(product, floor, names, 500)) {
+            page.waitForTimeout(QUIET.toMillis());
+            tell(report, "a burst", probe(product, floor, page, names, PROBES));
+            report.figure("events in the burst", "events", churn.sent());
+        }
+    }
+
+    private static void tell(Report report, String during, Rounds times) {
+        report.figure("sent to painted during " + during + ", p50", "ms", times.median());
+        report.figure("sent to painted during " + during + ", p95", "ms", times.percentile(95));
+        report.figure("sent to painted during " + during + ", p99", "ms", times.percentile(99));
+    }
+
+    /// How long each change took from before it was sent until it was painted, in milliseconds.
+    private Rounds probe(
+            ProductProcess product, PreparedFloor floor, Page page, List<String> names, int count)
+            throws IOException {
+        var times = new ArrayList<Double>();
+        for (int i = 0; i < count; i++) {
+            var name = names.get(i % Math.min(names.size(), 15));
+            boolean toAvailable = available.add(name);
+            if (!toAvailable) {
+                available.remove(name);
+            }
+            int seen = ((Number) page.evaluate("() => bench.seen.length")).intValue();
+            double start = milliseconds();
+            send(product, floor, List.of(subject(name)), toAvailable ? "AVAILABLE" : "ACTIVE");
+            page.waitForFunction(
+                    "([name, seen]) => bench.seen.slice(seen).some(one => one.name === name)",
+                    List.of(name, seen));
+            var at =
+                    page.evaluate(
+                            "([name, seen]) => bench.seen.slice(seen).find(one => one.name ==="
+                                    + " name).at",
+                            List.of(name, seen));
+            times.add(((Number) at).doubleValue() - start);
+            page.waitForTimeout(200 + random.nextInt(200));
+        }
+        return Rounds.ofTimes(times);
+    }
+
+    private static double milliseconds() {
+        var now = Instant.now();
+        return now.getEpochSecond() * 1000.0 + now.getNano() / 1e6;
+    }
+
+    private static String subject(String name) {
+        return name.substring(name.indexOf(' ') + 1);
+    }
+
+    private void send(
+            ProductProcess product, PreparedFloor floor, List<String> subjects, String status)
+            throws IOException {
+        var now = Instant.now();
+        var events =
+                subjects.stream()
+                        .map(who -> EVENT.formatted(number.incrementAndGet(), who, now, status))
+                        .toList();
+        var answer =
+                product.post(
+                        "/api/v1/presence-events",
+                        floor.token(),
+                        "[" + String.join(",", events) + "]");
+        if (answer.statusCode() != 200 || !answer.body().contains("\"rejected\":0")) {
+            throw new IllegalStateException(answer.statusCode() + " " + answer.body());
+        }
+    }
+
+    /// Many events of people nobody sees, ten times a second.
+    private final class Churn implements AutoCloseable {
+        private static final int BEATS = 10;
+
+        private final Thread thread;
+        private final AtomicInteger sent = new AtomicInteger();
+        private volatile boolean running = true;
+
+        Churn(ProductProcess product, PreparedFloor floor, List<String> unseen, int perSecond) {
+            thread =
+                    Thread.ofPlatform()
+                            .start(() -> {
+                                var chance = new Random(perSecond);
+                                for (int beat = 0; running; beat++) {
+                                    long next = System.nanoTime() + 1_000_000_000L / BEATS;
+                                    var subjects = new ArrayList<String>();
+                                    while (subjects.size() < perSecond / BEATS) {
+                                        int who = chance.nextInt(PEOPLE);
+                                        var name = Workforce.name(PreparedFloor.PREFIX, who);
+                                        if (!unseen.contains("Person " + name)) {
+                                            subjects.add(name);
+                                        }
+                                    }
+                                    try {
+                                        send(
+                                                product,
+                                                floor,
+                                                subjects,
+                                                beat % 2 == 0 ? "AVAILABLE" : "ACTIVE");
+                                    } catch (IOException e) {
+                                        throw new java.io.UncheckedIOException(e);
+                                    }
+                                    sent.addAndGet(subjects.size());
+                                    LockSupport.parkNanos(next - System.nanoTime());
+                                }
+                            });
+        }
+
+        int sent() {
+            return sent.get();
+        }
+
+        @Override
+        public void close() throws InterruptedException {
+            running = false;
+            thread.join();
+        }
+    }
+}
