@@ -31,9 +31,9 @@ class BoardBenchmark {
 
     private static final int PEOPLE = Integer.getInteger("bench.people", 5_000);
     private static final int BOARDS = Integer.getInteger("bench.boards", 200);
-    private static final int PROBES = 15;
-    private static final int ROUNDS = 2;
-    private static final Duration STEADY = Duration.ofSeconds(10);
+    private static final int PROBES = 20;
+    private static final int ROUNDS = 5;
+    private static final Duration STEADY = Duration.ofSeconds(20);
     private static final Duration QUIET = Duration.ofSeconds(3);
     private static final String EVENT =
             """

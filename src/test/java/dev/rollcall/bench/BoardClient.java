@@ -11,6 +11,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.WebSocket;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Pattern;
@@ -43,8 +44,8 @@ final class BoardClient implements AutoCloseable {
     private final AtomicLong messages = new AtomicLong();
     private @Nullable WebSocket socket;
 
-    /// @param transport its own cookies, shared threads
-    private BoardClient(ProductProcess product, java.util.concurrent.Executor threads) {
+    /// @param threads shared; cookies are its own
+    private BoardClient(ProductProcess product, Executor threads) {
         this.product = product;
         this.http =
                 HttpClient.newBuilder()
@@ -54,8 +55,7 @@ final class BoardClient implements AutoCloseable {
                         .build();
     }
 
-    static BoardClient open(ProductProcess product, java.util.concurrent.Executor threads)
-            throws Exception {
+    static BoardClient open(ProductProcess product, Executor threads) throws Exception {
         var client = new BoardClient(product, threads);
         client.signIn();
         var first = client.get("/?v-r=init&location=adherence&query=");
