@@ -151,7 +151,9 @@ class BreakdownIT {
                                 .setState(WaitForSelectorState.DETACHED)
                                 .setTimeout(30_000));
 
-                line.delay(Duration.ofMillis(500));
+                // As far away as another continent. Each statement waits for itself, so with half a
+                // second each way an answer would take longer than a program waits.
+                line.delay(Duration.ofMillis(50));
                 history.note("slow");
                 long slow = history.now();
                 await(Duration.ofSeconds(60), () -> history.now() > slow + 15_000);

@@ -27,6 +27,9 @@ public final class TcpProxy implements AutoCloseable {
     private final Random chance = new Random(42);
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
 
+    /// How many bytes the line holds that nobody has taken yet; 0: as many as the system likes.
+    private volatile int room;
+
     private volatile Duration latency = Duration.ZERO;
     private volatile double resets;
     private volatile boolean cut;
@@ -59,6 +62,11 @@ public final class TcpProxy implements AutoCloseable {
         resets = probability;
     }
 
+    /// Connections from now on hold little on their way: who sends more than is taken notices soon.
+    public void narrow(int bytes) {
+        room = bytes;
+    }
+
     /// Nothing is passed on any more, and nobody is told: a blackhole.
     public synchronized void fallSilent() {
         if (silence.getCount() == 0) {
@@ -89,6 +97,9 @@ public final class TcpProxy implements AutoCloseable {
                     continue;
                 }
                 var server = new Socket();
+                if (room > 0) {
+                    server.setReceiveBufferSize(room);
+                }
                 server.connect(target, 3_000);
                 client.setTcpNoDelay(true);
                 server.setTcpNoDelay(true);
