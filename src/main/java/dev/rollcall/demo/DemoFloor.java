@@ -45,6 +45,8 @@ class DemoFloor implements SmartLifecycle {
     /// How the sources of the demo's events begin.
     static final String SOURCES = "/demo/";
 
+    private static final Duration LONGEST_STEP = Duration.ofSeconds(10);
+
     private static final Logger LOG = LoggerFactory.getLogger(DemoFloor.class);
     private static final Duration BETWEEN_LOOKS_AT_PLANS = Duration.ofMinutes(10);
     private static final Duration HANDS_OFF = Duration.ofHours(9);
@@ -120,6 +122,12 @@ class DemoFloor implements SmartLifecycle {
         thread = null;
         if (executor != null) {
             executor.shutdownNow();
+            try {
+                // Whoever stops the floor may take the database away next.
+                executor.awaitTermination(LONGEST_STEP.toMillis(), TimeUnit.MILLISECONDS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
         }
     }
 

@@ -1,0 +1,90 @@
+package dev.rollcall.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.rollcall.organisation.People;
+import dev.rollcall.people.Directory;
+import dev.rollcall.presence.LivePresence;
+import dev.rollcall.presence.PresenceLog;
+import dev.rollcall.presence.Timelines;
+import dev.rollcall.schedule.Schedules;
+import dev.rollcall.security.Access;
+import dev.rollcall.security.Tokens;
+import dev.rollcall.security.Users;
+import dev.rollcall.shared.ApplicationClock;
+import dev.rollcall.support.ModuleTest;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/// The demo's day runs as fast as it was asked to, and its people go on with it.
+@ModuleTest
+class DemoSpeedTests {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    @Autowired private People people;
+    @Autowired private Directory directory;
+    @Autowired private Users users;
+    @Autowired private Tokens tokens;
+    @Autowired private Schedules schedules;
+    @Autowired private PresenceLog log;
+    @Autowired private Timelines timelines;
+    @Autowired private LivePresence livePresence;
+    @Autowired private Access access;
+    @Autowired private ApplicationClock clock;
+    @Autowired private JdbcClient jdbc;
+    @Autowired private PlatformTransactionManager transactions;
+
+    @Test
+    void aHundredTimesAsFastTenMinutesOfTheFloorAreToldWithinAMinute() {
+        var floor = floor(new DemoProperties(100, 1));
+        floor.start();
+        try {
+            assertThat(clock.speed()).isEqualTo(100);
+            var opened = clock.instant();
+
+            assertThat(isToldUntil(opened.plus(Duration.ofMinutes(10)))).isTrue();
+        } finally {
+            floor.stop();
+        }
+    }
+
+    private boolean isToldUntil(Instant wanted) {
+        var latest = LocalDateTime.ofInstant(wanted, ZoneOffset.UTC);
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (System.nanoTime() < deadline) {
+            boolean told =
+                    jdbc.sql("select exists (select 1 from presence_event where occurred_at >= ?)")
+                            .param(latest)
+                            .query(Boolean.class)
+                            .single();
+            if (told) {
+                return true;
+            }
+            Thread.onSpinWait();
+        }
+        return false;
+    }
+
+    private DemoFloor floor(DemoProperties properties) {
+        var plans = new DemoPlans(directory, schedules, transactions);
+        var progress = new DemoProgress(jdbc);
+        return new DemoFloor(
+                new DemoOrganisation(people, directory, users, tokens, transactions),
+                plans,
+                new DemoHistory(plans, progress, log, timelines, new HistoryProgress()),
+                progress,
+                properties,
+                directory,
+                log,
+                livePresence,
+                access,
+                clock);
+    }
+}
