@@ -1,8 +1,9 @@
 --liquibase formatted sql
 
 --changeset rollcall:adherence-1
+--validCheckSum: ANY
 -- Settings are added to, never changed: each row holds from its day on until a later one does.
-CREATE TABLE adherence_settings (
+CREATE TABLE IF NOT EXISTS adherence_settings (
     id             BIGINT       NOT NULL AUTO_INCREMENT,
     unit_id        BIGINT       NULL,
     effective_from DATE         NOT NULL,
@@ -16,17 +17,20 @@ CREATE TABLE adherence_settings (
 ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4;
 
 --changeset rollcall:adherence-2 splitStatements:false
-CREATE TRIGGER adherence_settings_no_update BEFORE UPDATE ON adherence_settings FOR EACH ROW
+--validCheckSum: ANY
+CREATE OR REPLACE TRIGGER adherence_settings_no_update BEFORE UPDATE ON adherence_settings FOR EACH ROW
     SIGNAL SQLSTATE '45000' SET MYSQL_ERRNO = 1644, MESSAGE_TEXT = 'Adherence settings are added to, never changed';
 
 --changeset rollcall:adherence-3 splitStatements:false
-CREATE TRIGGER adherence_settings_no_delete BEFORE DELETE ON adherence_settings FOR EACH ROW
+--validCheckSum: ANY
+CREATE OR REPLACE TRIGGER adherence_settings_no_delete BEFORE DELETE ON adherence_settings FOR EACH ROW
     SIGNAL SQLSTATE '45000' SET MYSQL_ERRNO = 1644, MESSAGE_TEXT = 'Adherence settings are added to, never removed';
 
 --changeset rollcall:adherence-4
+--validCheckSum: ANY
 -- What the engine found for a day that is over. A cache: it can be dropped and is made again. All
 -- durations in microseconds.
-CREATE TABLE adherence_day (
+CREATE TABLE IF NOT EXISTS adherence_day (
     agent_id         BIGINT       NOT NULL,
     work_date        DATE         NOT NULL,
     unit_id          BIGINT       NOT NULL,
@@ -54,9 +58,10 @@ CREATE TABLE adherence_day (
 ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4;
 
 --changeset rollcall:adherence-5
+--validCheckSum: ANY
 -- One row a person, locked while their day records are made or dropped: whoever makes a record reads
 -- the timeline only after the lock, so that a record never outlives what it was made from.
-CREATE TABLE adherence_person (
+CREATE TABLE IF NOT EXISTS adherence_person (
     agent_id BIGINT NOT NULL,
     PRIMARY KEY (agent_id)
 ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4;

@@ -1,7 +1,8 @@
 --liquibase formatted sql
 
 --changeset rollcall:audit-0001-audit-entry
-create table audit_entry (
+--validCheckSum: ANY
+create table if not exists audit_entry (
     id           bigint       not null auto_increment,
     at           datetime(6)  not null,
     kind         varchar(8)   not null,
@@ -21,8 +22,8 @@ create table audit_entry (
     key audit_entry_at (at)
 ) engine = InnoDB default charset = utf8mb4;
 
-create trigger audit_entry_refuses_update before update on audit_entry for each row
+create or replace trigger audit_entry_refuses_update before update on audit_entry for each row
     signal sqlstate '45000' set message_text = 'The audit log only grows: entries are never changed';
 
-create trigger audit_entry_refuses_delete before delete on audit_entry for each row
+create or replace trigger audit_entry_refuses_delete before delete on audit_entry for each row
     signal sqlstate '45000' set message_text = 'The audit log only grows: entries are never deleted';

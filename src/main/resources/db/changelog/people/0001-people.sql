@@ -1,7 +1,8 @@
 --liquibase formatted sql
 
 --changeset rollcall:people-0001-people
-create table unit (
+--validCheckSum: ANY
+create table if not exists unit (
     id           bigint       not null auto_increment,
     code         varchar(100) character set utf8mb4 collate utf8mb4_bin not null,
     name         varchar(200) not null,
@@ -15,7 +16,7 @@ create table unit (
     constraint unit_working_days check (working_days regexp '^(MON|TUE|WED|THU|FRI|SAT|SUN)(,(MON|TUE|WED|THU|FRI|SAT|SUN))*$')
 ) engine = InnoDB default charset = utf8mb4;
 
-create table department (
+create table if not exists department (
     id      bigint       not null auto_increment,
     code    varchar(100) character set utf8mb4 collate utf8mb4_bin not null,
     name    varchar(200) not null,
@@ -27,7 +28,7 @@ create table department (
     constraint department_unit foreign key (unit_id) references unit (id)
 ) engine = InnoDB default charset = utf8mb4;
 
-create table agent_group (
+create table if not exists agent_group (
     id            bigint       not null auto_increment,
     code          varchar(100) character set utf8mb4 collate utf8mb4_bin not null,
     name          varchar(200) not null,
@@ -43,7 +44,7 @@ create table agent_group (
     constraint agent_group_channel check (channel in ('TICKET', 'CHAT', 'CALL', 'TEAM'))
 ) engine = InnoDB default charset = utf8mb4;
 
-create table agent (
+create table if not exists agent (
     id          bigint       not null auto_increment,
     external_id varchar(200) character set utf8mb4 collate utf8mb4_bin not null,
     name        varchar(200) not null,
@@ -57,7 +58,7 @@ create table agent (
     constraint agent_unit foreign key (unit_id) references unit (id)
 ) engine = InnoDB default charset = utf8mb4;
 
-create table agent_group_member (
+create table if not exists agent_group_member (
     agent_id bigint not null,
     group_id bigint not null,
     constraint agent_group_member_pk primary key (agent_id, group_id),
@@ -65,7 +66,7 @@ create table agent_group_member (
     constraint agent_group_member_group foreign key (group_id) references agent_group (id)
 ) engine = InnoDB default charset = utf8mb4;
 
-create table agent_may_work_in (
+create table if not exists agent_may_work_in (
     agent_id bigint not null,
     unit_id  bigint not null,
     constraint agent_may_work_in_pk primary key (agent_id, unit_id),

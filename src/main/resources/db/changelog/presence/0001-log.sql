@@ -1,8 +1,9 @@
 --liquibase formatted sql
 
 --changeset rollcall:presence-0001-source
+--validCheckSum: ANY
 --comment One row for each source that ever spoke; locked while its events are appended, so that its signs of life are judged one batch after the other.
-create table presence_source (
+create table if not exists presence_source (
     source           varchar(255) character set utf8mb4 collate utf8mb4_nopad_bin not null,
     interval_seconds int comment 'what its latest heartbeat promised; null: it never sent one',
     last_sign_at     datetime(6) comment 'kept for sources with heartbeats',
@@ -11,8 +12,9 @@ create table presence_source (
 ) engine = InnoDB default character set utf8mb4;
 
 --changeset rollcall:presence-0001-event
+--validCheckSum: ANY
 --comment The log: append-only, the truth everything else here is folded from. Names are compared byte by byte: a source may tell "A" from "a".
-create table presence_event (
+create table if not exists presence_event (
     id               bigint       not null auto_increment,
     source           varchar(255) character set utf8mb4 collate utf8mb4_nopad_bin not null,
     event_id         varchar(255) character set utf8mb4 collate utf8mb4_nopad_bin not null,
@@ -48,16 +50,19 @@ create table presence_event (
 ) engine = InnoDB default character set utf8mb4;
 
 --changeset rollcall:presence-0001-event-no-update splitStatements:false
-create trigger presence_event_no_update before update on presence_event for each row
+--validCheckSum: ANY
+create or replace trigger presence_event_no_update before update on presence_event for each row
     signal sqlstate '45000' set message_text = 'The log of presence events is append-only: record a new event instead';
 
 --changeset rollcall:presence-0001-event-no-delete splitStatements:false
-create trigger presence_event_no_delete before delete on presence_event for each row
+--validCheckSum: ANY
+create or replace trigger presence_event_no_delete before delete on presence_event for each row
     signal sqlstate '45000' set message_text = 'The log of presence events is append-only: nothing is deleted from it';
 
 --changeset rollcall:presence-0001-note
+--validCheckSum: ANY
 --comment Free text beside a status. Personal, and so apart from the log: it can be erased.
-create table presence_note (
+create table if not exists presence_note (
     event bigint        not null,
     note  varchar(1000) not null,
     primary key (event),
@@ -65,8 +70,9 @@ create table presence_note (
 ) engine = InnoDB default character set utf8mb4;
 
 --changeset rollcall:presence-0001-rejected
+--validCheckSum: ANY
 --comment The inbox: what was not accepted, whole, until somebody looked after it.
-create table rejected_event (
+create table if not exists rejected_event (
     id          bigint        not null auto_increment,
     digest      binary(32)    not null comment 'SHA-256 of source, id and payload: the same thing sent again is the same row',
     source      varchar(255)  character set utf8mb4 collate utf8mb4_nopad_bin,

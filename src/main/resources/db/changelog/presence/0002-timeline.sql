@@ -1,8 +1,9 @@
 --liquibase formatted sql
 
 --changeset rollcall:presence-0002-silence
+--validCheckSum: ANY
 --comment When sources that promised signs of life gave none. A cache: follows from the log.
-create table presence_silence (
+create table if not exists presence_silence (
     source       varchar(255) character set utf8mb4 collate utf8mb4_nopad_bin not null,
     silent_from  datetime(6)  not null,
     silent_until datetime(6)  not null comment '9999-12-31 while it lasts',
@@ -12,8 +13,9 @@ create table presence_silence (
 ) engine = InnoDB default character set utf8mb4;
 
 --changeset rollcall:presence-0002-segment
+--validCheckSum: ANY
 --comment The finished segments of the timelines, gap-free from a person's first event on. A cache: folded from the log. "fold" is what the fold knew at the start of the segment, null when the other columns say it all.
-create table presence_segment (
+create table if not exists presence_segment (
     agent_id        bigint       not null,
     started_at      datetime(6)  not null,
     ended_at        datetime(6)  not null,
@@ -30,8 +32,9 @@ create table presence_segment (
 ) engine = InnoDB default character set utf8mb4;
 
 --changeset rollcall:presence-0002-head
+--validCheckSum: ANY
 --comment Where each timeline ends: the one open segment of a person, what the fold knew at its start, and what it knows now. Locked while a timeline is written.
-create table presence_head (
+create table if not exists presence_head (
     agent_id        bigint      not null,
     revision        bigint      not null default 0 comment 'grows with every change of the timeline',
     last_at         datetime(6) comment 'the latest event',

@@ -1,8 +1,9 @@
 --liquibase formatted sql
 
 --changeset rollcall:presence-0003-reason
+--validCheckSum: ANY
 --comment Why people are unavailable, as the status menu offers it.
-create table presence_reason (
+create table if not exists presence_reason (
     code                 varchar(40)  character set ascii not null,
     name_key             varchar(100) not null comment 'message key of its name',
     base                 varchar(12)  character set ascii not null,
@@ -13,7 +14,8 @@ create table presence_reason (
 ) engine = InnoDB default character set utf8mb4;
 
 --changeset rollcall:presence-0003-shipped-reasons
-insert into presence_reason (code, name_key, base, position, description_required) values
+--validCheckSum: ANY
+insert ignore into presence_reason (code, name_key, base, position, description_required) values
     ('BREAK', 'presence.reason.BREAK', 'UNAVAILABLE', 10, false),
     ('LUNCH', 'presence.reason.LUNCH', 'UNAVAILABLE', 20, false),
     ('MEETING', 'presence.reason.MEETING', 'UNAVAILABLE', 30, false),

@@ -12,6 +12,11 @@ alter table rejected_event
 update rejected_event set state = 'ACCEPTED' where resolved_at is not null and state = 'OPEN';
 
 --changeset rollcall:presence-0005-inbox-invariants
+--validCheckSum: ANY
+alter table rejected_event
+    drop constraint if exists rejected_event_state_known,
+    drop constraint if exists rejected_event_state_since,
+    drop constraint if exists rejected_event_discarded_why;
 alter table rejected_event
     add constraint rejected_event_state_known check (state in ('OPEN', 'ACCEPTED', 'DISCARDED')),
     add constraint rejected_event_state_since check ((state = 'OPEN') = (resolved_at is null)),

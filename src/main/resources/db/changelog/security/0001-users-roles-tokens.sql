@@ -1,7 +1,8 @@
 --liquibase formatted sql
 
 --changeset rollcall:security-0001-users-roles-tokens
-create table app_user (
+--validCheckSum: ANY
+create table if not exists app_user (
     id            bigint       not null auto_increment,
     -- Capitals make no difference in an address, accents do.
     email         varchar(254) character set utf8mb4 collate utf8mb4_uca1400_as_ci not null,
@@ -15,7 +16,7 @@ create table app_user (
     constraint app_user_agent unique (agent_id)
 ) engine = InnoDB default charset = utf8mb4;
 
-create table role (
+create table if not exists role (
     id       bigint       not null auto_increment,
     code     varchar(100) character set utf8mb4 collate utf8mb4_bin not null,
     name     varchar(200) not null,
@@ -25,7 +26,7 @@ create table role (
     constraint role_code unique (code)
 ) engine = InnoDB default charset = utf8mb4;
 
-create table role_permission (
+create table if not exists role_permission (
     role_id    bigint      not null,
     permission varchar(50) not null,
     constraint role_permission_pk primary key (role_id, permission),
@@ -33,7 +34,7 @@ create table role_permission (
 ) engine = InnoDB default charset = utf8mb4;
 
 -- Without a unit and a group: for the whole organisation.
-create table role_assignment (
+create table if not exists role_assignment (
     id        bigint not null auto_increment,
     user_id   bigint not null,
     role_id   bigint not null,
@@ -49,7 +50,7 @@ create table role_assignment (
 ) engine = InnoDB default charset = utf8mb4;
 
 -- The secret itself is never stored: SHA-256 of 256 random bits cannot be tried out.
-create table api_token (
+create table if not exists api_token (
     id                 bigint       not null auto_increment,
     prefix             varchar(20)  character set utf8mb4 collate utf8mb4_bin not null,
     secret_hash        binary(32)   not null,
@@ -64,14 +65,14 @@ create table api_token (
     constraint api_token_prefix unique (prefix)
 ) engine = InnoDB default charset = utf8mb4;
 
-create table api_token_scope (
+create table if not exists api_token_scope (
     token_id bigint      not null,
     scope    varchar(50) not null,
     constraint api_token_scope_pk primary key (token_id, scope),
     constraint api_token_scope_token foreign key (token_id) references api_token (id)
 ) engine = InnoDB default charset = utf8mb4;
 
-create table api_token_unit (
+create table if not exists api_token_unit (
     token_id bigint not null,
     unit_id  bigint not null,
     constraint api_token_unit_pk primary key (token_id, unit_id),

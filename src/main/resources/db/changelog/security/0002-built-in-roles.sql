@@ -1,14 +1,15 @@
 --liquibase formatted sql
 
 --changeset rollcall:security-0002-built-in-roles
-insert into role (code, name, built_in, version) values
+--validCheckSum: ANY
+insert ignore into role (code, name, built_in, version) values
     ('agent', 'Agent', true, 1),
     ('supervisor', 'Supervisor', true, 1),
     ('unit-manager', 'Unit manager', true, 1),
     ('quality-analyst', 'Quality analyst', true, 1),
     ('admin', 'Admin', true, 1);
 
-insert into role_permission (role_id, permission)
+insert ignore into role_permission (role_id, permission)
 select role.id, granted.permission
 from (
     select 'agent' as code, 'PRESENCE_OWN' as permission

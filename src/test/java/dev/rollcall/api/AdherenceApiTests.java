@@ -257,7 +257,9 @@ class AdherenceApiTests extends ApiFixture {
                         "tolerated",
                         "score",
                         "conformancePercent",
-                        "deviations");
+                        "deviations",
+                        "changedAfterwardsSeconds",
+                        "daysPlannedAfterwards");
         assertThat(line.path("score").toString())
                 .isEqualTo(quoted("{'inSeconds':3000,'outSeconds':4200,'percent':41.67}"));
     }
