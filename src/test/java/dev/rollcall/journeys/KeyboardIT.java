@@ -65,8 +65,9 @@ final class KeyboardIT {
 
             page.keyboard().type("/Robin");
             page.keyboard().press("Enter");
-            assertThat(page.locator("vaadin-grid-cell-content .board-name:visible"))
-                    .hasText(Pattern.compile("Robin .*"));
+            var names = page.locator("vaadin-grid-cell-content .board-name:visible");
+            assertThat(names).hasCount(1);
+            assertThat(names).hasText(Pattern.compile("Robin .*"));
             page.waitForCondition(() -> hasFocus(page.locator("vaadin-grid")));
             page.keyboard().press("Enter");
             page.waitForURL(Pattern.compile("/adherence/agent/.*q=Robin"));
