@@ -45,10 +45,10 @@ final class FiguresPanel extends Div {
 
     private Div afterwards(Afterwards afterwards) {
         var words = new AfterwardsWords(this::getTranslation);
-        var said =
-                new Div(
-                        line("figure-caption", words.sentence(afterwards)),
-                        line("figure-how", getTranslation("adherence.afterwards.how")));
+        var said = new Div(line("figure-caption", words.sentence(afterwards)));
+        if (!afterwards.changed().isZero()) {
+            said.add(line("figure-how", getTranslation("adherence.afterwards.how")));
+        }
         said.addClassName("afterwards");
         return said;
     }
