@@ -26,8 +26,10 @@ final class ProductProcess implements AutoCloseable {
 
     private final Process process;
     private final int port;
+    private final Path data;
 
-    private ProductProcess(Process process, int port) {
+    private ProductProcess(Process process, int port, Path data) {
+        this.data = data.toAbsolutePath();
         this.process = process;
         this.port = port;
     }
@@ -47,7 +49,7 @@ final class ProductProcess implements AutoCloseable {
                         .redirectErrorStream(true)
                         .redirectOutput(log.toFile())
                         .start();
-        var product = new ProductProcess(process, port);
+        var product = new ProductProcess(process, port, data);
         Runtime.getRuntime().addShutdownHook(new Thread(product::close));
         long end = System.nanoTime() + PATIENCE.toNanos();
         while (!product.isHealthy()) {
@@ -134,8 +136,10 @@ final class ProductProcess implements AutoCloseable {
 
     /// The server of its embedded database, while it lives.
     Optional<ProcessHandle> database() {
-        return process.descendants()
-                .filter(child -> child.info().command().orElse("").endsWith("mariadbd"))
+        // Not always its child: one that was left running is adopted.
+        return ProcessHandle.allProcesses()
+                .filter(each -> each.info().command().orElse("").endsWith("mariadbd"))
+                .filter(each -> each.info().commandLine().orElse("").contains(data + "/"))
                 .findFirst();
     }
 
