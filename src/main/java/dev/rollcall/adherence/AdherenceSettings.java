@@ -226,10 +226,14 @@ public class AdherenceSettings {
 
     /// What held for a unit on a day as far as it had been saved by an instant.
     RuleSet on(@Nullable UnitId unit, LocalDate date, Instant savedBy) {
-        var current = stored;
-        return current.isSavedAfter(savedBy)
-                ? current.asOf(savedBy).on(unit, date)
-                : current.on(unit, date);
+        return isSavedAfter(unit, date, savedBy)
+                ? stored.asOf(savedBy).on(unit, date)
+                : stored.on(unit, date);
+    }
+
+    /// Whether something that holds for a unit on a day was saved later than an instant.
+    boolean isSavedAfter(@Nullable UnitId unit, LocalDate date, Instant instant) {
+        return stored.isSavedAfter(unit, date, instant);
     }
 
     /// What would hold for a unit on a day if a level said this from that day on.
@@ -419,8 +423,8 @@ public class AdherenceSettings {
             return new Stored(all.stream().filter(each -> !each.at().isAfter(instant)).toList());
         }
 
-        boolean isSavedAfter(Instant instant) {
-            return all.stream().anyMatch(each -> each.at().isAfter(instant));
+        boolean isSavedAfter(@Nullable UnitId unit, LocalDate date, Instant instant) {
+            return chain(unit, date).stream().anyMatch(each -> each.at().isAfter(instant));
         }
 
         /// As things would stand with one more version.

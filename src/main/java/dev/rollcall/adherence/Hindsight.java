@@ -68,8 +68,7 @@ class Hindsight {
     }
 
     private boolean isJudgedByLaterRules(WorkingDay day) {
-        var then = settings.on(day.agent().unit(), day.date(), day.period().end());
-        return !then.version().equals(day.rules().version());
+        return settings.isSavedAfter(day.agent().unit(), day.date(), day.period().end());
     }
 
     private Afterwards compare(WorkingDay day) {

@@ -250,16 +250,7 @@ class AdherenceTests {
         asSystem(() ->
                 settings.save(
                         null,
-                        new SettingsForm(
-                                null,
-                                null,
-                                null,
-                                new GraceSettings(
-                                        new GraceForm("NONE", null, null, null, null, null), null),
-                                null,
-                                null,
-                                null,
-                                date),
+                        SettingsForms.withoutGrace(date),
                         null,
                         null,
                         Scope.everyone(),

@@ -149,16 +149,7 @@ class AfterwardsTests {
         asSystem(() ->
                 settings.save(
                         null,
-                        new SettingsForm(
-                                null,
-                                null,
-                                null,
-                                new GraceSettings(
-                                        new GraceForm("NONE", null, null, null, null, null), null),
-                                null,
-                                null,
-                                null,
-                                date),
+                        SettingsForms.withoutGrace(date),
                         null,
                         null,
                         Scope.everyone(),
