@@ -53,8 +53,7 @@ final class FloorNames implements Names {
         if (code == null) {
             return base;
         }
-        var reason =
-                reasons.find(code).map(r -> words.get(r.nameKey())).orElseGet(() -> quieter(code));
+        var reason = reasons.find(code).map(r -> r.name(words)).orElseGet(() -> quieter(code));
         return state.base() == PresenceState.Base.UNAVAILABLE
                 ? reason
                 : words.get("adherence.board.presenceWith", base, reason);

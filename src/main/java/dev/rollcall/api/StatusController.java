@@ -1,10 +1,11 @@
 package dev.rollcall.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.rollcall.people.Agent;
 import dev.rollcall.presence.EventResult;
 import dev.rollcall.presence.LivePresence;
-import dev.rollcall.presence.PresenceLog;
 import dev.rollcall.presence.PresenceState;
+import dev.rollcall.presence.Statuses;
 import dev.rollcall.security.Access;
 import dev.rollcall.security.Permission;
 import dev.rollcall.security.TokenScope;
@@ -31,13 +32,13 @@ class StatusController {
 
     private static final int LONGEST_NOTE = 1000;
 
-    private final PresenceLog log;
+    private final Statuses statuses;
     private final LivePresence live;
     private final Whom whom;
     private final Access access;
 
-    StatusController(PresenceLog log, LivePresence live, Whom whom, Access access) {
-        this.log = log;
+    StatusController(Statuses statuses, LivePresence live, Whom whom, Access access) {
+        this.statuses = statuses;
         this.live = live;
         this.whom = whom;
         this.access = access;
@@ -48,7 +49,7 @@ class StatusController {
     @Operation(operationId = "getStatus", summary = "Read a status")
     StatusAnswer get(@PathVariable String externalId) {
         var agent = whom.agent(externalId, access.scope(Permission.PRESENCE_VIEW));
-        return StatusAnswer.of(live.of(agent.id()));
+        return answer(agent);
     }
 
     @PutMapping
@@ -61,7 +62,7 @@ class StatusController {
         var viewer = access.viewer();
         var agent = whom.agent(externalId, viewer.scope(Permission.PRESENCE_WRITE));
         var result =
-                log.setStatus(agent.id(), form.state(), form.checkedNote(), null, viewer.actor());
+                statuses.set(agent.id(), form.state(), form.checkedNote(), null, viewer.actor());
         var problem = result.problem();
         if (result.outcome() == EventResult.Outcome.REJECTED && problem != null) {
             if (problem.code().equals("unknown-agent")) {
@@ -70,7 +71,13 @@ class StatusController {
             var pointer = problem.pointer() == null ? "" : problem.pointer();
             throw InvalidInput.of(pointer.replaceFirst("^/data", ""), problem.detail());
         }
-        return StatusAnswer.of(live.of(agent.id()));
+        return answer(agent);
+    }
+
+    private StatusAnswer answer(Agent agent) {
+        return StatusAnswer.of(
+                live.of(agent.id()),
+                statuses.next(agent.id()).map(next -> next.state().toString()).orElse(null));
     }
 
     @Schema(name = "StatusForm")
@@ -119,7 +126,7 @@ class StatusController {
 
     /// @param status one of the four, or UNKNOWN while the source that spoke last is silent
     /// @param since null before the first event
-    /// @param next the status that follows by itself, null: none
+    /// @param next the presence that follows when the work in progress is done, null: none
     /// @param source who spoke last, null before the first event
     @Schema(name = "Status")
     @JsonInclude(JsonInclude.Include.ALWAYS)
@@ -130,13 +137,13 @@ class StatusController {
             @Nullable String next,
             @Nullable String source) {
 
-        static StatusAnswer of(Optional<LivePresence.Now> now) {
+        static StatusAnswer of(Optional<LivePresence.Now> now, @Nullable String next) {
             return now.map(known ->
                             new StatusAnswer(
                                     known.state().base(),
                                     known.state().code(),
                                     known.since(),
-                                    null,
+                                    next,
                                     known.source()))
                     .orElse(new StatusAnswer(PresenceState.Base.AWAY, null, null, null, null));
         }

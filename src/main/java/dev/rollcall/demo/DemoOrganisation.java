@@ -4,8 +4,13 @@ import dev.rollcall.organisation.People;
 import dev.rollcall.people.AgentDraft;
 import dev.rollcall.people.DepartmentDraft;
 import dev.rollcall.people.Directory;
+import dev.rollcall.people.Group;
 import dev.rollcall.people.GroupDraft;
 import dev.rollcall.people.UnitDraft;
+import dev.rollcall.presence.ReasonDraft;
+import dev.rollcall.presence.Reasons;
+import dev.rollcall.presence.Tracking;
+import dev.rollcall.presence.TrackingForm;
 import dev.rollcall.security.Assignment;
 import dev.rollcall.security.NewToken;
 import dev.rollcall.security.NewUser;
@@ -40,6 +45,7 @@ class DemoOrganisation {
     private static final String PASSWORD = "rollcall-demo";
     private static final String TOKEN_NAME = "Demo";
     private static final String ORGANISATION = "aurora";
+    private static final long NEVER_CHANGED = 1;
 
     /// The units by code.
     private static final Map<String, String> UNITS =
@@ -63,6 +69,8 @@ class DemoOrganisation {
     private final Directory directory;
     private final Users users;
     private final Tokens tokens;
+    private final Tracking tracking;
+    private final Reasons reasons;
     private final TransactionTemplate transaction;
 
     DemoOrganisation(
@@ -70,17 +78,22 @@ class DemoOrganisation {
             Directory directory,
             Users users,
             Tokens tokens,
+            Tracking tracking,
+            Reasons reasons,
             PlatformTransactionManager transactions) {
         this.transaction = new TransactionTemplate(transactions);
         this.people = people;
         this.directory = directory;
         this.users = users;
         this.tokens = tokens;
+        this.tracking = tracking;
+        this.reasons = reasons;
     }
 
     void settleIn() {
         foundUnits();
         hirePeople();
+        trackEverybody();
         openDoors();
         issueToken();
     }
@@ -109,6 +122,20 @@ class DemoOrganisation {
         if (directory.group(code).isEmpty()) {
             var channel = Roster.channelOf(code).name();
             people.putGroup(code, new GroupDraft(name, unit, department, channel), null);
+        }
+    }
+
+    /// Once, at the founding: whoever switches it off later finds it off.
+    private void trackEverybody() {
+        if (tracking.policy().version() == NEVER_CHANGED) {
+            var groups =
+                    UNITS.keySet().stream()
+                            .flatMap(unit -> GROUPS.keySet().stream().map(g -> unit + "-" + g))
+                            .flatMap(code -> directory.group(code).stream())
+                            .map(Group::id)
+                            .collect(Collectors.toSet());
+            var drafts = reasons.everyReason().stream().map(ReasonDraft::of).toList();
+            tracking.save(new TrackingForm(true, groups, false, drafts), NEVER_CHANGED);
         }
     }
 

@@ -41,8 +41,8 @@ class EventStore {
             """
             insert into presence_event (source, event_id, kind, agent_id, occurred_at, received_at,
                 source_sequence, base, code, unit_id, work_item, channel, work_group,
-                interval_seconds, actor_kind, actor_id, actor_name, skewed)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                interval_seconds, actor_kind, actor_id, actor_name, skewed, clock_out_reason)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
 
     private static final String HAPPENING =
@@ -170,7 +170,8 @@ class EventStore {
                 .text(entry.by().kind().name())
                 .text(entry.by().id())
                 .text(entry.by().name())
-                .flag(entry.skewed());
+                .flag(entry.skewed())
+                .text(entry.clockOutReason());
     }
 
     /// What happened to a person after an instant, in order.

@@ -16,13 +16,25 @@ import org.jspecify.annotations.Nullable;
 /// @param unit the unit they clock in to, null when the event says nothing about it
 /// @param received when it came, by our clock
 /// @param skewed whether its source's clock was ahead of ours by more than a trifle
+/// @param clockOutReason the code of why they clock out, null when nobody said
 record LogEntry(
         PresenceEvent event,
         @Nullable AgentId agent,
         @Nullable UnitId unit,
         Instant received,
         boolean skewed,
-        Actor by) {
+        Actor by,
+        @Nullable String clockOutReason) {
+
+    LogEntry(
+            PresenceEvent event,
+            @Nullable AgentId agent,
+            @Nullable UnitId unit,
+            Instant received,
+            boolean skewed,
+            Actor by) {
+        this(event, agent, unit, received, skewed, by, null);
+    }
 
     /// Statuses set in Rollcall itself come from sources that start like this.
     static final String OWN_SOURCES = "/rollcall/";

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import org.springframework.stereotype.Component;
 
 /// Reads timelines: gap-free segments, folded from the log. Callers have decided already whose they
@@ -107,6 +108,11 @@ public class Timelines {
             state = state.after(happening);
         }
         return found;
+    }
+
+    /// The work somebody has in progress, by the id of the item.
+    public SortedMap<String, Channel> openItems(AgentId agent) {
+        return timelines.head(agent).now().items();
     }
 
     private static boolean isIdle(PresenceState.Base base) {

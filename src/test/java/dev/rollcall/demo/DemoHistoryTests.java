@@ -7,7 +7,9 @@ import dev.rollcall.organisation.People;
 import dev.rollcall.people.Directory;
 import dev.rollcall.presence.PresenceEvent;
 import dev.rollcall.presence.PresenceLog;
+import dev.rollcall.presence.Reasons;
 import dev.rollcall.presence.Timelines;
+import dev.rollcall.presence.Tracking;
 import dev.rollcall.schedule.Schedules;
 import dev.rollcall.security.Access;
 import dev.rollcall.security.Tokens;
@@ -42,6 +44,8 @@ class DemoHistoryTests {
     @Autowired private Directory directory;
     @Autowired private Users users;
     @Autowired private Tokens tokens;
+    @Autowired private Tracking tracking;
+    @Autowired private Reasons reasons;
     @Autowired private Schedules schedules;
     @Autowired private PresenceLog log;
     @Autowired private Timelines timelines;
@@ -59,7 +63,14 @@ class DemoHistoryTests {
         access.asSystem(
                 "demo",
                 () ->
-                        new DemoOrganisation(people, directory, users, tokens, transactions)
+                        new DemoOrganisation(
+                                        people,
+                                        directory,
+                                        users,
+                                        tokens,
+                                        tracking,
+                                        reasons,
+                                        transactions)
                                 .settleIn());
     }
 

@@ -6,7 +6,9 @@ import dev.rollcall.organisation.People;
 import dev.rollcall.people.Directory;
 import dev.rollcall.presence.LivePresence;
 import dev.rollcall.presence.PresenceLog;
+import dev.rollcall.presence.Reasons;
 import dev.rollcall.presence.Timelines;
+import dev.rollcall.presence.Tracking;
 import dev.rollcall.schedule.Schedules;
 import dev.rollcall.security.Access;
 import dev.rollcall.security.Tokens;
@@ -32,6 +34,8 @@ class DemoSpeedTests {
     @Autowired private Directory directory;
     @Autowired private Users users;
     @Autowired private Tokens tokens;
+    @Autowired private Tracking tracking;
+    @Autowired private Reasons reasons;
     @Autowired private Schedules schedules;
     @Autowired private PresenceLog log;
     @Autowired private Timelines timelines;
@@ -76,7 +80,8 @@ class DemoSpeedTests {
         var plans = new DemoPlans(directory, schedules, transactions);
         var progress = new DemoProgress(jdbc);
         return new DemoFloor(
-                new DemoOrganisation(people, directory, users, tokens, transactions),
+                new DemoOrganisation(
+                        people, directory, users, tokens, tracking, reasons, transactions),
                 plans,
                 new DemoHistory(plans, progress, log, timelines, new HistoryProgress()),
                 progress,

@@ -56,6 +56,7 @@ final class AccessibilityIT {
                     new Stop("roles", "admin", "/settings/roles", "vaadin-grid"),
                     new Stop("role", "admin", "/settings/roles/supervisor", ".permissions-field"),
                     new Stop("welcome", "", "/welcome?token=none", ".doorway-card a"),
+                    new Stop("workforce", "admin", "/settings/workforce", ".reason-row"),
                     new Stop("rejected-events", "admin", "/settings/rejected-events", ".segments"),
                     new Stop("feeds", "admin", "/settings/feeds", "vaadin-grid"),
                     new Stop("audit", "admin", "/settings/audit", "vaadin-grid"),

@@ -11,8 +11,17 @@ class ForgetPresence {
     private final LivePresence live;
     private final Sources sources;
     private final SourceWatch watch;
+    private final Tracking tracking;
+    private final NextStatuses next;
 
-    ForgetPresence(LivePresence live, Sources sources, SourceWatch watch) {
+    ForgetPresence(
+            LivePresence live,
+            Sources sources,
+            SourceWatch watch,
+            Tracking tracking,
+            NextStatuses next) {
+        this.tracking = tracking;
+        this.next = next;
         this.live = live;
         this.sources = sources;
         this.watch = watch;
@@ -23,5 +32,7 @@ class ForgetPresence {
         live.load();
         sources.load();
         watch.forget();
+        tracking.load();
+        next.load();
     }
 }

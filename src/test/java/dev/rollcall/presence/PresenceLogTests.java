@@ -43,6 +43,7 @@ class PresenceLogTests {
     private static final Actor KIM = new Actor(Actor.Kind.USER, "7", "Kim");
 
     @Autowired private PresenceLog log;
+    @Autowired private Statuses statuses;
     @Autowired private RejectedEvents rejected;
     @Autowired private LivePresence live;
     @Autowired private Timelines timelines;
@@ -207,13 +208,13 @@ class PresenceLogTests {
         var other = floor.agent("other").agent();
         var user = signIns.user(dana.id(), Assignment.everywhere(Role.AGENT));
 
-        var result = as(user.id(), () -> log.setStatus(dana.id(), AVAILABLE, null, null, KIM));
+        var result = as(user.id(), () -> statuses.set(dana.id(), AVAILABLE, null, null, KIM));
 
         assertThat(result.outcome()).isEqualTo(ACCEPTED);
         assertThat(live.of(dana.id()).orElseThrow().changedBy()).isEqualTo("Kim");
         assertThat(live.of(dana.id()).orElseThrow().source()).isEqualTo("/rollcall/user");
         assertThatThrownBy(() ->
-                        as(user.id(), () -> log.setStatus(other.id(), AVAILABLE, null, null, KIM)))
+                        as(user.id(), () -> statuses.set(other.id(), AVAILABLE, null, null, KIM)))
                 .isInstanceOf(AccessDeniedException.class);
     }
 
@@ -225,11 +226,11 @@ class PresenceLogTests {
         var user = signIns.user(Assignment.inUnit(Role.SUPERVISOR, dana.unit()));
 
         assertThat(
-                        as(user.id(), () -> log.setStatus(dana.id(), AVAILABLE, null, null, KIM))
+                        as(user.id(), () -> statuses.set(dana.id(), AVAILABLE, null, null, KIM))
                                 .outcome())
                 .isEqualTo(ACCEPTED);
         assertThatThrownBy(() ->
-                        as(user.id(), () -> log.setStatus(other.id(), AVAILABLE, null, null, KIM)))
+                        as(user.id(), () -> statuses.set(other.id(), AVAILABLE, null, null, KIM)))
                 .isInstanceOf(AccessDeniedException.class);
     }
 
@@ -328,7 +329,7 @@ class PresenceLogTests {
             PresenceState state,
             @org.jspecify.annotations.Nullable String note,
             dev.rollcall.people.@org.jspecify.annotations.Nullable UnitId unit) {
-        return access.asSystem("test", () -> log.setStatus(agent.id(), state, note, unit, KIM));
+        return access.asSystem("test", () -> statuses.set(agent.id(), state, note, unit, KIM));
     }
 
     private List<RejectedEvents.Entry> inbox() {

@@ -91,6 +91,7 @@ class AuthorisationMatrixTests {
             /settings/tokens        | admin
             /settings/users         | admin
             /settings/users/:record | admin
+            /settings/workforce     | admin
             /setup                  | anonymous agent supervisor unit-manager quality-analyst admin
             /welcome                | anonymous agent supervisor unit-manager quality-analyst admin
             """;
@@ -140,7 +141,6 @@ class AuthorisationMatrixTests {
             Planning.replace          | supervisor unit-manager
             PresenceLog.append        | supervisor unit-manager
             PresenceLog.reject        | supervisor unit-manager
-            PresenceLog.setStatus     | agent supervisor unit-manager quality-analyst
             RejectedEvents.count      | admin
             RejectedEvents.discard    | admin
             RejectedEvents.open       | admin
@@ -156,9 +156,14 @@ class AuthorisationMatrixTests {
             RuleEvidence.replay       | supervisor unit-manager admin
             RuleEvidence.unmapped     | supervisor unit-manager admin
             ScheduleImport.importCsv  | supervisor unit-manager
+            Statuses.clockOut         | agent supervisor unit-manager quality-analyst
+            Statuses.forgetNext       | agent supervisor unit-manager quality-analyst
+            Statuses.set              | agent supervisor unit-manager quality-analyst
+            Statuses.setWhenDone      | agent supervisor unit-manager quality-analyst
             Tokens.create             | admin
             Tokens.list               | admin
             Tokens.revoke             | admin
+            Tracking.save             | admin
             UserNames.of              | admin
             Users.change              | admin
             Users.create              | admin

@@ -16,6 +16,10 @@ import dev.rollcall.presence.PresenceEvent.WorkEnded;
 import dev.rollcall.presence.PresenceEvent.WorkStarted;
 import dev.rollcall.presence.PresenceLog;
 import dev.rollcall.presence.PresenceState;
+import dev.rollcall.presence.ReasonDraft;
+import dev.rollcall.presence.Reasons;
+import dev.rollcall.presence.Tracking;
+import dev.rollcall.presence.TrackingForm;
 import dev.rollcall.schedule.PlannedActivity;
 import dev.rollcall.schedule.Schedules;
 import dev.rollcall.security.Access;
@@ -27,6 +31,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import org.springframework.stereotype.Component;
 
@@ -49,6 +54,8 @@ public class Floor {
     private final Directory directory;
     private final Schedules schedules;
     private final PresenceLog log;
+    private final Tracking tracking;
+    private final Reasons reasons;
     private final Access access;
     private final AtomicLong counter = new AtomicLong();
 
@@ -57,12 +64,28 @@ public class Floor {
             Directory directory,
             Schedules schedules,
             PresenceLog log,
+            Tracking tracking,
+            Reasons reasons,
             Access access) {
         this.register = register;
         this.directory = directory;
         this.schedules = schedules;
         this.log = log;
+        this.tracking = tracking;
+        this.reasons = reasons;
         this.access = access;
+    }
+
+    /// Switches tracking on: whoever is hired on this floor clocks in and out.
+    public void track() {
+        track(false);
+    }
+
+    /// @param clockOutWhileWorking whether they may leave work in progress
+    public void track(boolean clockOutWhileWorking) {
+        var drafts = reasons.everyReason().stream().map(ReasonDraft::of).toList();
+        var form = new TrackingForm(true, Set.of(), clockOutWhileWorking, drafts);
+        access.asSystem("test", () -> tracking.save(form, tracking.policy().version()));
     }
 
     /// A unit in a zone.
@@ -81,7 +104,7 @@ public class Floor {
 
     /// Somebody in a unit that is there.
     public Worker agent(String externalId, String unit) {
-        var draft = new AgentDraft(externalId, null, unit, null, null, null, null);
+        var draft = new AgentDraft(externalId, null, unit, null, null, null, true);
         return new Worker(register.putAgent(externalId, draft, null, Scope.everyone(), TEST));
     }
 

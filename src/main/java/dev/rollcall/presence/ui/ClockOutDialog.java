@@ -1,52 +1,121 @@
 package dev.rollcall.presence.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.textfield.TextField;
+import dev.rollcall.presence.Reason;
 import java.time.Duration;
-import java.util.function.Function;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/// Clocks a person out, after one look at what they worked today.
+/// Clocks a person out, after one look at what they worked today. With work in progress it names
+/// the work, and offers to clock out when that is done.
 class ClockOutDialog extends Dialog {
 
+    /// What a person can decide here.
+    interface Deeds {
+
+        OwnStatus.Outcome clockOut(@Nullable Reason reason, String note);
+
+        /// As soon as the work in progress is done.
+        OwnStatus.Outcome clockOutWhenDone(@Nullable Reason reason, String note);
+    }
+
     private static final int LONGEST_NOTE = 200;
+    private static final int SHOWN_ITEMS = 8;
+
+    private final ReasonChoice reasons;
+    private final TextField note = new TextField();
 
     /// @param worked the time clocked in today
     /// @param openItems the work in progress that clocking out closes
-    /// @param clockOut takes the reason, empty when none was given
-    ClockOutDialog(Duration worked, int openItems, Function<String, OwnStatus.Outcome> clockOut) {
+    /// @param mustFinish whether it has to be done first
+    ClockOutDialog(
+            Duration worked,
+            List<Reason> offered,
+            List<String> openItems,
+            boolean mustFinish,
+            Deeds deeds) {
         setHeaderTitle(getTranslation("presence.clockOut.title"));
+        reasons = new ReasonChoice(getTranslation("presence.clockOut.reason"), offered, note);
         var content =
                 new Div(
                         new Paragraph(
                                 getTranslation(
                                         "presence.clockOut.worked", StatusWords.duration(worked))));
         content.addClassName("presence-dialog");
-        if (openItems > 0) {
-            content.add(new Paragraph(getTranslation("presence.clockOut.open", openItems)));
+        if (!openItems.isEmpty()) {
+            content.add(work(openItems, mustFinish));
         }
-        var note = new TextField(getTranslation("presence.clockOut.reason"));
         note.setMaxLength(LONGEST_NOTE);
         note.setWidthFull();
-        content.add(note);
+        content.add(reasons, note);
         add(content);
-        var confirm =
-                new Button(
-                        getTranslation("presence.clockOut.confirm"),
-                        event -> {
-                            if (clockOut.apply(note.getValue()) == OwnStatus.Outcome.DONE) {
-                                close();
-                            }
-                        });
-        confirm.addThemeVariants(ButtonVariant.PRIMARY);
-        confirm.addClickShortcut(Key.ENTER);
-        getFooter()
-                .add(
-                        new Button(getTranslation("presence.dialog.cancel"), event -> close()),
-                        confirm);
+        getFooter().add(new Button(getTranslation("presence.dialog.cancel"), _ -> close()));
+        if (!openItems.isEmpty()) {
+            var later = button("presence.clockOut.whenDone", () -> decide(deeds::clockOutWhenDone));
+            getFooter().add(later);
+            if (mustFinish) {
+                makeMain(later);
+                return;
+            }
+        }
+        var now =
+                button(
+                        openItems.isEmpty()
+                                ? "presence.clockOut.confirm"
+                                : "presence.clockOut.anyway",
+                        () -> decide(deeds::clockOut));
+        makeMain(now);
+        getFooter().add(now);
+    }
+
+    private Component work(List<String> openItems, boolean mustFinish) {
+        var list = new UnorderedList();
+        openItems.stream().limit(SHOWN_ITEMS).forEach(item -> list.add(new ListItem(item)));
+        if (openItems.size() > SHOWN_ITEMS) {
+            list.add(
+                    new ListItem(
+                            getTranslation(
+                                    "presence.clockOut.more", openItems.size() - SHOWN_ITEMS)));
+        }
+        var work =
+                new Div(
+                        new Paragraph(
+                                getTranslation(
+                                        mustFinish
+                                                ? "presence.clockOut.finish"
+                                                : "presence.clockOut.open",
+                                        openItems.size())),
+                        list);
+        work.addClassName("presence-work");
+        return work;
+    }
+
+    private Button button(String key, Runnable action) {
+        return new Button(getTranslation(key), _ -> action.run());
+    }
+
+    private static void makeMain(Button button) {
+        button.addThemeVariants(ButtonVariant.PRIMARY);
+        button.addClickShortcut(Key.ENTER);
+    }
+
+    private void decide(Decision decision) {
+        if (reasons.isComplete()
+                && decision.with(reasons.getValue(), note.getValue()) == OwnStatus.Outcome.DONE) {
+            close();
+        }
+    }
+
+    private interface Decision {
+        OwnStatus.Outcome with(@Nullable Reason reason, String note);
     }
 }

@@ -7,11 +7,12 @@ import dev.rollcall.people.Unit;
 import dev.rollcall.people.UnitId;
 import dev.rollcall.presence.EventResult;
 import dev.rollcall.presence.LivePresence;
-import dev.rollcall.presence.PresenceLog;
+import dev.rollcall.presence.NextStatus;
 import dev.rollcall.presence.PresenceState;
 import dev.rollcall.presence.PresenceState.Base;
 import dev.rollcall.presence.Reason;
 import dev.rollcall.presence.Reasons;
+import dev.rollcall.presence.Statuses;
 import dev.rollcall.presence.Timelines;
 import dev.rollcall.shared.ApplicationClock;
 import dev.rollcall.shared.DayPeriod;
@@ -23,6 +24,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
 import org.springframework.security.access.AccessDeniedException;
@@ -33,7 +35,7 @@ import org.springframework.transaction.TransactionException;
 @Component
 class OwnStatus {
 
-    private final PresenceLog log;
+    private final Statuses statuses;
     private final LivePresence live;
     private final Timelines timelines;
     private final Reasons reasons;
@@ -41,13 +43,13 @@ class OwnStatus {
     private final ApplicationClock clock;
 
     OwnStatus(
-            PresenceLog log,
+            Statuses statuses,
             LivePresence live,
             Timelines timelines,
             Reasons reasons,
             Directory directory,
             ApplicationClock clock) {
-        this.log = log;
+        this.statuses = statuses;
         this.live = live;
         this.timelines = timelines;
         this.reasons = reasons;
@@ -61,7 +63,51 @@ class OwnStatus {
 
     /// The reasons to be unavailable, as offered.
     List<Reason> reasons() {
-        return reasons.all().stream().filter(reason -> reason.base() == Base.UNAVAILABLE).toList();
+        return reasons.offered();
+    }
+
+    /// The reasons to clock out, as offered.
+    List<Reason> reasonsToClockOut() {
+        return reasons.toClockOut();
+    }
+
+    /// The work they have in progress.
+    List<String> openItems(AgentId agent) {
+        return List.copyOf(timelines.openItems(agent).keySet());
+    }
+
+    /// Whether their work has to be done before they clock out.
+    boolean mustFinishFirst(AgentId agent) {
+        return statuses.mustFinishFirst(agent);
+    }
+
+    Optional<NextStatus> next(AgentId agent) {
+        return statuses.next(agent);
+    }
+
+    Outcome forgetNext(AgentId agent) {
+        return attempt(() -> {
+            statuses.forgetNext(agent);
+            return null;
+        });
+    }
+
+    Outcome clockOut(AgentId agent, Actor by, @Nullable Reason reason, @Nullable String note) {
+        return attempt(() -> statuses.clockOut(agent, codeOf(reason), note, by));
+    }
+
+    /// The same, or another status, as soon as the work in progress is done.
+    Outcome setWhenDone(
+            AgentId agent,
+            Actor by,
+            PresenceState state,
+            @Nullable String note,
+            @Nullable Reason clockOutReason) {
+        return attempt(() -> statuses.setWhenDone(agent, state, note, codeOf(clockOutReason), by));
+    }
+
+    private static @Nullable String codeOf(@Nullable Reason reason) {
+        return reason == null ? null : reason.code();
     }
 
     Optional<Reason> reason(PresenceState state) {
@@ -127,11 +173,19 @@ class OwnStatus {
             PresenceState state,
             @Nullable String note,
             @Nullable UnitId unit) {
+        return attempt(() -> statuses.set(agent, state, note, unit, by));
+    }
+
+    private static Outcome attempt(Supplier<@Nullable EventResult> deed) {
         try {
-            var result = log.setStatus(agent, state, note, unit, by);
-            return result.outcome() == EventResult.Outcome.REJECTED
-                    ? Outcome.REFUSED
-                    : Outcome.DONE;
+            var result = deed.get();
+            if (result == null || result.outcome() != EventResult.Outcome.REJECTED) {
+                return Outcome.DONE;
+            }
+            var problem = result.problem();
+            return problem != null && problem.code().equals(Statuses.WORK_IN_PROGRESS)
+                    ? Outcome.WORK_IN_PROGRESS
+                    : Outcome.REFUSED;
         } catch (AccessDeniedException e) {
             return Outcome.FORBIDDEN;
         } catch (DataAccessException | TransactionException e) {
@@ -143,6 +197,8 @@ class OwnStatus {
         DONE,
         /// The choice is not open any more, for example a unit they may no longer work in.
         REFUSED,
+        /// Their work has to be done first.
+        WORK_IN_PROGRESS,
         FORBIDDEN,
         /// The database is out of reach.
         TROUBLE;

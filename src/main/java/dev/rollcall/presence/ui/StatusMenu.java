@@ -25,6 +25,7 @@ import dev.rollcall.people.UnitId;
 import dev.rollcall.presence.LivePresence.Now;
 import dev.rollcall.presence.PresenceState;
 import dev.rollcall.presence.PresenceState.Base;
+import dev.rollcall.presence.Reason;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Objects;
@@ -49,6 +50,7 @@ class StatusMenu extends Component implements HasComponents {
     private final Element shape = new Element("rollcall-presence");
     private final Span word = new Span();
     private final TickingDuration duration = new TickingDuration(null);
+    private final Span then = new Span();
     private final Span announcement = new Span();
     private final Span offline = new Span();
     private final MenuBar bar = new MenuBar();
@@ -78,7 +80,8 @@ class StatusMenu extends Component implements HasComponents {
         content.addClassName("presence-pill");
         word.addClassName("presence-word");
         content.getElement().appendChild(shape);
-        content.add(word, duration);
+        then.addClassName("presence-then");
+        content.add(word, duration, then);
         return content;
     }
 
@@ -138,6 +141,10 @@ class StatusMenu extends Component implements HasComponents {
                         : getTranslation(
                                 "presence.menu.offlineSince",
                                 StatusWords.time(this, now.since(), status.zone(agent))));
+        then.setText(
+                status.next(agent)
+                        .map(next -> getTranslation("presence.menu.then", say(next.state())))
+                        .orElse(""));
         fill(pill.getSubMenu(), now);
     }
 
@@ -159,6 +166,16 @@ class StatusMenu extends Component implements HasComponents {
                     this::clockIn);
             return;
         }
+        var next = status.next(agent);
+        if (next.isPresent()) {
+            entry(
+                    menu,
+                    VaadinIcon.CLOSE_SMALL,
+                    getTranslation("presence.menu.forgetNext", say(next.get().state())),
+                    taken,
+                    () -> done(status.forgetNext(agent)));
+            menu.addSeparator();
+        }
         var available =
                 entry(
                         menu,
@@ -173,7 +190,7 @@ class StatusMenu extends Component implements HasComponents {
                         entry(
                                 menu,
                                 StatusWords.icon(reason),
-                                getTranslation(reason.nameKey()),
+                                reason.name(this::getTranslation),
                                 taken,
                                 () -> set(reason.state(), null));
                 mark(item, reason.state().equals(state));
@@ -185,6 +202,9 @@ class StatusMenu extends Component implements HasComponents {
                 getTranslation("presence.menu.unavailable"),
                 taken,
                 this::unavailable);
+        if (now != null && now.openItems() > 0) {
+            whenDone(menu);
+        }
         menu.addSeparator();
         entry(
                 menu,
@@ -192,6 +212,26 @@ class StatusMenu extends Component implements HasComponents {
                 getTranslation("presence.menu.clockOut"),
                 taken,
                 this::clockOut);
+    }
+
+    /// What they can be as soon as their work is done.
+    private void whenDone(SubMenu menu) {
+        var content =
+                new Span(
+                        new Icon(VaadinIcon.HOURGLASS),
+                        new Span(getTranslation("presence.menu.whenDone")));
+        content.addClassName("presence-entry");
+        var later = menu.addItem(content).getSubMenu();
+        for (var reason : status.reasons()) {
+            if (!reason.descriptionRequired()) {
+                entry(
+                        later,
+                        StatusWords.icon(reason),
+                        reason.name(this::getTranslation),
+                        new HashSet<>(),
+                        () -> done(status.setWhenDone(agent, self, reason.state(), null, null)));
+            }
+        }
     }
 
     private MenuItem entry(
@@ -232,9 +272,26 @@ class StatusMenu extends Component implements HasComponents {
     }
 
     private void clockOut() {
-        int open = shown == null ? 0 : shown.openItems();
-        new ClockOutDialog(status.workedToday(agent), open, note -> set(PresenceState.AWAY, note))
+        new ClockOutDialog(
+                        status.workedToday(agent),
+                        status.reasonsToClockOut(),
+                        status.openItems(agent),
+                        status.mustFinishFirst(agent),
+                        new ClockingOut())
                 .open();
+    }
+
+    private final class ClockingOut implements ClockOutDialog.Deeds {
+
+        @Override
+        public OwnStatus.Outcome clockOut(@Nullable Reason reason, String note) {
+            return done(status.clockOut(agent, self, reason, note));
+        }
+
+        @Override
+        public OwnStatus.Outcome clockOutWhenDone(@Nullable Reason reason, String note) {
+            return done(status.setWhenDone(agent, self, PresenceState.AWAY, note, reason));
+        }
     }
 
     private OwnStatus.Outcome set(PresenceState state, @Nullable String note) {
@@ -243,7 +300,10 @@ class StatusMenu extends Component implements HasComponents {
 
     private OwnStatus.Outcome set(
             PresenceState state, @Nullable String note, @Nullable UnitId unit) {
-        var outcome = status.set(agent, self, state, note, unit);
+        return done(status.set(agent, self, state, note, unit));
+    }
+
+    private OwnStatus.Outcome done(OwnStatus.Outcome outcome) {
         if (outcome != OwnStatus.Outcome.DONE) {
             toast(getTranslation(outcome.messageKey()));
         }

@@ -19,7 +19,7 @@ final class StatusWords {
 
     /// `Available`, or the reason's name; a code nobody named is shown as it is.
     static String of(Component component, PresenceState state, Optional<Reason> reason) {
-        return reason.map(known -> component.getTranslation(known.nameKey()))
+        return reason.map(known -> known.name(component::getTranslation))
                 .or(state::reason)
                 .orElseGet(() -> component.getTranslation("presence.state." + state.base()));
     }
@@ -41,15 +41,7 @@ final class StatusWords {
     }
 
     static VaadinIcon icon(Reason reason) {
-        return switch (reason.code()) {
-            case "BREAK" -> VaadinIcon.COFFEE;
-            case "LUNCH" -> VaadinIcon.CUTLERY;
-            case "MEETING" -> VaadinIcon.GROUP;
-            case "TRAINING" -> VaadinIcon.ACADEMY_CAP;
-            case "COACHING" -> VaadinIcon.COMMENTS;
-            case "BACK_OFFICE" -> VaadinIcon.CLIPBOARD_TEXT;
-            default -> VaadinIcon.ELLIPSIS_DOTS_H;
-        };
+        return ReasonIcons.of(reason.icon());
     }
 
     private static Locale locale(Component component) {

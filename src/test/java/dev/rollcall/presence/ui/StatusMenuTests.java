@@ -20,9 +20,9 @@ import dev.rollcall.people.Register;
 import dev.rollcall.people.Scope;
 import dev.rollcall.people.Unit;
 import dev.rollcall.presence.LivePresence;
-import dev.rollcall.presence.PresenceLog;
 import dev.rollcall.presence.PresenceState;
 import dev.rollcall.presence.Reason;
+import dev.rollcall.presence.Statuses;
 import dev.rollcall.security.Access;
 import dev.rollcall.security.Assignment;
 import dev.rollcall.security.Role;
@@ -50,7 +50,7 @@ class StatusMenuTests extends SpringBrowserlessTest {
     @Autowired private SignIns signIns;
     @Autowired private Access access;
     @Autowired private StatusItem header;
-    @Autowired private PresenceLog log;
+    @Autowired private Statuses statuses;
     @Autowired private LivePresence live;
     @Autowired private ApplicationClock clock;
 
@@ -59,6 +59,7 @@ class StatusMenuTests extends SpringBrowserlessTest {
     @BeforeEach
     void signInAsDana() {
         UI.getCurrent().setLocale(Locale.ENGLISH);
+        floor.track();
         dana = floor.agent("dana");
         signIn(signIns.user(dana.agent().id(), Assignment.everywhere(Role.AGENT)).id());
     }
@@ -92,7 +93,7 @@ class StatusMenuTests extends SpringBrowserlessTest {
         var south = floor.unit("south", "UTC");
         register.putAgent(
                 "dana",
-                new AgentDraft("dana", null, "care", Set.of("south"), null, null, null),
+                new AgentDraft("dana", null, "care", Set.of("south"), null, null, true),
                 null,
                 Scope.everyone(),
                 Actor.system("test"));
@@ -195,7 +196,7 @@ class StatusMenuTests extends SpringBrowserlessTest {
         access.asSystem(
                 "test",
                 () ->
-                        log.setStatus(
+                        statuses.set(
                                 dana.agent().id(),
                                 PresenceState.unavailable("MEETING"),
                                 null,
@@ -231,7 +232,7 @@ class StatusMenuTests extends SpringBrowserlessTest {
         open();
         var self = access.viewer().actor();
 
-        log.setStatus(dana.agent().id(), PresenceState.unavailable("BREAK"), null, null, self);
+        statuses.set(dana.agent().id(), PresenceState.unavailable("BREAK"), null, null, self);
         roundTrip();
 
         assertThat(pill()).isEqualTo("Break");
@@ -243,7 +244,7 @@ class StatusMenuTests extends SpringBrowserlessTest {
         dana.at("07:00", "AVAILABLE");
         open();
         var menu = menu();
-        UI.getCurrent().remove(menu);
+        menu.getElement().removeFromParent();
 
         dana.at("07:30", "UNAVAILABLE/BREAK");
         roundTrip();

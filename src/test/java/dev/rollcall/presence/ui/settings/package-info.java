@@ -1,0 +1,4 @@
+@NullMarked
+package dev.rollcall.presence.ui.settings;
+
+import org.jspecify.annotations.NullMarked;
