@@ -4,7 +4,8 @@ import './rollcall-presence';
  * `<rollcall-status>`: the frame round a person's status menu. Alt+S opens it from anywhere, and
  * while it is open the letter shown at the end of an entry chooses it. Says so when the server is
  * out of reach, and lets nobody believe that a choice made then would count. The presence is also
- * written on the page itself, where the badge on the avatar takes its colour from.
+ * written on the page itself, where the badge on the avatar takes its colour from. `due-in` is how
+ * many milliseconds after it was set the plan says something else.
  */
 interface Connection {
   state: string;
@@ -18,7 +19,9 @@ const connection = (): Connection | undefined =>
 const isShown = (element: Element): boolean => element.getClientRects().length > 0;
 
 class RollcallStatus extends HTMLElement {
-  static observedAttributes = ['presence'];
+  static observedAttributes = ['presence', 'due-in'];
+
+  private dueTimer = 0;
 
   private readonly onKey = (event: KeyboardEvent): void => {
     if (event.altKey && !event.ctrlKey && !event.metaKey && event.code === 'KeyS') {
@@ -54,17 +57,35 @@ class RollcallStatus extends HTMLElement {
     this.addEventListener('click', this.refuseOffline, true);
     connection()?.addStateChangeListener(this.onConnection);
     this.paintPage();
+    this.waitForDue();
   }
 
   disconnectedCallback(): void {
+    window.clearTimeout(this.dueTimer);
     document.removeEventListener('keydown', this.onKey, true);
     this.removeEventListener('click', this.refuseOffline, true);
     connection()?.removeStateChangeListener(this.onConnection);
     delete document.documentElement.dataset.presence;
   }
 
-  attributeChangedCallback(): void {
-    this.paintPage();
+  attributeChangedCallback(name: string): void {
+    if (name === 'due-in') {
+      this.waitForDue();
+    } else {
+      this.paintPage();
+    }
+  }
+
+  /** The plan says something else then; the server looks again. */
+  private waitForDue(): void {
+    window.clearTimeout(this.dueTimer);
+    const millis = this.getAttribute('due-in');
+    if (this.isConnected && millis !== null) {
+      this.dueTimer = window.setTimeout(
+        () => this.dispatchEvent(new CustomEvent('due')),
+        Number(millis) + 500,
+      );
+    }
   }
 
   open(): void {

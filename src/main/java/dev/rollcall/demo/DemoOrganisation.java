@@ -20,6 +20,7 @@ import dev.rollcall.security.Tokens;
 import dev.rollcall.security.User;
 import dev.rollcall.security.Users;
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -46,6 +47,10 @@ class DemoOrganisation {
     private static final String TOKEN_NAME = "Demo";
     private static final String ORGANISATION = "aurora";
     private static final long NEVER_CHANGED = 1;
+
+    /// How long some reasons should last at most, by their codes.
+    private static final Map<String, Duration> LIMITS =
+            Map.of("BREAK", Duration.ofMinutes(15), "LUNCH", Duration.ofMinutes(30));
 
     /// The units by code.
     private static final Map<String, String> UNITS =
@@ -134,9 +139,18 @@ class DemoOrganisation {
                             .flatMap(code -> directory.group(code).stream())
                             .map(Group::id)
                             .collect(Collectors.toSet());
-            var drafts = reasons.everyReason().stream().map(ReasonDraft::of).toList();
+            var drafts =
+                    reasons.everyReason().stream()
+                            .map(ReasonDraft::of)
+                            .map(DemoOrganisation::limit)
+                            .toList();
             tracking.save(new TrackingForm(true, groups, false, drafts), NEVER_CHANGED);
         }
+    }
+
+    private static ReasonDraft limit(ReasonDraft reason) {
+        var limit = LIMITS.get(reason.code());
+        return limit == null ? reason : reason.withLimit(limit);
     }
 
     /// All in one go: a commit for each of sixty would be felt at the start.

@@ -29,4 +29,9 @@ public record ReasonDraft(
                 reason.limit(),
                 reason.retired());
     }
+
+    /// The same with another limit.
+    public ReasonDraft withLimit(Duration other) {
+        return new ReasonDraft(code, ownName, base, descriptionRequired, icon, other, retired);
+    }
 }

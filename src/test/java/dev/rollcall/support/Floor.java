@@ -83,8 +83,16 @@ public class Floor {
 
     /// @param clockOutWhileWorking whether they may leave work in progress
     public void track(boolean clockOutWhileWorking) {
+        track(true, clockOutWhileWorking);
+    }
+
+    public void untrack() {
+        track(false, false);
+    }
+
+    private void track(boolean enabled, boolean clockOutWhileWorking) {
         var drafts = reasons.everyReason().stream().map(ReasonDraft::of).toList();
-        var form = new TrackingForm(true, Set.of(), clockOutWhileWorking, drafts);
+        var form = new TrackingForm(enabled, Set.of(), clockOutWhileWorking, drafts);
         access.asSystem("test", () -> tracking.save(form, tracking.policy().version()));
     }
 

@@ -10,6 +10,10 @@ import com.vaadin.flow.component.select.Select;
 import dev.rollcall.people.AgentId;
 import dev.rollcall.people.Unit;
 import dev.rollcall.people.UnitId;
+import dev.rollcall.shared.TimeSpan;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.time.format.TextStyle;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -17,10 +21,15 @@ import org.jspecify.annotations.Nullable;
 /// Clocks a person in: one look at the unit and the time, one Enter.
 class ClockInDialog extends Dialog {
 
+    /// From then on somebody comes back rather than late.
+    private static final Duration LATE = Duration.ofHours(2);
+
+    /// @param plan names the shift they clock in to
     /// @param clockIn takes the unit, null when there is none to choose
     ClockInDialog(
             AgentId agent,
             OwnStatus status,
+            PlannedHours plan,
             Function<@Nullable UnitId, OwnStatus.Outcome> clockIn) {
         setHeaderTitle(getTranslation("presence.clockIn.title"));
         var units = new Select<Unit>();
@@ -50,10 +59,35 @@ class ClockInDialog extends Dialog {
         confirm.addClickShortcut(Key.ENTER);
         var content = new Div(units, time);
         content.addClassName("presence-dialog");
+        plan.shift(status.clock())
+                .ifPresent(shift -> content.add(shift(shift, status.clock(), zone)));
         add(content);
         getFooter()
                 .add(
                         new Button(getTranslation("presence.dialog.cancel"), event -> close()),
                         confirm);
+    }
+
+    /// `Your shift 08:00–16:30 begins in 3 min`; nothing of its start when that is long past.
+    private Paragraph shift(TimeSpan shift, Instant now, ZoneId zone) {
+        var begins = Duration.between(now, shift.start());
+        var key =
+                begins.isPositive()
+                        ? "presence.clockIn.early"
+                        : begins.abs().compareTo(LATE) < 0
+                                ? "presence.clockIn.begun"
+                                : "presence.clockIn.shift";
+        return new Paragraph(
+                getTranslation(
+                        key,
+                        StatusWords.time(this, shift.start(), zone),
+                        StatusWords.time(this, shift.end(), zone),
+                        away(begins.abs())));
+    }
+
+    private String away(Duration begins) {
+        return begins.compareTo(Duration.ofHours(1)) < 0
+                ? getTranslation("presence.clockIn.minutes", begins.toMinutes())
+                : getTranslation("presence.clockIn.hours", StatusWords.duration(begins));
     }
 }

@@ -14,6 +14,8 @@ import dev.rollcall.presence.Reason;
 import dev.rollcall.presence.Reasons;
 import dev.rollcall.presence.Statuses;
 import dev.rollcall.presence.Timelines;
+import dev.rollcall.schedule.Category;
+import dev.rollcall.schedule.Layers;
 import dev.rollcall.shared.ApplicationClock;
 import dev.rollcall.shared.DayPeriod;
 import java.time.Duration;
@@ -40,6 +42,7 @@ class OwnStatus {
     private final Timelines timelines;
     private final Reasons reasons;
     private final Directory directory;
+    private final OwnPlan plan;
     private final ApplicationClock clock;
 
     OwnStatus(
@@ -48,12 +51,14 @@ class OwnStatus {
             Timelines timelines,
             Reasons reasons,
             Directory directory,
+            OwnPlan plan,
             ApplicationClock clock) {
         this.statuses = statuses;
         this.live = live;
         this.timelines = timelines;
         this.reasons = reasons;
         this.directory = directory;
+        this.plan = plan;
         this.clock = clock;
     }
 
@@ -70,6 +75,37 @@ class OwnStatus {
     List<Reason> reasonsToClockOut() {
         return reasons.toClockOut();
     }
+
+    /// What they are planned to do about now.
+    PlannedHours plan(AgentId agent) {
+        return plan.of(agent);
+    }
+
+    /// What the plan says now, if a choice in their menu says the same.
+    Optional<Due> due(PlannedHours hours) {
+        return hours.at(clock.instant())
+                .flatMap(piece ->
+                        presence(piece)
+                                .map(state ->
+                                        new Due(
+                                                plan.name(piece.activity()),
+                                                state,
+                                                piece.span().end())));
+    }
+
+    private Optional<PresenceState> presence(Layers.Piece piece) {
+        return piece.category() == Category.WORK
+                ? Optional.of(PresenceState.AVAILABLE)
+                : reasons().stream()
+                        .filter(reason -> reason.code().equals(piece.activity()))
+                        .filter(reason -> !reason.descriptionRequired())
+                        .findFirst()
+                        .map(Reason::state);
+    }
+
+    /// @param name what the plan calls it
+    /// @param state what somebody is who does it
+    record Due(String name, PresenceState state, Instant until) {}
 
     /// The work they have in progress.
     List<String> openItems(AgentId agent) {

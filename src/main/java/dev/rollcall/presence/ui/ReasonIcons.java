@@ -21,7 +21,7 @@ public final class ReasonIcons {
             case HEART -> VaadinIcon.HEART_O;
             case HOME -> VaadinIcon.HOME_O;
             case CLOCK -> VaadinIcon.CLOCK;
-            case EXIT -> VaadinIcon.EXIT_O;
+            case EXIT -> VaadinIcon.SIGN_OUT;
             case DOTS -> VaadinIcon.ELLIPSIS_DOTS_H;
         };
     }

@@ -2,6 +2,7 @@ package dev.rollcall.presence.ui;
 
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.HasComponents;
 import com.vaadin.flow.component.Tag;
@@ -23,14 +24,16 @@ import dev.rollcall.kit.TickingDuration;
 import dev.rollcall.people.AgentId;
 import dev.rollcall.people.UnitId;
 import dev.rollcall.presence.LivePresence.Now;
+import dev.rollcall.presence.NextStatus;
 import dev.rollcall.presence.PresenceState;
 import dev.rollcall.presence.PresenceState.Base;
 import dev.rollcall.presence.Reason;
-import java.util.HashSet;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
@@ -57,8 +60,23 @@ class StatusMenu extends Component implements HasComponents {
     private final MenuItem pill;
     private final AtomicBoolean refreshing = new AtomicBoolean();
 
+    private final List<MenuItem> choices = new ArrayList<>();
+    private final Span origin = new Span();
+
     private @Nullable Now shown;
+    private @Nullable Offer offered;
+    private PlannedHours plan = PlannedHours.NONE;
     private @Nullable Registration subscription;
+    private @Nullable Registration planSubscription;
+
+    /// What the menu is made of.
+    private record Offer(
+            boolean away,
+            boolean working,
+            Optional<NextStatus> next,
+            List<Reason> reasons,
+            Optional<OwnStatus.Due> due,
+            boolean known) {}
 
     StatusMenu(AgentId agent, Actor self, OwnStatus status, StatusPulse pulse) {
         this.agent = agent;
@@ -72,7 +90,8 @@ class StatusMenu extends Component implements HasComponents {
         announcement.getElement().setAttribute("aria-live", "polite");
         offline.addClassName("presence-offline");
         add(bar, offline, announcement);
-        getElement().addEventListener("reconnected", event -> refresh());
+        getElement().addEventListener("reconnected", _ -> refresh());
+        getElement().addEventListener("due", _ -> refresh());
     }
 
     private Component pillContent() {
@@ -88,8 +107,10 @@ class StatusMenu extends Component implements HasComponents {
     @Override
     protected void onAttach(AttachEvent event) {
         var ui = event.getUI();
+        plan = status.plan(agent);
         show(status.now(agent).orElse(null));
         subscription = pulse.follow(agent, () -> changed(ui));
+        planSubscription = pulse.followPlan(agent, () -> planChanged(ui));
     }
 
     @Override
@@ -97,6 +118,22 @@ class StatusMenu extends Component implements HasComponents {
         if (subscription != null) {
             subscription.remove();
             subscription = null;
+        }
+        if (planSubscription != null) {
+            planSubscription.remove();
+            planSubscription = null;
+        }
+    }
+
+    /// Runs on the planner's thread.
+    private void planChanged(UI ui) {
+        try {
+            ui.access(() -> {
+                plan = status.plan(agent);
+                refresh();
+            });
+        } catch (UIDetachedException e) {
+            // The page was closed a moment ago.
         }
     }
 
@@ -145,130 +182,165 @@ class StatusMenu extends Component implements HasComponents {
                 status.next(agent)
                         .map(next -> getTranslation("presence.menu.then", say(next.state())))
                         .orElse(""));
-        fill(pill.getSubMenu(), now);
+        offer(state, now);
+        origin.setText(now == null ? "" : origin(now));
+        choices.forEach(choice -> choice.setChecked(isCurrent(choice, state)));
+        plan.nextEdge(status.clock())
+                .ifPresentOrElse(
+                        edge ->
+                                getElement()
+                                        .setAttribute(
+                                                "due-in",
+                                                ""
+                                                        + Duration.between(status.clock(), edge)
+                                                                .toMillis()),
+                        () -> getElement().removeAttribute("due-in"));
     }
 
-    private void fill(SubMenu menu, @Nullable Now now) {
+    /// Makes the menu anew only when it offers something else: a click on an entry that was
+    /// replaced a moment before, while the menu was open, would be lost.
+    private void offer(PresenceState state, @Nullable Now now) {
+        var offer =
+                new Offer(
+                        state.base() == Base.AWAY,
+                        now != null && now.openItems() > 0,
+                        status.next(agent),
+                        status.reasons(),
+                        status.due(plan).filter(due -> !isAlready(due.state(), state)),
+                        now != null);
+        if (!offer.equals(offered)) {
+            offered = offer;
+            fill(pill.getSubMenu(), offer);
+        }
+    }
+
+    private static boolean isCurrent(MenuItem choice, PresenceState state) {
+        var makes = ComponentUtil.getData(choice, PresenceState.class);
+        return makes != null && isAlready(makes, state);
+    }
+
+    /// Whoever is active chose to be available.
+    private static boolean isAlready(PresenceState choice, PresenceState state) {
+        return state.equals(choice)
+                || state.base() == Base.ACTIVE && choice.equals(PresenceState.AVAILABLE);
+    }
+
+    private void fill(SubMenu menu, Offer offer) {
         menu.removeAll();
-        var taken = new HashSet<String>();
-        var state = state(now);
-        if (now != null) {
-            var origin = menu.addItem(new Span(origin(now)));
-            origin.setEnabled(false);
+        choices.clear();
+        if (offer.known()) {
+            menu.addItem(origin).setEnabled(false);
             menu.addSeparator();
         }
-        if (state.base() == Base.AWAY) {
-            entry(
-                    menu,
-                    VaadinIcon.SIGN_IN,
-                    getTranslation("presence.menu.clockIn"),
-                    taken,
-                    this::clockIn);
+        if (offer.away()) {
+            var clockIn = getTranslation("presence.menu.clockIn");
+            entry(menu, VaadinIcon.SIGN_IN, clockIn, new Letters(List.of()), this::clockIn);
             return;
         }
-        var next = status.next(agent);
-        if (next.isPresent()) {
-            entry(
-                    menu,
-                    VaadinIcon.CLOSE_SMALL,
-                    getTranslation("presence.menu.forgetNext", say(next.get().state())),
-                    taken,
-                    () -> done(status.forgetNext(agent)));
+        var quick = offer.reasons().stream().filter(r -> !r.descriptionRequired()).toList();
+        var available = getTranslation("presence.state.AVAILABLE");
+        var unavailable = getTranslation("presence.menu.unavailable");
+        var clockOut = getTranslation("presence.menu.clockOut");
+        var lasting = new ArrayList<String>();
+        lasting.add(available);
+        quick.forEach(reason -> lasting.add(reason.name(this::getTranslation)));
+        lasting.add(unavailable);
+        lasting.add(clockOut);
+        var letters = new Letters(lasting);
+        offer.due().ifPresent(due -> due(menu, due, letters));
+        offer.next().ifPresent(next -> forgetNext(menu, next, letters));
+        if (offer.due().isPresent() || offer.next().isPresent()) {
             menu.addSeparator();
         }
-        var available =
-                entry(
-                        menu,
-                        VaadinIcon.CHECK_CIRCLE_O,
-                        getTranslation("presence.state.AVAILABLE"),
-                        taken,
-                        () -> set(PresenceState.AVAILABLE, null));
-        mark(available, state.base() == Base.AVAILABLE || state.base() == Base.ACTIVE);
-        for (var reason : status.reasons()) {
-            if (!reason.descriptionRequired()) {
-                var item =
-                        entry(
-                                menu,
-                                StatusWords.icon(reason),
-                                reason.name(this::getTranslation),
-                                taken,
-                                () -> set(reason.state(), null));
-                mark(item, reason.state().equals(state));
-            }
+        choice(menu, VaadinIcon.CHECK_CIRCLE_O, available, "", letters, PresenceState.AVAILABLE);
+        for (var reason : quick) {
+            var name = reason.name(this::getTranslation);
+            var icon = StatusWords.icon(reason);
+            choice(menu, icon, name, limit(reason), letters, reason.state());
         }
-        entry(
-                menu,
-                VaadinIcon.BAN,
-                getTranslation("presence.menu.unavailable"),
-                taken,
-                this::unavailable);
-        if (now != null && now.openItems() > 0) {
-            whenDone(menu);
+        entry(menu, VaadinIcon.BAN, unavailable, letters, this::unavailable);
+        if (offer.working()) {
+            var whenDone = getTranslation("presence.menu.whenDone");
+            entry(menu, VaadinIcon.HOURGLASS, whenDone, letters, this::whenDone);
         }
         menu.addSeparator();
-        entry(
-                menu,
-                VaadinIcon.SIGN_OUT,
-                getTranslation("presence.menu.clockOut"),
-                taken,
-                this::clockOut);
+        entry(menu, VaadinIcon.SIGN_OUT, clockOut, letters, this::clockOut);
     }
 
-    /// What they can be as soon as their work is done.
-    private void whenDone(SubMenu menu) {
-        var content =
-                new Span(
-                        new Icon(VaadinIcon.HOURGLASS),
-                        new Span(getTranslation("presence.menu.whenDone")));
-        content.addClassName("presence-entry");
-        var later = menu.addItem(content).getSubMenu();
-        for (var reason : status.reasons()) {
-            if (!reason.descriptionRequired()) {
-                entry(
-                        later,
-                        StatusWords.icon(reason),
-                        reason.name(this::getTranslation),
-                        new HashSet<>(),
-                        () -> done(status.setWhenDone(agent, self, reason.state(), null, null)));
-            }
-        }
+    /// What the plan says now, in one click.
+    private void due(SubMenu menu, OwnStatus.Due due, Letters letters) {
+        var until = StatusWords.time(this, due.until(), status.zone(agent));
+        var text = getTranslation("presence.menu.due", due.name(), until);
+        entry(menu, VaadinIcon.CALENDAR_CLOCK, text, letters, () -> set(due.state(), null));
     }
 
-    private MenuItem entry(
-            SubMenu menu, VaadinIcon icon, String text, Set<String> taken, Runnable action) {
+    private void forgetNext(SubMenu menu, NextStatus next, Letters letters) {
+        var text =
+                next.state().equals(PresenceState.AWAY)
+                        ? getTranslation("presence.menu.forgetClockOut")
+                        : getTranslation("presence.menu.forgetNext", say(next.state()));
+        entry(menu, VaadinIcon.CLOSE_SMALL, text, letters, () -> done(status.forgetNext(agent)));
+    }
+
+    private void entry(
+            SubMenu menu, VaadinIcon icon, String text, Letters letters, Runnable action) {
+        menu.addItem(content(icon, text, letters), _ -> action.run());
+    }
+
+    private static Span content(VaadinIcon icon, String text, Letters letters) {
         var content = new Span(new Icon(icon), new Span(text));
         content.addClassName("presence-entry");
-        mnemonic(text, taken)
+        letters.of(text)
                 .ifPresent(letter -> {
                     var mark = new Span(letter.toUpperCase(Locale.ROOT));
                     mark.getElement().setAttribute("data-mnemonic", letter);
                     mark.getElement().setAttribute("aria-hidden", "true");
                     content.add(mark);
                 });
-        return menu.addItem(content, event -> action.run());
+        return content;
     }
 
-    /// The first letter of an entry that no other entry has, in whatever language it is said.
-    private static Optional<String> mnemonic(String text, Set<String> taken) {
-        return text.toLowerCase(Locale.ROOT)
-                .chars()
-                .filter(Character::isLetter)
-                .mapToObj(Character::toString)
-                .filter(taken::add)
-                .findFirst();
+    /// An entry that is checked while it is so.
+    ///
+    /// @param limit how long it should last, in words; empty: as long as it takes
+    private void choice(
+            SubMenu menu,
+            VaadinIcon icon,
+            String text,
+            String limit,
+            Letters letters,
+            PresenceState makes) {
+        var content = content(icon, text, letters);
+        if (!limit.isEmpty()) {
+            var words = new Span(limit);
+            words.addClassName("presence-limit");
+            content.addComponentAtIndex(2, words);
+        }
+        var choice = menu.addItem(content, _ -> set(makes, null));
+        choice.setCheckable(true);
+        ComponentUtil.setData(choice, PresenceState.class, makes);
+        choices.add(choice);
     }
 
-    private static void mark(MenuItem item, boolean current) {
-        item.setCheckable(true);
-        item.setChecked(current);
+    private String limit(Reason reason) {
+        var limit = reason.limit();
+        return limit == null ? "" : getTranslation("presence.menu.limit", limit.toMinutes());
     }
 
     private void clockIn() {
-        new ClockInDialog(agent, status, unit -> set(PresenceState.AVAILABLE, null, unit)).open();
+        new ClockInDialog(agent, status, plan, unit -> set(PresenceState.AVAILABLE, null, unit))
+                .open();
     }
 
     private void unavailable() {
         new UnavailableDialog(status.reasons(), this::set).open();
+    }
+
+    private void whenDone() {
+        UnavailableDialog.whenDone(
+                        status.reasons(),
+                        (state, note) -> done(status.setWhenDone(agent, self, state, note, null)))
+                .open();
     }
 
     private void clockOut() {
@@ -326,9 +398,15 @@ class StatusMenu extends Component implements HasComponents {
     /// `Since 12:20`, and who changed it when it was somebody else.
     private String origin(Now now) {
         var since = StatusWords.time(this, now.since(), status.zone(agent));
-        return isSomebodyElse(now)
-                ? getTranslation("presence.menu.changedBy", now.changedBy(), since)
-                : getTranslation("presence.menu.since", since);
+        var words =
+                isSomebodyElse(now)
+                        ? getTranslation("presence.menu.changedBy", now.changedBy(), since)
+                        : getTranslation("presence.menu.since", since);
+        return status.reason(now.state())
+                .map(Reason::limit)
+                .map(limit -> StatusWords.time(this, now.since().plus(limit), status.zone(agent)))
+                .map(until -> words + ", " + getTranslation("presence.menu.until", until))
+                .orElse(words);
     }
 
     private boolean isSomebodyElse(Now now) {
@@ -350,7 +428,11 @@ class StatusMenu extends Component implements HasComponents {
                             Objects.requireNonNullElse(now.source(), "")));
         }
         if (now.state().equals(PresenceState.ACTIVE) && now.openItems() > 0) {
-            return Optional.of(getTranslation("presence.menu.toast.active"));
+            var items = status.openItems(agent);
+            return Optional.of(
+                    items.size() == 1
+                            ? getTranslation("presence.menu.toast.activeWith", items.getFirst())
+                            : getTranslation("presence.menu.toast.active"));
         }
         if (before.base() == Base.ACTIVE
                 && now.state().base() == Base.AVAILABLE

@@ -6,6 +6,7 @@ import dev.rollcall.people.PeopleChanged;
 import dev.rollcall.presence.NextStatusChanged;
 import dev.rollcall.presence.PresenceChanged;
 import dev.rollcall.presence.TrackingChanged;
+import dev.rollcall.schedule.ScheduleChanged;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -20,6 +21,7 @@ class StatusPulse {
 
     private final Map<AgentId, Set<Runnable>> followers = new ConcurrentHashMap<>();
     private final Map<AgentId, Set<Runnable>> trackingFollowers = new ConcurrentHashMap<>();
+    private final Map<AgentId, Set<Runnable>> planFollowers = new ConcurrentHashMap<>();
 
     @EventListener
     void on(PresenceChanged change) {
@@ -43,6 +45,20 @@ class StatusPulse {
     @TransactionalEventListener(fallbackExecution = true)
     void on(NextStatusChanged change) {
         followers.getOrDefault(change.agent(), Set.of()).forEach(Runnable::run);
+    }
+
+    @TransactionalEventListener(fallbackExecution = true)
+    void on(ScheduleChanged change) {
+        change.days().stream()
+                .map(ScheduleChanged.PlannedDay::agent)
+                .distinct()
+                .forEach(agent ->
+                        planFollowers.getOrDefault(agent, Set.of()).forEach(Runnable::run));
+    }
+
+    /// Told when somebody's plan is another.
+    Registration followPlan(AgentId agent, Runnable follower) {
+        return follow(planFollowers, agent, follower);
     }
 
     /// Told when it may be otherwise than before whether somebody is tracked.

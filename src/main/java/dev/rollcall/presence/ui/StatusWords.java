@@ -1,6 +1,7 @@
 package dev.rollcall.presence.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import dev.rollcall.presence.PresenceState;
 import dev.rollcall.presence.Reason;
@@ -45,6 +46,11 @@ final class StatusWords {
     }
 
     private static Locale locale(Component component) {
-        return component.getUI().map(ui -> ui.getLocale()).orElse(Locale.ENGLISH);
+        // A dialog says its times before it is on the page.
+        return component
+                .getUI()
+                .or(() -> Optional.ofNullable(UI.getCurrent()))
+                .map(UI::getLocale)
+                .orElse(Locale.ENGLISH);
     }
 }

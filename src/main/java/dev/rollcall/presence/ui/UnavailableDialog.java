@@ -20,8 +20,18 @@ class UnavailableDialog extends Dialog {
     private final ReasonChoice reasons;
     private final TextField note = new TextField();
 
+    /// Now.
     UnavailableDialog(List<Reason> offered, StatusMenu.Setter setter) {
-        setHeaderTitle(getTranslation("presence.unavailable.title"));
+        this("presence.unavailable.title", offered, setter);
+    }
+
+    /// As soon as the work in progress is done.
+    static UnavailableDialog whenDone(List<Reason> offered, StatusMenu.Setter setter) {
+        return new UnavailableDialog("presence.unavailable.whenDone", offered, setter);
+    }
+
+    private UnavailableDialog(String title, List<Reason> offered, StatusMenu.Setter setter) {
+        setHeaderTitle(getTranslation(title));
         note.setMaxLength(LONGEST_NOTE);
         note.setWidthFull();
         reasons = new ReasonChoice(getTranslation("presence.unavailable.reason"), offered, note);

@@ -219,11 +219,92 @@ class StatusMenuTests extends SpringBrowserlessTest {
         dana.startsCall("07:30", "call-1");
         roundTrip();
         assertThat(pill()).isEqualTo("Active");
-        assertThat(toasts()).contains("You are Active: work started");
+        assertThat(toasts()).contains("You are Active: call-1 started");
 
         dana.endsCall("07:40", "call-1");
         roundTrip();
         assertThat(toasts()).contains("You are Available again: no work in progress");
+    }
+
+    @Test
+    void offersFirstWhatThePlanSaysNow() {
+        dana.onShift("WORK 07:00-09:00", "LUNCH 08:00-08:30").at("07:00", "AVAILABLE");
+        open();
+
+        assertThat(entries()).first().asString().startsWith("Scheduled now: Lunch until 8:30");
+        choose(entries().getFirst());
+        assertThat(now().state()).isEqualTo(PresenceState.unavailable("LUNCH"));
+        assertThat(entries()).first().isEqualTo("Available");
+
+        clock.advance(Duration.ofMinutes(30));
+        dana.startsCall("08:29", "call-1");
+        roundTrip();
+        assertThat(entries()).first().asString().startsWith("Scheduled now: Work until 9:00");
+    }
+
+    @Test
+    void hearsOfANewPlan() {
+        dana.at("07:00", "AVAILABLE");
+        open();
+        assertThat(entries()).first().isEqualTo("Available");
+
+        dana.onShift("MEETING 07:50-08:30");
+        roundTrip();
+
+        assertThat(entries()).first().asString().startsWith("Scheduled now: Meeting until 8:30");
+    }
+
+    @Test
+    void keepsItsEntriesWhileTheyOfferTheSame() {
+        dana.at("07:00", "AVAILABLE").startsCall("07:30", "call-1");
+        open();
+        var before = items();
+
+        dana.startsCall("07:40", "call-2").endsCall("07:50", "call-1");
+        roundTrip();
+
+        assertThat(items()).isEqualTo(before);
+    }
+
+    @Test
+    void saysWhatIsToFollowAndTakesItBack() {
+        dana.at("07:00", "AVAILABLE").startsCall("07:30", "call-1");
+        open();
+        choose("Clock out");
+        press("Clock out when done");
+        assertThat(texts(menu())).contains("then Away");
+        assertThat(now().state()).isEqualTo(PresenceState.ACTIVE);
+
+        choose("Do not clock out when done");
+        dana.endsCall("07:59", "call-1");
+        roundTrip();
+
+        assertThat(pill()).isEqualTo("Available");
+    }
+
+    @Test
+    void namesTheShiftAtTheClockIn() {
+        dana.onShift("WORK 08:03-16:00");
+        open();
+
+        choose("Clock in");
+
+        assertThat(find(Paragraph.class).all())
+                .extracting(Paragraph::getText)
+                .anyMatch(text -> text.startsWith("Your shift 8:03") && text.endsWith("3 min"));
+    }
+
+    @Test
+    void isThereAsSoonAsThePersonIsTrackedAndGoneWhenTheyAreNot() {
+        open();
+
+        floor.untrack();
+        roundTrip();
+        assertThat(find(StatusMenu.class).all()).isEmpty();
+
+        floor.track();
+        roundTrip();
+        assertThat(find(StatusMenu.class).all()).hasSize(1);
     }
 
     @Test

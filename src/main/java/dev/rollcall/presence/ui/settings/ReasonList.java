@@ -32,6 +32,7 @@ final class ReasonList extends Div {
         list.addClassNames("setting-rows", "reason-rows");
         var key = "presence.settings." + base;
         var add = new Button(getTranslation(key + ".add"), VaadinIcon.PLUS.create(), _ -> add());
+        add.addClassName("reason-add");
         add(
                 new H2(getTranslation(key + ".title")),
                 new Paragraph(getTranslation(key + ".what")),

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.Icon;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.select.Select;
@@ -71,7 +72,9 @@ final class ReasonRow extends ListItem {
         if (base == Base.UNAVAILABLE) {
             add(limit);
         }
-        add(description, up, down, retire);
+        var deeds = new Span(up, down, retire);
+        deeds.addClassName("reason-deeds");
+        add(description, deeds);
         if (reason == null) {
             icon.setValue(ReasonIcon.DOTS);
         } else {
@@ -82,8 +85,7 @@ final class ReasonRow extends ListItem {
 
     private void setUpFields() {
         icon.setItems(ReasonIcon.values());
-        icon.setRenderer(new ComponentRenderer<>(each -> new Icon(ReasonIcons.of(each))));
-        icon.setItemLabelGenerator(each -> getTranslation("presence.settings.icon." + each));
+        icon.setRenderer(new ComponentRenderer<>(this::picture));
         icon.addClassName("reason-icon");
         icon.addValueChangeListener(_ -> neighbours.changed());
         name.setMaxLength(LONGEST_NAME);
@@ -101,9 +103,7 @@ final class ReasonRow extends ListItem {
         limit.setMax(LONGEST_LIMIT);
         limit.setClearButtonVisible(true);
         limit.setPlaceholder(getTranslation("presence.settings.noLimit"));
-        limit.setSuffixComponent(
-                new com.vaadin.flow.component.html.Span(
-                        getTranslation("presence.settings.minutes")));
+        limit.setSuffixComponent(new Span(getTranslation("presence.settings.minutes")));
         limit.addClassName("reason-limit");
         limit.setI18n(
                 new IntegerField.IntegerFieldI18n()
@@ -113,6 +113,15 @@ final class ReasonRow extends ListItem {
         limit.addValueChangeListener(_ -> neighbours.changed());
         description.setLabel(getTranslation("presence.settings.description"));
         description.addValueChangeListener(_ -> neighbours.changed());
+    }
+
+    /// The chosen one is shown without its word, which is still heard.
+    private Span picture(ReasonIcon each) {
+        var word = new Span(getTranslation("presence.settings.icon." + each));
+        word.addClassName("reason-icon-word");
+        var picture = new Span(new Icon(ReasonIcons.of(each)), word);
+        picture.addClassName("presence-choice");
+        return picture;
     }
 
     private void show(Reason saved) {

@@ -98,6 +98,7 @@ final class WorkforceView extends Div implements BeforeLeaveObserver, HasDynamic
         groups.setItemLabelGenerator(this::label);
         groups.setItems(directory.groups(Scope.everyone()));
         groups.addClassName("workforce-groups");
+        groups.setAutoExpand(MultiSelectComboBox.AutoExpandMode.VERTICAL);
         groups.addValueChangeListener(_ -> changed());
         whom.addClassName("record-note");
         whom.getElement().setAttribute("role", "status");

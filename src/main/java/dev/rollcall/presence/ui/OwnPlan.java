@@ -1,0 +1,87 @@
+package dev.rollcall.presence.ui;
+
+import dev.rollcall.people.AgentId;
+import dev.rollcall.people.Directory;
+import dev.rollcall.schedule.Activities;
+import dev.rollcall.schedule.Activity;
+import dev.rollcall.schedule.Category;
+import dev.rollcall.schedule.DayPlan;
+import dev.rollcall.schedule.Layers;
+import dev.rollcall.schedule.PlannedActivity;
+import dev.rollcall.schedule.Schedules;
+import dev.rollcall.shared.ApplicationClock;
+import dev.rollcall.shared.TimeSpan;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
+
+/// The plan of the person at the screen, for their status menu.
+@Component
+class OwnPlan {
+
+    private static final Logger LOG = LoggerFactory.getLogger(OwnPlan.class);
+
+    private final Schedules schedules;
+    private final Activities activities;
+    private final Directory directory;
+    private final ApplicationClock clock;
+
+    OwnPlan(
+            Schedules schedules,
+            Activities activities,
+            Directory directory,
+            ApplicationClock clock) {
+        this.schedules = schedules;
+        this.activities = activities;
+        this.directory = directory;
+        this.clock = clock;
+    }
+
+    /// Without the database there is no plan to show, and everything else goes on.
+    PlannedHours of(AgentId agent) {
+        var person = directory.agent(agent).orElse(null);
+        if (person == null) {
+            return PlannedHours.NONE;
+        }
+        var today = LocalDate.ofInstant(clock.instant(), person.zone());
+        try {
+            var plans =
+                    schedules
+                            .plans(
+                                    Set.of(agent),
+                                    today.minusDays(Schedules.DAYS_AFTER),
+                                    today.plusDays(1))
+                            .getOrDefault(agent, List.of());
+            return new PlannedHours(
+                    Layers.ofPlans(plans, this::category),
+                    plans.stream().flatMap(plan -> shift(plan).stream()).toList());
+        } catch (DataAccessException | TransactionException e) {
+            LOG.warn("The status menu goes without the plan", e);
+            return PlannedHours.NONE;
+        }
+    }
+
+    String name(String activity) {
+        return activities.of(activity).map(Activity::name).orElse(activity);
+    }
+
+    private Optional<TimeSpan> shift(DayPlan plan) {
+        return plan.activities().stream()
+                .filter(entry -> category(entry.activity()) != Category.TIME_OFF)
+                .map(PlannedActivity::span)
+                .reduce((one, other) ->
+                        TimeSpan.of(
+                                one.start().isBefore(other.start()) ? one.start() : other.start(),
+                                one.end().isAfter(other.end()) ? one.end() : other.end()));
+    }
+
+    private Category category(String activity) {
+        return activities.of(activity).map(Activity::category).orElse(Category.WORK);
+    }
+}
