@@ -1,89 +1,199 @@
 /**
- * `<rollcall-board>`: what a board does in the browser around its grid. It tells the server when
- * somebody is about to use a row (the order then stands still), which row is opened by Enter, and
- * how wide the board is; and it moves the focus to a row.
+ * `<rollcall-board>`: the rows of a board. The grid in it is a window that scrolls: each of its rows
+ * knows only its place, and what stands there is looked up in what the server has sent. The board
+ * tells the server which places are on screen, when somebody is about to use a row (the order then
+ * stands still), and which row is opened.
  */
+import '@vaadin/grid/vaadin-grid.js';
+import '@vaadin/grid/vaadin-grid-column.js';
+import { columns, lay, type Column, type Look } from './rollcall-board-columns';
+import { Rows, type Message } from './rollcall-board-rows';
+import { GridPanel, type Context, type Grid, type Layout } from './rollcall-records';
 import { endOfSecond, RollcallTimeline } from './rollcall-timeline';
 
-type Row = HTMLElement & { index?: number };
-type Grid = HTMLElement & {
-  shadowRoot: ShadowRoot;
-  scrollToIndex(index: number): void;
-  getEventContext(event: Event): { section?: string; item?: { key: string }; index?: number };
+type Place = { index: number };
+
+type RowGrid = Grid & {
+  size: number;
+  pageSize: number;
+  accessibleName: string;
+  dataProvider: (
+    page: { page: number; pageSize: number },
+    callback: (items: Place[], size: number) => void,
+  ) => void;
+  cellPartNameGenerator: (column: unknown, model: Place) => string;
+  updateComplete: Promise<unknown>;
+  clearCache(): void;
+  requestContentUpdate(): void;
+  generateCellPartNames(): void;
 };
 
-/** Below these widths, in CSS pixels, there is less to see. */
-const NARROW = 600;
-const MEDIUM = 1000;
+/** While somebody scrolls, the server hears of it this often, in milliseconds. */
+const ASKING = 60;
 
-/** A press of the pointer moves the focus within so many milliseconds. */
-const PRESS = 100;
-
-class RollcallBoard extends HTMLElement {
+class RollcallBoard extends GridPanel {
+  private readonly rows = new Rows();
+  private readonly table = document.createElement('vaadin-grid') as unknown as RowGrid;
+  private made: Column[] = [];
+  private told?: Look;
+  private ready = false;
+  private marked = 0;
+  private first = -1;
+  private last = -1;
+  private asked = 0;
+  private asking = 0;
   private pointed = false;
   private focused = false;
   private held = false;
-  private layout = '';
-  private pressed = -PRESS;
-
-  private readonly sizes = new ResizeObserver(([entry]) => {
-    const width = entry.contentRect.width;
-    const layout = width < NARROW ? 'narrow' : width < MEDIUM ? 'medium' : 'wide';
-    if (width > 0 && layout !== this.layout) {
-      this.layout = layout;
-      this.setAttribute('layout', layout);
-      this.tell('board-layout', { layout });
-    }
-  });
 
   connectedCallback(): void {
-    this.sizes.observe(this);
+    super.connectedCallback();
+    this.build();
     this.addEventListener('pointerover', this.onPointer);
     this.addEventListener('pointerleave', this.onLeave);
     this.addEventListener('focusin', this.onFocus);
     this.addEventListener('focusout', this.onFocus);
-    this.addEventListener('keydown', this.onKey, { capture: true });
-    this.addEventListener('click', this.onClick);
-    document.addEventListener('pointerdown', this.onPress, { capture: true });
   }
 
   disconnectedCallback(): void {
-    this.sizes.disconnect();
-    this.layout = '';
+    super.disconnectedCallback();
     this.held = this.pointed = this.focused = false;
     this.removeEventListener('pointerover', this.onPointer);
     this.removeEventListener('pointerleave', this.onLeave);
     this.removeEventListener('focusin', this.onFocus);
     this.removeEventListener('focusout', this.onFocus);
-    this.removeEventListener('keydown', this.onKey, { capture: true });
-    this.removeEventListener('click', this.onClick);
-    document.removeEventListener('pointerdown', this.onPress, { capture: true });
   }
 
-  private get grid(): Grid | null {
-    return this.querySelector<Grid>('vaadin-grid');
-  }
-
-  /** Scrolls to a row and puts the focus on its first cell. */
-  async focusRow(index: number): Promise<void> {
-    const { grid } = this;
-    if (!grid) {
+  private build(): void {
+    const hours = this.querySelector<HTMLElement>('.board-hours');
+    if (this.made.length > 0 || !hours) {
+      // The hours come with the first look.
       return;
     }
-    grid.scrollToIndex(index);
-    // The row may still have to be made, and filled by the server.
-    for (let frame = 0; frame < 30; frame++) {
-      await new Promise(requestAnimationFrame);
-      const row = [...grid.shadowRoot.querySelectorAll<Row>('#items > tr:not([hidden])')].find(
-        (each) => each.index === index,
+    const { table } = this;
+    table.classList.add('board-grid');
+    table.setAttribute('theme', 'no-border');
+    table.pageSize = 50;
+    table.size = 0;
+    table.dataProvider = ({ page, pageSize }, callback) => {
+      const from = page * pageSize;
+      const length = Math.max(0, Math.min(pageSize, this.rows.size - from));
+      callback(
+        Array.from({ length }, (_, i) => ({ index: from + i })),
+        this.rows.size,
       );
-      const cell = row?.querySelector<HTMLElement>('td, th');
-      if (cell) {
-        cell.focus({ preventScroll: true, focusVisible: true } as FocusOptions);
-        return;
-      }
+    };
+    table.cellPartNameGenerator = (_, { index }) =>
+      this.marked && this.rows.at(index)?.id === this.marked ? 'opened' : '';
+    this.made = columns(hours, (index) => this.rows.at(index));
+    table.append(...this.made);
+    this.prepend(table);
+    void table.updateComplete.then(() => {
+      this.ready = true;
+      this.draw(true);
+      table.shadowRoot.querySelector('#table')?.addEventListener('scroll', () => this.ask(), { passive: true });
+      new ResizeObserver(() => this.ask()).observe(table);
+    });
+    // What was sent is lost when the page was built anew.
+    setTimeout(() => this.rows.version === 0 && this.askNow(), 200);
+  }
+
+  /** How rows are told; set by the server. */
+  set look(look: Look) {
+    this.told = look;
+    this.build();
+    const { table } = this;
+    table.accessibleName = look.label;
+    table.classList.toggle('dense', look.dense);
+    table.setAttribute('theme', look.dense ? 'no-border compact' : 'no-border');
+    if (this.layout) {
+      this.lay(this.layout);
     }
   }
+
+  /** The id of the person who is shown in full; 0: nobody. Set by the server. */
+  set opened(id: number) {
+    this.marked = id;
+    this.draw(false);
+  }
+
+  /** Takes in what the server has to say. */
+  take(message: Message): void {
+    const { size } = this.rows;
+    if (!this.rows.take(message)) {
+      this.askNow();
+      return;
+    }
+    this.draw(this.rows.size !== size);
+  }
+
+  /** @param resized whether there are more or fewer rows than were drawn before */
+  private draw(resized: boolean): void {
+    const { table } = this;
+    if (!this.ready) {
+      return;
+    }
+    if (resized) {
+      table.size = this.rows.size;
+      table.clearCache();
+    }
+    table.requestContentUpdate();
+    table.generateCellPartNames();
+    this.ask();
+  }
+
+  protected lay(layout: Layout): void {
+    if (this.told && layout) {
+      lay(this.made, layout, this.told);
+      this.ask();
+    }
+  }
+
+  // ------------------------------------------------------------------ what is on screen
+
+  /** Tells the server soon which places are on screen; at once when there is nothing to show there. */
+  private ask(): void {
+    if (this.asking) {
+      return;
+    }
+    this.asking = window.setTimeout(
+      () => {
+        this.asking = 0;
+        const [first, last] = this.onScreen();
+        if (last >= 0 && (first !== this.first || last !== this.last)) {
+          this.askNow();
+        }
+      },
+      Math.max(0, this.asked + ASKING - performance.now()),
+    );
+  }
+
+  private askNow(): void {
+    this.asked = performance.now();
+    [this.first, this.last] = this.onScreen();
+    const first = Math.max(0, this.first);
+    this.tell('board-range', {
+      first,
+      last: this.last < first ? first + 28 : this.last,
+      heard: this.rows.version,
+    });
+  }
+
+  private onScreen(): [number, number] {
+    const { drawnRows } = this;
+    const body = this.table.getBoundingClientRect();
+    const top = this.table.shadowRoot.querySelector('#header')?.getBoundingClientRect().bottom ?? body.top;
+    const places = drawnRows
+      .filter((row) => {
+        const { top: upper, bottom: lower } = row.getBoundingClientRect();
+        return lower > top && upper < body.bottom;
+      })
+      .map((row) => row.index ?? -1)
+      .filter((index) => index >= 0);
+    return places.length > 0 ? [Math.min(...places), Math.max(...places)] : [-1, -1];
+  }
+
+  // ------------------------------------------------------------------ about to be used
 
   private readonly onPointer = (event: PointerEvent) => {
     // A finger that has left the glass points at nothing.
@@ -98,37 +208,12 @@ class RollcallBoard extends HTMLElement {
 
   private readonly onFocus = (event: FocusEvent) => {
     const now = event.type === 'focusin' ? event.target : event.relatedTarget;
-    this.focused = now instanceof Node && Boolean(this.grid?.contains(now));
+    this.focused = now instanceof Node && this.table.contains(now);
     this.tellHeld();
-    if (event.type === 'focusout' && !event.relatedTarget) {
-      this.keepFocus(event);
-    }
-  };
-
-  /**
-   * Other columns take every cell out of its row and put it back, and the focus gets lost on the
-   * way. It goes back to its row, unless somebody took it away with the pointer.
-   */
-  private keepFocus(event: FocusEvent): void {
-    const row = event.composedPath().find((node): node is Row => node instanceof HTMLTableRowElement);
-    if (event.timeStamp - this.pressed < PRESS) {
-      return;
-    }
-    requestAnimationFrame(() => {
-      const lost = document.activeElement === document.body && document.hasFocus();
-      if (lost && row?.index !== undefined) {
-        void this.focusRow(row.index);
-      }
-    });
-  }
-
-  private readonly onPress = (event: Event) => {
-    this.pressed = event.timeStamp;
   };
 
   private isInBody(event: Event): boolean {
-    const { grid } = this;
-    return Boolean(grid && event.composedPath().includes(grid) && grid.getEventContext(event).section === 'body');
+    return event.composedPath().includes(this.table) && this.table.getEventContext(event).section === 'body';
   }
 
   private tellHeld(): void {
@@ -139,39 +224,18 @@ class RollcallBoard extends HTMLElement {
     }
   }
 
-  private readonly onKey = (event: KeyboardEvent) => {
-    const { grid } = this;
-    if (event.key !== 'Enter' || !grid || event.ctrlKey || event.altKey || event.metaKey) {
-      return;
-    }
-    const { section, item } = grid.getEventContext(event);
-    if (section === 'body' && item) {
-      event.preventDefault();
-      event.stopPropagation();
-      this.tell('board-open', { key: item.key, at: 0 });
-    }
-  };
-
   /** A click opens the row; on its timeline it asks about that very instant. */
-  private readonly onClick = (event: MouseEvent) => {
-    const { grid } = this;
-    const path = event.composedPath();
-    if (!grid || !path.includes(grid) || event.defaultPrevented) {
+  protected open({ index }: Context, event: Event): void {
+    const row = this.rows.at(index ?? -1);
+    if (!row) {
       return;
     }
-    if (path.some((node) => node instanceof HTMLElement && node.localName === 'vaadin-checkbox')) {
-      return; // chooses the row
-    }
-    const { section, item } = grid.getEventContext(event);
-    if (section === 'body' && item) {
-      const timeline = path.find((node) => node instanceof RollcallTimeline) as RollcallTimeline | undefined;
-      const at = timeline?.instantAt(event);
-      this.tell('board-open', { key: item.key, at: at === undefined ? 0 : endOfSecond(at) });
-    }
-  };
-
-  private tell(name: string, detail: object): void {
-    this.dispatchEvent(new CustomEvent(name, { detail }));
+    const timeline =
+      event instanceof MouseEvent
+        ? (event.composedPath().find((node) => node instanceof RollcallTimeline) as RollcallTimeline | undefined)
+        : undefined;
+    const at = timeline?.instantAt(event as MouseEvent);
+    this.tell('board-open', { id: row.id, at: at === undefined ? 0 : endOfSecond(at) });
   }
 }
 

@@ -134,6 +134,9 @@ class RollcallTimelineAxis extends LitElement implements Drawn {
     this.shown?.remove(this);
     this.shown = this.place ?? placeOf(this);
     this.shown.add(this);
+    if (this.window) {
+      this.shown.set(this.window);
+    }
   }
 
   redraw(): void {

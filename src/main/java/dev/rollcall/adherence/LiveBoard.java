@@ -46,7 +46,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 
 /// The latest row of everybody, in memory. One per server.
 ///
-/// Changes are collected: the first one is worked on at once, what follows within a quarter of a
+/// Changes are collected: the first one is worked on at once, what follows within a twentieth of a
 /// second together. One thread does all of it, with at most one query a round however many people
 /// changed; readers take finished rows and wait for nothing. Because a state changes without any
 /// event when an entry starts or a grace runs out, each row says until when it is valid, and the
@@ -61,7 +61,7 @@ public class LiveBoard implements SmartLifecycle {
     public static final int PHASE = Integer.MAX_VALUE - 4096;
 
     private static final Logger LOG = LoggerFactory.getLogger(LiveBoard.class);
-    private static final Duration ROUND = Duration.ofMillis(250);
+    private static final Duration ROUND = Duration.ofMillis(50);
     private static final Duration SWEEP = Duration.ofMinutes(1);
 
     /// How long after trouble with the database nobody is judged by the clock alone: feeds that
@@ -164,6 +164,17 @@ public class LiveBoard implements SmartLifecycle {
         private Subscription(Scope scope, Consumer<List<BoardRow>> listener) {
             this.scope = scope;
             this.listener = listener;
+        }
+
+        /// The rows of its scope as they stand, in no particular order.
+        public List<BoardRow> rows() {
+            return LiveBoard.this.rows.values().stream().filter(row -> sees(scope, row)).toList();
+        }
+
+        /// Somebody's row as it stands; null when they are not in its scope.
+        public @Nullable BoardRow row(AgentId agent) {
+            var row = LiveBoard.this.rows.get(agent);
+            return row != null && sees(scope, row) ? row : null;
         }
 
         private void tell(Collection<BoardRow> changed) {

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /// A list with what it does in the browser: a click or Enter opens a row, and columns come and go
 /// with the width there is.
-@Tag("rollcall-board")
-@JsModule("./rollcall-board.ts")
+@Tag("rollcall-records")
+@JsModule("./rollcall-records.ts")
 public final class RecordPanel extends Component implements HasComponents, HasSize, HasStyle {
 
     private RecordGrid.Layout layout = RecordGrid.Layout.WIDE;
@@ -26,12 +26,12 @@ public final class RecordPanel extends Component implements HasComponents, HasSi
         add(first);
         getElement()
                 .addEventListener(
-                        "board-open",
+                        "record-open",
                         e -> open(e.getEventData().get("event.detail.key").asString(), onOpen))
                 .addEventData("event.detail.key");
         getElement()
                 .addEventListener(
-                        "board-layout",
+                        "record-layout",
                         e -> lay(e.getEventData().get("event.detail.layout").asString()))
                 .addEventData("event.detail.layout");
     }

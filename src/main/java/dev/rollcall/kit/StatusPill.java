@@ -10,36 +10,10 @@ import org.jspecify.annotations.Nullable;
 
 /// A severity as shape, word and ticking duration: `! Out 6:40`. The shape alone tells which one it
 /// is, without colour; the word keeps the colour of the text around it.
-///
-/// In a grid use the template, which makes the same markup:
-///
-/// ```java
-/// LitRenderer.<Row>of(StatusPill.TEMPLATE)
-///         .withProperty(StatusPill.SEVERITY, row -> row.severity().token())
-///         .withProperty(StatusPill.WORD, row -> getTranslation(row.severity().translationKey()))
-///         .withProperty(StatusPill.SINCE, row -> row.since().toEpochMilli()) // or null: no duration
-/// ```
 @Tag("span")
 @JsModule("./rollcall-shape.ts")
 @JsModule("./rollcall-duration.ts")
 public class StatusPill extends Component implements HasStyle {
-
-    /// Property: [Severity#token()].
-    public static final String SEVERITY = "severity";
-
-    /// Property: the word beside the shape, translated.
-    public static final String WORD = "severityWord";
-
-    /// Property: epoch milliseconds since when it has lasted; null for none.
-    public static final String SINCE = "severitySince";
-
-    public static final String TEMPLATE =
-            """
-            <span class="status-pill" data-severity="${item.severity}">\
-            <rollcall-shape .kind="${item.severity}"></rollcall-shape>\
-            <span class="status-word">${item.severityWord}</span>\
-            <rollcall-duration .since="${item.severitySince}"></rollcall-duration></span>\
-            """;
 
     private final Element shape = new Element("rollcall-shape");
     private final Element word = new Element("span");

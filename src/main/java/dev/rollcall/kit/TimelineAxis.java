@@ -22,13 +22,12 @@ import org.jspecify.annotations.Nullable;
 /// axis.setLegend(legend);
 /// axis.setWindow(TimelineWindow.around(clock.instant(), Duration.ofHours(4), zone));
 ///
-/// grid.addColumn(
-///                 LitRenderer.<Row>of(TimelineRow.TEMPLATE)
-///                         .withProperty(TimelineRow.VALUE, row -> row.strip().encode())
-///                         .withProperty(TimelineRow.LABEL, Row::sentence))
-///         .setHeader(axis)
-///         .setFlexGrow(1);
+/// // above a column whose cells are <rollcall-timeline .value="…" .label="…">: the strip's compact
+/// // form, TimelineStrip.encode(), and the strip in a sentence for people who hear it
+/// column.setHeader(axis);
 /// ```
+///
+/// A strip is as high as `--rollcall-timeline-height` says, 28 px by default.
 ///
 /// A view that is looked at again, by its `Now` button or a new zoom, only calls [#setWindow]. What
 /// the colours mean is explained by a [TimelineKey].

@@ -46,7 +46,12 @@ class BoardBenchmark {
             """
             () => {
               const grid = document.querySelector('vaadin-grid');
-              const rows = () => new Map([...grid.$.items.children].filter(row => !row.hidden).map(row => {
+              const onScreen = row => {
+                const {top, bottom} = row.getBoundingClientRect();
+                return !row.hidden && top >= grid.$.header.getBoundingClientRect().bottom - 1
+                    && bottom <= grid.getBoundingClientRect().bottom;
+              };
+              const rows = () => new Map([...grid.$.items.children].filter(onScreen).map(row => {
                 const cells = [...row.children].map(cell => cell._content).filter(Boolean);
                 const find = css => cells.map(cell => cell.querySelector(css)).find(Boolean);
                 return [find('.board-name')?.textContent, find('[data-column=is] span')?.textContent];

@@ -23,18 +23,18 @@ final class BoardClient implements AutoCloseable {
 
     private static final Pattern KEY = Pattern.compile("\"Vaadin-Security-Key\":\"([^\"]+)\"");
     private static final Pattern PUSH = Pattern.compile("\"Vaadin-Push-ID\":\"([^\"]+)\"");
-    private static final Pattern GRID =
+    private static final Pattern ROWS =
             Pattern.compile(
-                    "\"node\":(\\d+),\"type\":\"put\",\"key\":\"tag\",\"feat\":0,\"value\":\"vaadin-grid\"");
+                    "\"node\":(\\d+),\"type\":\"put\",\"key\":\"tag\",\"feat\":0,\"value\":\"rollcall-board\"");
     private static final String NAVIGATE =
             """
             {"type":"event","node":1,"event":"ui-navigate","data":{"route":"adherence","query":"",\
             "appShellTitle":"","historyState":{"idx":0},"trigger":"client"}}\
             """;
-    private static final String FIRST_ROWS =
+    private static final String ON_SCREEN =
             """
-            {"type":"publishedEventHandler","node":%s,"templateEventMethodName":"setViewportRange",\
-            "templateEventMethodArgs":[0,80],"promise":-1}\
+            {"type":"event","node":%s,"event":"board-range","data":{"event.detail.first":0,\
+            "event.detail.last":15,"event.detail.heard":1}}\
             """;
 
     private final CookieManager cookies = new CookieManager();
@@ -62,7 +62,7 @@ final class BoardClient implements AutoCloseable {
         var key = found(KEY, first);
         var board = client.call(key, 0, NAVIGATE);
         client.listen(found(PUSH, first));
-        client.call(key, 1, FIRST_ROWS.formatted(found(GRID, board)));
+        client.call(key, 1, ON_SCREEN.formatted(found(ROWS, board)));
         return client;
     }
 

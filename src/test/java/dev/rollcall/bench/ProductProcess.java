@@ -42,6 +42,8 @@ final class ProductProcess implements AutoCloseable {
                 new ProcessBuilder(
                                 java("java"),
                                 "-Xmx1500m",
+                                // As it is deployed.
+                                "-XX:+UseCompactObjectHeaders",
                                 "-jar",
                                 System.getProperty("rollcall.jar", "target/rollcall.jar"),
                                 "--server.port=" + port,
@@ -115,8 +117,9 @@ final class ProductProcess implements AutoCloseable {
         return process.toHandle().info().totalCpuDuration().orElse(Duration.ZERO);
     }
 
-    /// What lives on the heap after everything else was collected, in bytes.
-    long liveHeap() throws IOException, InterruptedException {
+    /// What lives on the heap after everything else was collected, in bytes; what it is made of is
+    /// written to `target/bench/NAME.txt`.
+    long liveHeap(String name) throws IOException, InterruptedException {
         long least = Long.MAX_VALUE;
         for (int i = 0; i < 2; i++) {
             var tool =
@@ -129,6 +132,7 @@ final class ProductProcess implements AutoCloseable {
             if (!total.find()) {
                 throw new IllegalStateException(text);
             }
+            Files.writeString(Path.of("target", "bench", name + ".txt"), text);
             least = Math.min(least, Long.parseLong(total.group(1)));
         }
         return least;

@@ -9,7 +9,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// Runs the pure parts of the frontend in the Node that the build uses anyway, so that what Java
 /// writes and what TypeScript reads are held against each other.
-final class Frontend {
+public final class Frontend {
 
     private Frontend() {}
 
@@ -17,7 +17,7 @@ final class Frontend {
     /// in English.
     ///
     /// @param argument put into `argument` as JSON
-    static JsonNode evaluate(String module, String expression, Object argument) {
+    public static JsonNode evaluate(String module, String expression, Object argument) {
         var json = JsonMapper.shared();
         var script =
                 """

@@ -13,7 +13,8 @@ import java.util.List;
 import java.util.Map;
 
 /// Gives activities and presences the numbers they have in timeline strips. A presence or activity
-/// nobody listed gets the next number when it first appears; the legend then goes out again.
+/// nobody listed gets the next number when it first appears; the legend then goes out again. Shared
+/// by all who look at the same, on any thread.
 public final class BoardLegend {
 
     private final Names names;
@@ -21,22 +22,34 @@ public final class BoardLegend {
     private final Map<String, Integer> activities = new LinkedHashMap<>();
     private final Map<String, Integer> presences = new LinkedHashMap<>();
 
+    private int version;
+
     public BoardLegend(List<Activity> known, Names names) {
         this.names = names;
+        know(known);
+    }
+
+    /// Takes activities as an admin has them now.
+    public synchronized void know(List<Activity> known) {
         for (var activity : known) {
-            tones.put(activity.code(), ActivityTone.of(activity.colour()));
-            activities.put(activity.code(), activities.size());
+            var tone = ActivityTone.of(activity.colour());
+            boolean isNew = activities.putIfAbsent(activity.code(), activities.size()) == null;
+            boolean looksOther = !tone.equals(tones.put(activity.code(), tone));
+            version += isNew || looksOther ? 1 : 0;
         }
     }
 
     /// Learns what appears in rows.
-    ///
-    /// @return true when the legend has grown and must be sent again
-    public boolean learn(List<Piece> schedule, List<JudgedSpan> actual) {
+    public synchronized void learn(List<Piece> schedule, List<JudgedSpan> actual) {
         int before = activities.size() + presences.size();
         schedule.forEach(piece -> numberOf(piece.activity(), activities));
         actual.forEach(span -> numberOf(span.presence(), presences));
-        return activities.size() + presences.size() > before;
+        version += activities.size() + presences.size() - before;
+    }
+
+    /// Grows whenever the legend must be sent again.
+    public synchronized int version() {
+        return version;
     }
 
     private static int numberOf(String code, Map<String, Integer> numbers) {
@@ -44,7 +57,7 @@ public final class BoardLegend {
         return number == null ? numbers.size() - 1 : number;
     }
 
-    public TimelineLegend toTimeline() {
+    public synchronized TimelineLegend toTimeline() {
         return new TimelineLegend(
                 activities.keySet().stream()
                         .map(code -> new TimelineLegend.Activity(names.activity(code), tone(code)))
@@ -52,12 +65,13 @@ public final class BoardLegend {
                 presences.keySet().stream().map(names::presence).toList());
     }
 
-    public ActivityTone tone(String activity) {
+    public synchronized ActivityTone tone(String activity) {
         return tones.getOrDefault(activity, ActivityTone.OTHER);
     }
 
     /// @param goesOn whether the last stretch goes on, because the day is not over
-    public TimelineStrip strip(List<Piece> schedule, List<JudgedSpan> actual, boolean goesOn) {
+    public synchronized TimelineStrip strip(
+            List<Piece> schedule, List<JudgedSpan> actual, boolean goesOn) {
         var last = goesOn && !actual.isEmpty() ? actual.getLast() : null;
         return new TimelineStrip(
                 schedule.stream()

@@ -25,7 +25,6 @@ import dev.rollcall.security.Permission;
 import dev.rollcall.security.Requires;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -228,19 +227,15 @@ final class AdherenceView extends DetailLayout
     }
 
     @Override
-    public void changed(Collection<BoardRow> rows) {
+    public void changed(BoardRow row) {
         var shown = drawer;
-        if (shown == null || opened == null) {
+        if (shown == null || opened == null || !row.agent().id().equals(opened.id())) {
             return;
         }
-        for (var row : rows) {
-            if (row.agent().id().equals(opened.id())) {
-                shown.showPresent(row);
-                if (!Objects.equals(openedState, stateOf(row))) {
-                    openedState = stateOf(row);
-                    readDayAgain(opened.id());
-                }
-            }
+        shown.showPresent(row);
+        if (!Objects.equals(openedState, stateOf(row))) {
+            openedState = stateOf(row);
+            readDayAgain(opened.id());
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.rollcall.adherence.ui.board;
 
 import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
@@ -14,28 +15,30 @@ import dev.rollcall.adherence.Names;
 import dev.rollcall.adherence.ui.BoardLegend;
 import dev.rollcall.adherence.ui.Percents;
 import dev.rollcall.adherence.ui.RowWords;
-import dev.rollcall.adherence.ui.Times;
+import dev.rollcall.adherence.ui.Standing;
 import dev.rollcall.adherence.ui.coverage.CoverageLine;
 import dev.rollcall.adherence.ui.coverage.CoverageWords;
+import dev.rollcall.adherence.ui.picture.Picture;
+import dev.rollcall.adherence.ui.picture.PictureKey;
+import dev.rollcall.adherence.ui.picture.Pictures;
+import dev.rollcall.adherence.ui.picture.Show;
 import dev.rollcall.kit.TimelineWindow;
 import dev.rollcall.people.AgentId;
 import dev.rollcall.people.Scope;
 import dev.rollcall.shared.TimeSpan;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The board itself: header, tiles, choices and grid, fed live or with a day that is over. Whoever
-/// shows it says what to look at; it says which row was opened, and what was chosen.
+/// The board itself: header, tiles, choices and rows, live or of a day that is over. What it shows
+/// is a [Picture] it has in common with everybody who looks at the same. Whoever shows it says what
+/// to look at; it says which row was opened, and what was chosen.
 final class Board extends Div {
 
     /// What the board tells whoever shows it.
@@ -45,56 +48,48 @@ final class Board extends Div {
 
         void help();
 
-        /// Rows changed; with the page locked, so nothing slow.
-        void changed(Collection<BoardRow> rows);
+        /// The row that is shown in full changed; with the page locked, so nothing slow.
+        void changed(BoardRow row);
     }
 
     private static final Logger LOG = LoggerFactory.getLogger(Board.class);
 
-    /// While nobody is about to use a row, they may move this often.
-    private static final Duration SETTLING = Duration.ofSeconds(1);
-
-    /// Everything is read again after so many beats: somebody may have left the viewer's scope.
-    private static final int BEATS_BETWEEN_READINGS = 12;
-
     private final BoardSources sources;
     private final Listener listener;
-    private final BoardModel model = new BoardModel();
-    private final Announcer announcer = new Announcer();
     private final Names names;
-    private final BoardLegend legend;
     private final BoardHeader header;
     private final BoardTiles tiles;
     private final BoardToolbar toolbar;
-    private final BoardFloor floor = new BoardFloor();
     private final CoverageLine coverage;
-    private final BoardGrid grid;
-    private final BoardPanel panel;
+    private final BoardTable table;
     private final Div trouble = new Div();
     private final Span said = new Span();
 
     private BoardQuery query = BoardQuery.DEFAULT;
-    private Scope scope = Scope.nobody();
+    private Scope scope;
     private ZoneId zone;
-    private RowWords words;
     private TimelineWindow window;
-    private @Nullable BoardFeed feed;
+    private Picture picture;
+    private List<BoardRow> pastDay = List.of();
+    private @Nullable BoardEye eye;
+    private Pictures.@Nullable Looking looking;
     private boolean held;
     private boolean paused;
-    private boolean rowInUse;
-    private int beats;
-    private long arrangedAt = System.nanoTime();
+    private long newsSaid;
+    private long openedSequence;
+
+    /// Whose row is shown in full; read by whoever has changes to tell of.
+    private volatile @Nullable AgentId opened;
 
     Board(BoardSources sources, Listener listener) {
         this.sources = sources;
         this.listener = listener;
         addClassName("board");
         names = Names.of(this::getTranslation, sources.activities(), sources.reasons());
-        legend = new BoardLegend(sources.activities().all(), names);
         scope = sources.scope();
         zone = sources.zone(query, scope);
-        words = speak();
-        window = BoardWindow.of(query, List.of(), sources.now(), zone);
+        picture = sources.pictures().ofDay(key(), today(), List.of());
+        window = BoardWindow.of(query, picture.shifts(), sources.now(), zone);
         header = new BoardHeader(listener::help, this::pause, this::toggleDense, this::export);
         tiles = new BoardTiles(new Percents(getLocale()), this::toggle, new Team());
         toolbar =
@@ -103,29 +98,35 @@ final class Board extends Div {
                         sources.directory().groups(scope),
                         sources.activities().all(),
                         listener);
-        coverage =
-                new CoverageLine(
-                        new CoverageWords(this::getTranslation, words.times()),
-                        () -> toggle(Show.QUIET));
-        grid = new BoardGrid(model, floor, words, legend, sources.clock());
-        panel = new BoardPanel(grid, this::hold, listener::open, this::resort);
+        coverage = new CoverageLine(coverageWords(), () -> toggle(Show.QUIET));
+        table = new BoardTable(picture, new Rows());
         trouble.addClassName("board-empty");
         trouble.setVisible(false);
         said.addClassName("rollcall-visually-hidden");
         said.getElement().setAttribute("aria-live", "polite");
-        header.explain(legend);
-        grid.sendLegend();
-        add(header, tiles, toolbar, coverage, panel, trouble, said);
+        add(header, tiles, toolbar, coverage, table, trouble, said);
     }
 
-    private RowWords speak() {
-        var times = Times.at(sources.now(), zone, getLocale());
-        var date = query.time().date();
-        return new RowWords(
-                this::getTranslation,
-                names,
-                sources.directory(),
-                date == null ? times : times.on(date));
+    /// What somebody does with the rows.
+    private final class Rows implements BoardTable.Listener {
+        @Override
+        public void hold(boolean nowHeld) {
+            held = nowHeld;
+            settle();
+        }
+
+        @Override
+        public void open(AgentId agent, @Nullable Instant at) {
+            var row = picture.row(agent);
+            if (row != null) {
+                listener.open(row, at);
+            }
+        }
+
+        @Override
+        public void resort() {
+            Board.this.resort();
+        }
     }
 
     /// Everybody shown, added up over days.
@@ -134,19 +135,27 @@ final class Board extends Div {
         @Override
         public LocalDate day() {
             var date = query.time().date();
-            return date == null ? LocalDate.ofInstant(sources.now(), zone) : date;
+            return date == null ? today() : date;
         }
 
         @Override
         public Figures onTheBoard() {
-            return model.tally(sources.now()).figures();
+            return picture.tally().figures();
         }
 
         @Override
         public Figures total(LocalDate from, LocalDate to) {
-            var people = model.everybody().stream().map(row -> row.agent().id()).toList();
+            var people = picture.everybody().stream().map(row -> row.agent().id()).toList();
             return sources.adherence().total(people, from, to, scope);
         }
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(sources.now(), zone);
+    }
+
+    private CoverageWords coverageWords() {
+        return new CoverageWords(this::getTranslation, words().times());
     }
 
     private void toggleDense() {
@@ -172,7 +181,7 @@ final class Board extends Div {
     @Override
     protected void onDetach(DetachEvent detachEvent) {
         super.onDetach(detachEvent);
-        stopFeed();
+        lookAway();
     }
 
     // ------------------------------------------------------------------ what to look at
@@ -183,63 +192,52 @@ final class Board extends Div {
         query = newQuery;
         scope = sources.scope();
         zone = sources.zone(query, scope);
-        words = speak();
-        model.look(
-                BoardFilter.of(query.people(), sources.directory()),
-                this::isInPart,
-                query.look().order().comparator(getLocale()));
         if (read(ui, otherDay)) {
+            var news = picture.news();
+            newsSaid = news == null ? 0 : news.number();
+            var look = query.look();
+            table.setLook(query.time().isPast(), look.table(), look.dense());
+            table.setEmptyState(emptyState());
+            table.offerResort(0);
+            table.show(picture, picture.arrange());
+            header.explain(picture.legend());
             lookAtTheFloor();
-            model.arrange();
-            arrangedAt = System.nanoTime();
-            panel.offerResort(0);
-            grid.setPast(query.time().date() != null);
-            grid.setTable(query.look().table());
-            grid.setDense(query.look().dense());
-            grid.speak(words, legend);
-            grid.setEmptyStateComponent(emptyState());
         }
         showChoices();
         showTally();
-        coverage.setVisible(!model.isEmpty());
-        window = BoardWindow.of(query, model.rows(), sources.now(), zone);
-        grid.showWindow(window);
+        coverage.setVisible(!picture.everybody().isEmpty());
+        window = BoardWindow.of(query, picture.shifts(), sources.now(), zone);
+        table.showWindow(window);
     }
 
-    private boolean isInPart(BoardRow row) {
-        var show = query.people().show();
-        return show == null || show.includes(row, sources.now(), floor.quiet());
+    private PictureKey key() {
+        return new PictureKey(
+                scope,
+                query.people().filter(sources.directory()),
+                query.people().show(),
+                query.look().order(),
+                getLocale(),
+                zone);
     }
 
     /// @return false when there is nothing to show, because it could not be read
     private boolean read(UI ui, boolean otherDay) {
         try {
             var date = query.time().date();
-            if (date != null) {
-                stopFeed();
-                if (otherDay || model.isEmpty()) {
-                    model.load(
+            if (date == null) {
+                lookAtThePresent(ui);
+            } else {
+                lookAway();
+                if (otherDay || pastDay.isEmpty()) {
+                    pastDay =
                             sources.adherence().board(date, scope).stream()
                                     .map(BoardRow::onTheWhole)
-                                    .toList());
+                                    .toList();
                 }
-            } else {
-                if (feed == null) {
-                    feed =
-                            new BoardFeed(
-                                    ui,
-                                    sources.board(),
-                                    sources.pulse(),
-                                    scope,
-                                    this::take,
-                                    this::beat);
-                }
-                model.load(sources.board().rows(scope));
-                announcer.start(model.everybody());
+                picture = sources.pictures().ofDay(key(), date, pastDay);
             }
-            learn(model.everybody());
             trouble.setVisible(false);
-            panel.setVisible(true);
+            table.setVisible(true);
             return true;
         } catch (RuntimeException e) {
             LOG.warn("The board could not be read", e);
@@ -248,29 +246,51 @@ final class Board extends Div {
         }
     }
 
-    private void stopFeed() {
-        if (feed != null) {
-            feed.close();
-            feed = null;
-            paused = false;
-            header.showPaused(false);
+    private void lookAtThePresent(UI ui) {
+        pastDay = List.of();
+        if (eye == null) {
+            eye = new BoardEye(ui, this::isOnScreen, this::look);
         }
+        // The new one first: when it is the same picture, it is not made again.
+        var before = looking;
+        looking = sources.pictures().look(key(), eye);
+        if (before != null) {
+            before.close();
+        }
+        picture = paused ? looking.picture().still() : looking.picture();
+    }
+
+    private boolean isOnScreen(Set<AgentId> agents) {
+        var inFull = opened;
+        return (inFull != null && agents.contains(inFull)) || table.sees(agents);
+    }
+
+    private void lookAway() {
+        if (eye != null) {
+            eye.close();
+            eye = null;
+        }
+        if (looking != null) {
+            looking.close();
+            looking = null;
+        }
+        paused = false;
+        header.showPaused(false);
     }
 
     private void showChoices() {
-        var today = LocalDate.ofInstant(sources.now(), zone);
-        toolbar.show(query, today, zone, sources.zones(scope));
+        toolbar.show(query, today(), zone, sources.zones(scope));
         header.showDense(query.look().dense());
         var date = query.time().date();
         if (date == null) {
             header.showLive();
         } else {
-            header.showPast(words.times().day(date));
+            header.showPast(words().times().day(date));
         }
     }
 
     private void showTally() {
-        tiles.show(model.tally(sources.now()), query.people().show(), query.time().date() != null);
+        tiles.show(picture.tally(), query.people().show(), query.time().isPast());
     }
 
     private void showTrouble(UI ui) {
@@ -278,220 +298,173 @@ final class Board extends Div {
         trouble.removeAll();
         trouble.add(new Span(getTranslation("adherence.board.trouble")), again);
         trouble.setVisible(true);
-        panel.setVisible(false);
+        table.setVisible(false);
     }
 
-    private Div emptyState() {
-        var empty = new Div();
-        empty.addClassName("board-empty");
-        if (query.people().filters() && !model.isEmpty()) {
-            empty.add(
-                    new Span(
-                            getTranslation(
-                                    query.people().show() == Show.OUT
-                                            ? "adherence.board.nobodyOut"
-                                            : "adherence.board.nobodyMatches")),
-                    new Button(
-                            getTranslation("adherence.board.showEverybody"),
-                            _ -> listener.choose(query.with(BoardPeople.EVERYBODY))));
-        } else {
-            empty.add(new Span(getTranslation("adherence.board.nobody")));
+    private Component[] emptyState() {
+        if (!query.people().filters()) {
+            return new Component[] {new Span(getTranslation("adherence.board.nobody"))};
         }
-        return empty;
-    }
-
-    private void learn(Collection<BoardRow> rows) {
-        boolean grown = false;
-        for (var row : rows) {
-            grown |= legend.learn(row.schedule(), row.actual());
-        }
-        if (grown) {
-            grid.sendLegend();
-        }
+        var nobody = query.people().show() == Show.OUT ? "nobodyOut" : "nobodyMatches";
+        return new Component[] {
+            new Span(getTranslation("adherence.board." + nobody)),
+            new Button(
+                    getTranslation("adherence.board.showEverybody"),
+                    _ -> listener.choose(query.with(BoardPeople.EVERYBODY)))
+        };
     }
 
     // ------------------------------------------------------------------ what comes in
 
-    /// The page was hidden, or is seen again: then it gets one picture of everything.
+    /// The page was hidden, or is seen again.
     private void turn(boolean hidden) {
-        if (feed == null || paused || feed.isHidden() == hidden) {
+        if (eye == null || paused || eye.isShut() == hidden) {
             return;
         }
-        if (hidden) {
-            feed.hide();
-        } else {
-            feed.show();
-            readAgain();
-            header.beat();
+        eye.shut(hidden);
+        if (!hidden) {
+            look(true);
         }
-    }
-
-    /// Reads everybody from memory.
-    private void readAgain() {
-        model.load(sources.board().rows(scope));
-        learn(model.everybody());
-        grid.redraw(model.rows());
-        settle();
-        showTally();
-    }
-
-    /// Finds coverage, and who might be worth a look, in what is known of everybody; from memory.
-    private void lookAtTheFloor() {
-        var now = sources.now();
-        boolean live = query.time().date() == null;
-        showTheFloor(floor.look(model.everybody(), hours(now), now, live));
-    }
-
-    /// The same at a beat, together with all others who look at the same.
-    private void lookAtTheFloorWithOthers() {
-        var now = sources.now();
-        var key =
-                new FloorLooks.Key(
-                        scope, BoardFilter.of(query.people(), sources.directory()), hours(now));
-        showTheFloor(
-                floor.take(
-                        sources.looks().at(sources.pulse().count(), key, now, model::everybody)));
-    }
-
-    private TimeSpan hours(Instant now) {
-        var shown = BoardWindow.of(query, model.everybody(), now, zone);
-        return TimeSpan.of(shown.from(), shown.to());
-    }
-
-    private void showTheFloor(Set<AgentId> changed) {
-        grid.showCoverage(floor.coverage());
-        coverage.show(
-                floor.coverage(),
-                new CoverageWords(this::getTranslation, words.times()),
-                floor.quiet().size(),
-                query.people().show() == Show.QUIET);
-        grid.redraw(changed.stream().map(model::row).filter(Objects::nonNull).toList());
-    }
-
-    /// Takes changed rows; none when the feed was nudged.
-    private void take(Collection<BoardRow> changed) {
-        var redrawn = model.take(changed);
-        learn(redrawn);
-        grid.redraw(redrawn);
-        settle();
-        showTally();
-        say(announcer.hearOf(changed.stream().filter(model::isOfThem).toList(), System.nanoTime()));
-        listener.changed(changed);
     }
 
     /// Stops the rows where they are, for whoever wants to read them in peace, or lets them go on.
     void pause() {
-        if (feed == null) {
+        if (eye == null || looking == null) {
             return;
         }
         paused = !paused;
         header.showPaused(paused);
-        if (paused) {
-            feed.hide();
-        } else {
-            feed.show();
-            readAgain();
+        eye.shut(paused);
+        var seen = looking.picture();
+        picture = paused ? seen.still() : seen;
+        table.show(picture, table.arrangement());
+        if (!paused) {
+            look(true);
+        }
+    }
+
+    /// Shows what is different now.
+    ///
+    /// @param beat whether some time has passed, and all is well
+    private void look(boolean beat) {
+        if (beat) {
             header.beat();
+            lookAtTheFloor();
+        }
+        settle();
+        showTally();
+        say();
+        tellOfTheOpened();
+    }
+
+    private void lookAtTheFloor() {
+        var shown = BoardWindow.of(query, picture.shifts(), sources.now(), zone);
+        var found = picture.coverage(TimeSpan.of(shown.from(), shown.to()));
+        table.showCoverage(found);
+        coverage.show(
+                found, coverageWords(), picture.quietPeople(), query.people().show() == Show.QUIET);
+    }
+
+    private void say() {
+        var news = picture.news();
+        if (news != null && news.number() > newsSaid) {
+            newsSaid = news.number();
+            var summary = news.summary();
+            said.setText(words().wentOut(summary.people(), summary.worst(), sources.now()));
+        }
+    }
+
+    private void tellOfTheOpened() {
+        var agent = opened;
+        var row = agent == null ? null : picture.row(agent);
+        if (row != null && row.sequence() != openedSequence) {
+            openedSequence = row.sequence();
+            listener.changed(row);
         }
     }
 
     /// What is shown now, as a file.
     String export() {
-        return BoardCsv.of(List.copyOf(model.rows()), words, this::getTranslation, sources.now());
-    }
-
-    private void beat() {
-        header.beat();
-        beats++;
-        if (beats % BEATS_BETWEEN_READINGS == 0) {
-            words = speak();
-            readAgain();
-        }
-        lookAtTheFloorWithOthers();
-        if (query.people().show() != null) {
-            model.reconsider();
-            settle();
-        }
-        showTally();
-        say(announcer.hear(model.everybody(), System.nanoTime()));
-    }
-
-    private void say(Optional<Announcer.Summary> news) {
-        news.ifPresent(summary ->
-                said.setText(words.wentOut(summary.people(), summary.worst(), sources.now())));
+        return BoardCsv.of(rows(), words(), this::getTranslation, sources.now());
     }
 
     // ------------------------------------------------------------------ order
 
-    /// Somebody is about to use a row, or no longer.
-    private void hold(boolean nowHeld) {
-        held = nowHeld;
-        settle();
-    }
-
-    /// Moves the focus to somebody's row, where it is shown.
-    void focus(AgentId agent) {
-        model.placeOf(agent).ifPresent(panel::focusRow);
-    }
-
     /// Marks the row that is shown in full; while there is one, the order stands still.
     void mark(@Nullable AgentId agent) {
-        rowInUse = agent != null;
-        grid.mark(agent);
+        opened = agent;
+        var row = agent == null ? null : picture.row(agent);
+        openedSequence = row == null ? 0 : row.sequence();
+        table.mark(agent);
         settle();
     }
 
+    /// Takes over the order everybody belongs in, or offers it while somebody is about to use a
+    /// row.
     private void settle() {
-        if (query.time().date() != null) {
-            return;
-        }
-        if (held || rowInUse) {
-            panel.offerResort(model.moves());
-            return;
-        }
-        var wait = SETTLING.minusNanos(System.nanoTime() - arrangedAt);
-        if (wait.isPositive()) {
-            if (feed != null && model.moves() > 0) {
-                feed.nudge(wait);
-            }
+        var wanted = picture.arrangement();
+        if (held || opened != null) {
+            table.offerResort(table.arrangement().movesTo(wanted));
+            table.refresh();
         } else {
-            resort();
+            table.offerResort(0);
+            table.arrange(wanted);
         }
     }
 
     /// Puts everybody where they belong, whoever is about to use a row.
     void resort() {
-        if (model.arrange()) {
-            grid.redrawAll();
-            arrangedAt = System.nanoTime();
-        }
-        panel.offerResort(0);
+        table.offerResort(0);
+        table.arrange(picture.arrange());
     }
 
     // ------------------------------------------------------------------ moving about
+
+    /// Moves the focus to somebody's row, where it is shown.
+    void focus(AgentId agent) {
+        table.arrangement().placeOf(agent).ifPresent(table::focusRow);
+    }
 
     /// Moves the focus to whoever stands first, where anybody is shown.
     ///
     /// @return their place; -1: nobody is shown
     int focusFirst() {
-        if (model.rows().isEmpty()) {
+        if (table.arrangement().size() == 0) {
             return -1;
         }
-        panel.focusRow(0);
+        table.focusRow(0);
         return 0;
     }
 
-    /// Moves the focus to the next person who is out, or the one before.
+    /// Moves the focus to the next person who is out, or the one before, starting over at the end.
     ///
     /// @param from the place to start from; -1: none
+    /// @return their place; `from` when nobody is out
     int focusOut(int from, boolean forward) {
-        var next = forward ? model.nextOut(from) : model.previousOut(from);
-        next.ifPresent(panel::focusRow);
-        return next.orElse(from);
+        int size = table.arrangement().size();
+        int start = from < 0 && !forward ? size : from;
+        for (int step = 1; step <= size; step++) {
+            int place = Math.floorMod(forward ? start + step : start - step, size);
+            var row = picture.row(table.arrangement().at(place));
+            if (row != null && Standing.of(row).isOut()) {
+                table.focusRow(place);
+                return place;
+            }
+        }
+        return from;
     }
 
+    /// The rows shown, in the order they stand in.
+    List<BoardRow> rows() {
+        return table.arrangement().everybody().stream()
+                .map(picture::row)
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    /// Somebody's row, shown or not; null when there is none one may see.
     @Nullable BoardRow row(AgentId agent) {
-        return model.row(agent);
+        return picture.row(agent);
     }
 
     TimelineWindow window() {
@@ -499,7 +472,7 @@ final class Board extends Div {
     }
 
     RowWords words() {
-        return words;
+        return picture.words();
     }
 
     Names names() {
@@ -507,7 +480,7 @@ final class Board extends Div {
     }
 
     BoardLegend legend() {
-        return legend;
+        return picture.legend();
     }
 
     Scope scope() {

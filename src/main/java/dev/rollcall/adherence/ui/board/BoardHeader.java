@@ -16,10 +16,12 @@ import dev.rollcall.adherence.ui.BoardLegend;
 import dev.rollcall.kit.LiveBadge;
 import dev.rollcall.kit.Severity;
 import dev.rollcall.kit.StatusPill;
+import dev.rollcall.kit.TimelineKey;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /// The board's title, whether it is live or which past day it shows, its legend and its help.
 final class BoardHeader extends Div {
@@ -30,6 +32,7 @@ final class BoardHeader extends Div {
     private final Button pause;
     private final Button dense;
     private final Popover legend = new Popover();
+    private @Nullable BoardLegend explained;
 
     /// @param onPause stops the rows or lets them go on
     /// @param onDense makes rows lower or taller
@@ -43,6 +46,12 @@ final class BoardHeader extends Div {
         legend.setTarget(legendButton);
         legend.setAriaLabel(getTranslation("adherence.board.legend"));
         legend.setWidth("min(34rem, 92vw)");
+        legend.addOpenedChangeListener(e -> {
+            legend.removeAll();
+            if (e.isOpened() && explained != null) {
+                fill(explained);
+            }
+        });
         var help = icon(VaadinIcon.KEYBOARD_O, "adherence.help.title");
         help.addClassName("board-help-button");
         help.addClickListener(_ -> onHelp.run());
@@ -126,8 +135,13 @@ final class BoardHeader extends Div {
         pastDay.setText(getTranslation("adherence.board.pastDay", day));
     }
 
+    /// @param known what the legend explains when it is opened
     void explain(BoardLegend known) {
-        legend.removeAll();
+        explained = known;
+    }
+
+    /// While it is closed it costs nothing.
+    private void fill(BoardLegend known) {
         var severities = new Div();
         severities.addClassName("board-severities");
         for (var severity : Severity.values()) {
@@ -140,6 +154,6 @@ final class BoardHeader extends Div {
                             what));
         }
         legend.add(severities);
-        legend.add(new dev.rollcall.kit.TimelineKey(known.toTimeline()));
+        legend.add(new TimelineKey(known.toTimeline()));
     }
 }

@@ -2,6 +2,7 @@ package dev.rollcall.adherence.ui.board;
 
 import com.vaadin.flow.router.QueryParameters;
 import dev.rollcall.adherence.ui.Zoom;
+import dev.rollcall.adherence.ui.picture.BoardOrder;
 import java.util.List;
 import java.util.Map;
 

@@ -1,9 +1,17 @@
 package dev.rollcall.adherence.ui.board;
 
 import com.vaadin.flow.router.QueryParameters;
+import dev.rollcall.adherence.ui.picture.BoardFilter;
+import dev.rollcall.adherence.ui.picture.Show;
+import dev.rollcall.people.Directory;
+import dev.rollcall.people.Group;
+import dev.rollcall.people.GroupId;
+import dev.rollcall.people.UnitId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Who is looked at: `?unit=north&group=billing&activity=LUNCH&show=out&q=kim`.
@@ -42,6 +50,29 @@ record BoardPeople(
         AddressWords.put(parameters, "activity", activity);
         AddressWords.put(parameters, "show", show == null ? null : show.token());
         AddressWords.put(parameters, "q", text.isEmpty() ? null : text);
+    }
+
+    /// Who belongs there. Codes nobody knows show nobody, rather than everybody.
+    BoardFilter filter(Directory directory) {
+        return new BoardFilter(unitsOf(directory), groupsOf(directory), activity, text);
+    }
+
+    private @Nullable Set<UnitId> unitsOf(Directory directory) {
+        return units.isEmpty()
+                ? null
+                : units.stream()
+                        .flatMap(code -> directory.unit(code).stream())
+                        .flatMap(unit -> directory.withDescendants(unit.id()).stream())
+                        .collect(Collectors.toSet());
+    }
+
+    private @Nullable Set<GroupId> groupsOf(Directory directory) {
+        return groups.isEmpty()
+                ? null
+                : groups.stream()
+                        .flatMap(code -> directory.group(code).stream())
+                        .map(Group::id)
+                        .collect(Collectors.toSet());
     }
 
     /// Whether anybody might be left out.

@@ -2,8 +2,7 @@ package dev.rollcall.adherence.ui.board;
 
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import dev.rollcall.adherence.Adherence;
-import dev.rollcall.adherence.BoardPulse;
-import dev.rollcall.adherence.LiveBoard;
+import dev.rollcall.adherence.ui.picture.Pictures;
 import dev.rollcall.people.Agent;
 import dev.rollcall.people.Directory;
 import dev.rollcall.people.Scope;
@@ -23,14 +22,12 @@ import java.util.Optional;
 /// Where the board's screen gets everything from.
 @SpringComponent
 record BoardSources(
-        LiveBoard board,
-        BoardPulse pulse,
         Adherence adherence,
         Directory directory,
         Activities activities,
         Reasons reasons,
         Access access,
-        FloorLooks looks,
+        Pictures pictures,
         ApplicationClock clock) {
 
     Instant now() {

@@ -4,6 +4,8 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
 import dev.rollcall.adherence.ui.Percents;
+import dev.rollcall.adherence.ui.picture.BoardTally;
+import dev.rollcall.adherence.ui.picture.Show;
 import java.math.BigDecimal;
 import java.util.EnumMap;
 import java.util.Map;

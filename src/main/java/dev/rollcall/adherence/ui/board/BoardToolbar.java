@@ -10,6 +10,8 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.select.Select;
 import dev.rollcall.adherence.ui.Zoom;
+import dev.rollcall.adherence.ui.picture.BoardOrder;
+import dev.rollcall.adherence.ui.picture.Show;
 import dev.rollcall.kit.SearchField;
 import dev.rollcall.kit.Segments;
 import dev.rollcall.people.Group;

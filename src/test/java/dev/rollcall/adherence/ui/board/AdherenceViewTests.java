@@ -7,8 +7,6 @@ import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasText;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.grid.Grid;
-import com.vaadin.flow.data.provider.DataChangeEvent.DataRefreshEvent;
 import com.vaadin.flow.router.QueryParameters;
 import dev.rollcall.adherence.BoardRow;
 import dev.rollcall.adherence.LiveBoard;
@@ -17,6 +15,7 @@ import dev.rollcall.adherence.ui.Standing;
 import dev.rollcall.adherence.ui.coverage.CoverageLine;
 import dev.rollcall.adherence.ui.person.AgentDrawer;
 import dev.rollcall.adherence.ui.person.NoDrawer;
+import dev.rollcall.people.AgentId;
 import dev.rollcall.security.Assignment;
 import dev.rollcall.security.Role;
 import dev.rollcall.security.SignIns;
@@ -30,8 +29,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -160,8 +159,6 @@ class AdherenceViewTests extends SpringBrowserlessTest {
                 .at("07:42", "AVAILABLE");
         open("show=in");
 
-        find(BoardGrid.class).single();
-        find(Board.class).single();
         view().open(rows().getFirst(), null);
 
         assertThat(address()).isEqualTo("adherence/agent/ann?show=in");
@@ -217,26 +214,6 @@ class AdherenceViewTests extends SpringBrowserlessTest {
         minuteAt("13:00:00");
         assertThat(textsOf("minute").getFirst())
                 .isEqualTo("At 13:00 Work is scheduled, and nobody knows yet what will be done.");
-    }
-
-    @Test
-    void tellsTheSameAsATable() {
-        floor.agent("ann").onShift("WORK 06:00-14:00").at("06:00", "AVAILABLE");
-        open("view=table");
-
-        assertThat(visibleColumns())
-                .containsExactly(
-                        "person",
-                        "status",
-                        "shouldBe",
-                        "is",
-                        "impact",
-                        "score",
-                        "others",
-                        "inWords");
-
-        open("");
-        assertThat(visibleColumns()).doesNotContain("others", "inWords").contains("timeline");
     }
 
     @Test
@@ -373,13 +350,6 @@ class AdherenceViewTests extends SpringBrowserlessTest {
         view().explain(Instant.parse("2026-03-02T" + time + "Z"));
     }
 
-    private List<String> visibleColumns() {
-        return find(BoardGrid.class).single().getColumns().stream()
-                .filter(Component::isVisible)
-                .map(Grid.Column::getKey)
-                .toList();
-    }
-
     @Test
     void saysWhatToDoOnAnEmptyFloor() {
         open("");
@@ -409,29 +379,36 @@ class AdherenceViewTests extends SpringBrowserlessTest {
     }
 
     @Test
-    void redrawsOnlyTheRowThatChanged() {
+    void looksAgainOnlyWhenSomebodyOnScreenChanged() {
         floor.agent("ann").onShift("WORK 06:00-14:00").at("06:00", "AVAILABLE");
         var bob = floor.agent("bob").onShift("WORK 06:00-14:00").at("06:00", "AVAILABLE");
         open("");
-        var redrawn = new ArrayList<String>();
-        var grid = find(BoardGrid.class).single();
-        grid.getDataProvider()
-                .addDataProviderListener(event ->
-                        redrawn.add(
-                                event instanceof DataRefreshEvent<BoardRow> one
-                                        ? one.getItem().agent().name()
-                                        : "everybody"));
 
         bob.at("07:59", "UNAVAILABLE/BREAK");
         live.settle();
-        pushUntil(() -> !redrawn.isEmpty());
+        pushUntil(() -> severityOf(bob).equals("grace"));
 
-        assertThat(redrawn).containsExactly("bob");
-        assertThat(rows())
-                .filteredOn(row -> row.agent().equals(bob.agent()))
-                .first()
-                .extracting(row -> Standing.of(row).severity().token())
-                .isEqualTo("grace");
+        assertThat(severityOf(bob)).isEqualTo("grace");
+        var table = find(BoardTable.class).single();
+        assertThat(table.sees(Set.of(bob.agent().id()))).isTrue();
+        assertThat(table.sees(Set.of(new AgentId(999)))).isFalse();
+    }
+
+    @Test
+    void sharesOnePictureAmongThoseWhoLookAtTheSame() {
+        floor.agent("ann").onShift("WORK 06:00-14:00").at("06:00", "AVAILABLE");
+        open("");
+        var everybody = find(Board.class).single().legend();
+        open("zoom=2h&rows=dense");
+        assertThat(find(Board.class).single().legend()).isSameAs(everybody);
+
+        open("sort=name");
+        assertThat(find(Board.class).single().legend()).isNotSameAs(everybody);
+    }
+
+    private String severityOf(Floor.Worker worker) {
+        var row = find(Board.class).single().row(worker.agent().id());
+        return row == null ? "" : Standing.of(row).severity().token();
     }
 
     private void signIn(UserId user) {
@@ -461,11 +438,7 @@ class AdherenceViewTests extends SpringBrowserlessTest {
     }
 
     private List<BoardRow> rows() {
-        var grid = test(find(BoardGrid.class).single());
-        return Stream.iterate(0, i -> i + 1)
-                .limit(grid.size())
-                .map(i -> (BoardRow) grid.getRow(i))
-                .toList();
+        return find(Board.class).single().rows();
     }
 
     private List<String> names() {
@@ -492,7 +465,7 @@ class AdherenceViewTests extends SpringBrowserlessTest {
     }
 
     private Component emptyState() {
-        return find(BoardGrid.class).single().getEmptyStateComponent();
+        return find(BoardTable.class).single().emptyState();
     }
 
     private static String address() {

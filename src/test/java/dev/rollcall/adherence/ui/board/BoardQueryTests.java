@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.router.QueryParameters;
 import dev.rollcall.adherence.ui.Zoom;
+import dev.rollcall.adherence.ui.picture.BoardOrder;
+import dev.rollcall.adherence.ui.picture.Show;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;

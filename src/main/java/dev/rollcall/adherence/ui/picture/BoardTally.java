@@ -1,4 +1,4 @@
-package dev.rollcall.adherence.ui.board;
+package dev.rollcall.adherence.ui.picture;
 
 import dev.rollcall.adherence.BoardRow;
 import dev.rollcall.adherence.Figures;
@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// @param severe out for the severe threshold or longer
 /// @param figures everybody's day added up
 /// @param target the score to reach, when it is the same for everybody
-record BoardTally(
+public record BoardTally(
         int scheduled,
         int in,
         int outBriefly,
@@ -37,12 +38,31 @@ record BoardTally(
         return count.tally(now);
     }
 
-    int out() {
+    /// Whether a header would show the same for the other.
+    boolean looksLike(BoardTally other) {
+        return scheduled == other.scheduled
+                && in == other.in
+                && outBriefly == other.outBriefly
+                && outLonger == other.outLonger
+                && severe == other.severe
+                && unknown == other.unknown
+                && off == other.off
+                && Objects.equals(target, other.target)
+                && score().equals(other.score())
+                && raw().equals(other.raw());
+    }
+
+    public int out() {
         return outBriefly + outLonger + severe;
     }
 
+    /// The team's day without grace and excuses, as screens show it.
+    private Optional<BigDecimal> raw() {
+        return figures.raw().percent().map(p -> p.rounded(1));
+    }
+
     /// Heads in adherence of heads scheduled; empty when nobody is.
-    Optional<BigDecimal> inPercent() {
+    public Optional<BigDecimal> inPercent() {
         return scheduled == 0
                 ? Optional.empty()
                 : dev.rollcall.shared.Percent.of(
@@ -51,7 +71,7 @@ record BoardTally(
     }
 
     /// The team's score of the day: the sum of everybody's seconds.
-    Optional<BigDecimal> score() {
+    public Optional<BigDecimal> score() {
         return figures.score().percent().map(p -> p.rounded(1));
     }
 }

@@ -1,4 +1,4 @@
-package dev.rollcall.adherence.ui.board;
+package dev.rollcall.adherence.ui.picture;
 
 import dev.rollcall.adherence.BoardRow;
 import dev.rollcall.adherence.ui.Standing;
@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /// Which part of the board is shown. Those that say how somebody stands have a tile each.
-enum Show {
+public enum Show {
     IN,
     OUT,
     UNKNOWN,
@@ -24,14 +24,14 @@ enum Show {
     QUIET;
 
     /// How far "about to" reaches.
-    static final Duration SOON_IS = Duration.ofMinutes(15);
+    private static final Duration SOON_IS = Duration.ofMinutes(15);
 
-    static Optional<Show> of(String name) {
+    public static Optional<Show> of(String name) {
         return Arrays.stream(values()).filter(show -> show.token().equals(name)).findFirst();
     }
 
     /// Its name in addresses: `out`.
-    String token() {
+    public String token() {
         return name().toLowerCase(Locale.ROOT);
     }
 

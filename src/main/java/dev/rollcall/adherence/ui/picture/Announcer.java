@@ -1,4 +1,4 @@
-package dev.rollcall.adherence.ui.board;
+package dev.rollcall.adherence.ui.picture;
 
 import dev.rollcall.adherence.BoardRow;
 import dev.rollcall.adherence.ui.Standing;
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Decides what a screen reader hears of a busy board: at most one summary in ten seconds, of those
 /// who went out meanwhile and are out still.
-final class Announcer {
+public final class Announcer {
 
     private static final long PAUSE = Duration.ofSeconds(10).toNanos();
 
@@ -26,7 +26,7 @@ final class Announcer {
 
     /// @param people how many more are out
     /// @param worst the one who stands worst among them
-    record Summary(int people, BoardRow worst) {}
+    public record Summary(int people, BoardRow worst) {}
 
     /// Takes everybody as they are; who is out already is no news.
     void start(Collection<BoardRow> everybody) {

@@ -1,7 +1,7 @@
-package dev.rollcall.adherence.ui.board;
+package dev.rollcall.adherence.ui.picture;
 
-import static dev.rollcall.adherence.ui.board.BoardRowFixture.NOON;
-import static dev.rollcall.adherence.ui.board.BoardRowFixture.row;
+import static dev.rollcall.adherence.ui.picture.BoardRowFixture.NOON;
+import static dev.rollcall.adherence.ui.picture.BoardRowFixture.row;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rollcall.adherence.engine.LiveState.State;

@@ -1,4 +1,4 @@
-package dev.rollcall.adherence.ui.board;
+package dev.rollcall.adherence.ui.picture;
 
 import dev.rollcall.adherence.BoardRow;
 import dev.rollcall.adherence.ui.Standing;
@@ -11,24 +11,24 @@ import java.util.Locale;
 import java.util.Optional;
 
 /// In which order people stand on the board.
-enum BoardOrder {
+public enum BoardOrder {
     /// Who needs somebody comes first.
     SEVERITY,
     NAME,
     /// The lowest score of the day first; people without one last.
     SCORE;
 
-    static Optional<BoardOrder> of(String token) {
+    public static Optional<BoardOrder> of(String token) {
         return Arrays.stream(values()).filter(order -> order.token().equals(token)).findFirst();
     }
 
     /// Its name in addresses: `severity`.
-    String token() {
+    public String token() {
         return name().toLowerCase(Locale.ROOT);
     }
 
     /// @param locale whose alphabet names follow
-    Comparator<BoardRow> comparator(Locale locale) {
+    public Comparator<BoardRow> comparator(Locale locale) {
         var collator = Collator.getInstance(locale);
         Comparator<BoardRow> byName =
                 Comparator.<BoardRow, String>comparing(row -> row.agent().name(), collator)

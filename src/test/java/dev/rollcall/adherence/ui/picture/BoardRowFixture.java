@@ -1,4 +1,4 @@
-package dev.rollcall.adherence.ui.board;
+package dev.rollcall.adherence.ui.picture;
 
 import dev.rollcall.adherence.Afterwards;
 import dev.rollcall.adherence.BoardRow;

@@ -1,6 +1,6 @@
-package dev.rollcall.adherence.ui.board;
+package dev.rollcall.adherence.ui.picture;
 
-import static dev.rollcall.adherence.ui.board.BoardRowFixture.row;
+import static dev.rollcall.adherence.ui.picture.BoardRowFixture.row;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rollcall.adherence.BoardRow;

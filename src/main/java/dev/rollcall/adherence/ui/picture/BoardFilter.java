@@ -1,8 +1,6 @@
-package dev.rollcall.adherence.ui.board;
+package dev.rollcall.adherence.ui.picture;
 
 import dev.rollcall.adherence.BoardRow;
-import dev.rollcall.people.Directory;
-import dev.rollcall.people.Group;
 import dev.rollcall.people.GroupId;
 import dev.rollcall.people.UnitId;
 import java.text.Normalizer;
@@ -10,7 +8,6 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Who belongs to the board somebody asked for, whatever their state.
@@ -19,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 /// @param groups only people of one of these groups; null: all
 /// @param activity only people this is scheduled for: now, or at any time of a day that is over;
 ///   null: all
-/// @param text what a name or external id contains, folded; empty: all
-record BoardFilter(
+/// @param text what a name or external id contains, whatever its case and accents; empty: all
+public record BoardFilter(
         @Nullable Set<UnitId> units,
         @Nullable Set<GroupId> groups,
         @Nullable String activity,
@@ -29,31 +26,8 @@ record BoardFilter(
 
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
 
-    static BoardFilter of(BoardPeople people, Directory directory) {
-        return new BoardFilter(
-                units(people, directory),
-                groups(people, directory),
-                people.activity(),
-                folded(people.text()));
-    }
-
-    // Codes nobody knows show nobody, rather than everybody.
-    private static @Nullable Set<UnitId> units(BoardPeople people, Directory directory) {
-        return people.units().isEmpty()
-                ? null
-                : people.units().stream()
-                        .flatMap(code -> directory.unit(code).stream())
-                        .flatMap(unit -> directory.withDescendants(unit.id()).stream())
-                        .collect(Collectors.toSet());
-    }
-
-    private static @Nullable Set<GroupId> groups(BoardPeople people, Directory directory) {
-        return people.groups().isEmpty()
-                ? null
-                : people.groups().stream()
-                        .flatMap(code -> directory.group(code).stream())
-                        .map(Group::id)
-                        .collect(Collectors.toSet());
+    public BoardFilter {
+        text = folded(text);
     }
 
     @Override

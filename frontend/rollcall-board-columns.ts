@@ -1,0 +1,199 @@
+/** The columns of a board: what each cell looks like, how wide it is, and when there is room for it. */
+import { html, render, type TemplateResult } from 'lit';
+import './rollcall-duration';
+import './rollcall-shape';
+import './rollcall-timeline';
+import type { Row } from './rollcall-board-rows';
+import type { Layout } from './rollcall-records';
+
+/** What the server says about how rows are told. */
+export interface Look {
+  /** A day that is over: nobody should be anywhere any more. */
+  past: boolean;
+  /** Timelines in words, with all three figures, instead of drawn. */
+  table: boolean;
+  /** Lower rows. */
+  dense: boolean;
+  /** What the grid is called. */
+  label: string;
+  headers: Record<string, string>;
+}
+
+export type Column = HTMLElement & {
+  header: string | null;
+  hidden: boolean;
+  width: string;
+  flexGrow: number;
+  frozen: boolean;
+  rowHeader: boolean;
+  renderer: (root: HTMLElement, column: unknown, model: { index: number }) => void;
+  headerRenderer: ((root: HTMLElement) => void) | null;
+};
+
+interface Plan {
+  key: string;
+  width: string;
+  frozen?: boolean;
+  rowHeader?: boolean;
+  flexGrow?: number;
+  fits(layout: Layout, look: Look): boolean;
+  cell(row: Row): TemplateResult;
+}
+
+const pill = (row: Row) =>
+  html`<span class="status-pill" data-severity="${row.severity}"
+    ><rollcall-shape .kind="${row.severity}"></rollcall-shape><span class="status-word">${row.status}</span
+    ><rollcall-duration .since="${row.since}"></rollcall-duration
+  ></span>`;
+
+const person = (row: Row, second: unknown) =>
+  html`<div class="board-person">
+    <span class="board-badge" data-presence="${row.badge}" aria-hidden="true">${initials(row.name)}</span>
+    <div class="board-lines">
+      <span class="board-name" title="${row.name}">${row.name}</span><span class="board-second">${second}</span>
+    </div>
+  </div>`;
+
+const twoLines = (key: string, first: string, second: string) =>
+  html`<div class="board-lines" data-column="${key}">
+    <span title="${first}">${first}</span><span class="board-second" title="${second}">${second}</span>
+  </div>`;
+
+/** The first letters of the first and the last name. */
+function initials(name: string): string {
+  const parts = name.trim().split(/\s+/);
+  return [parts[0], ...parts.slice(1).slice(-1)]
+    .map((part) => [...part][0] ?? '')
+    .join('')
+    .toUpperCase();
+}
+
+const PLANS: Plan[] = [
+  {
+    key: 'person',
+    width: '220px',
+    frozen: true,
+    rowHeader: true,
+    fits: (layout) => layout !== 'narrow',
+    cell: (row) => person(row, row.team),
+  },
+  {
+    key: 'person-and-status',
+    width: '192px',
+    frozen: true,
+    rowHeader: true,
+    fits: (layout) => layout === 'narrow',
+    cell: (row) => person(row, pill(row)),
+  },
+  { key: 'status', width: '184px', frozen: true, fits: (layout) => layout !== 'narrow', cell: pill },
+  {
+    key: 'shouldBe',
+    width: '136px',
+    fits: (layout, { past }) => layout === 'wide' && !past,
+    cell: (row) => twoLines('shouldBe', row.shouldBe, row.shouldBeWhen),
+  },
+  {
+    key: 'is',
+    width: '176px',
+    fits: (layout, { past }) => layout === 'wide' && !past,
+    cell: (row) =>
+      html`<div class="board-lines" data-column="is">
+        <span title="${row.is}">${row.is}</span>${row.quiet
+          ? html`<span class="board-quiet" title="${row.quietWhy}">${row.quiet}</span>`
+          : html`<span class="board-second" title="${row.isSince}">${row.isSince}</span>`}
+      </div>`,
+  },
+  {
+    key: 'shift',
+    width: '176px',
+    fits: (layout, { past }) => layout === 'wide' && past,
+    cell: (row) => twoLines('shift', row.shift, row.deviations),
+  },
+  {
+    key: 'impact',
+    width: '88px',
+    fits: (layout, { past }) => layout === 'wide' && !past,
+    cell: (row) => html`<span class="board-impact" title="${row.impactWhy}">${row.impact}</span>`,
+  },
+  {
+    key: 'score',
+    width: '96px',
+    fits: (layout) => layout !== 'narrow',
+    cell: (row) =>
+      html`<div class="board-score" title="${row.figures}">
+        <span class="numeric" aria-hidden="true">${row.score}</span
+        ><span
+          class="board-bar ${row.bar}"
+          style="--share:${row.share}%;--target:${row.target}%"
+          aria-hidden="true"
+        ></span
+        ><span class="rollcall-visually-hidden">${row.figures}</span>
+      </div>`,
+  },
+  {
+    key: 'others',
+    width: '128px',
+    fits: (layout, { table }) => table && layout !== 'narrow',
+    cell: (row) => twoLines('others', row.raw, row.tolerated),
+  },
+  {
+    key: 'inWords',
+    width: '150px',
+    flexGrow: 1,
+    fits: (_, { table }) => table,
+    cell: (row) => html`<span class="board-in-words">${row.sentence}</span>`,
+  },
+  {
+    key: 'timeline',
+    width: '190px',
+    flexGrow: 1,
+    fits: (_, { table }) => !table,
+    cell: (row) =>
+      html`<rollcall-timeline .value="${row.strip}" .label="${row.sentence}"></rollcall-timeline>`,
+  },
+];
+
+/**
+ * Makes all columns; most are hidden until they are laid out.
+ *
+ * @param hours what stands above the timelines
+ * @param rowAt the row at a place; undefined while it is on its way
+ */
+export function columns(hours: HTMLElement, rowAt: (place: number) => Row | undefined): Column[] {
+  return PLANS.map((plan) => {
+    const column = document.createElement('vaadin-grid-column') as unknown as Column;
+    column.id = plan.key;
+    column.width = plan.width;
+    column.flexGrow = plan.flexGrow ?? 0;
+    column.frozen = plan.frozen ?? false;
+    column.rowHeader = plan.rowHeader ?? false;
+    column.hidden = true;
+    column.renderer = (root, _, { index }) => {
+      const row = rowAt(index);
+      render(row ? plan.cell(row) : html`<span class="board-waiting"></span>`, root);
+    };
+    if (plan.key === 'timeline') {
+      column.headerRenderer = (root) => {
+        if (hours.parentNode !== root) {
+          root.append(hours);
+        }
+      };
+    }
+    return column;
+  });
+}
+
+/** Shows the columns there is room for. */
+export function lay(made: Column[], layout: Layout, look: Look): void {
+  made.forEach((column, i) => {
+    const plan = PLANS[i];
+    const hidden = !plan.fits(layout, look);
+    if (column.hidden !== hidden) {
+      column.hidden = hidden;
+    }
+    const header = look.headers[plan.key];
+    if (header && column.header !== header) {
+      column.header = header;
+    }
+  });
+}
