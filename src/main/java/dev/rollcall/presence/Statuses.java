@@ -213,6 +213,11 @@ public class Statuses {
         if (wished == null || person == null || hasWork(agent)) {
             return;
         }
+        if (isAway(agent)) {
+            // Their work was closed by clocking out; nobody is clocked in by a wish.
+            next.forget(agent);
+            return;
+        }
         try {
             append("next-" + wished.id(), person, wished.wish(), wished.by());
             next.forget(agent);
@@ -225,6 +230,11 @@ public class Statuses {
 
     private boolean hasWork(AgentId agent) {
         return live.of(agent).filter(now -> now.openItems() > 0).isPresent();
+    }
+
+    private boolean isAway(AgentId agent) {
+        return live.of(agent).map(LivePresence.Now::state).orElse(PresenceState.AWAY).base()
+                == PresenceState.Base.AWAY;
     }
 
     private EventResult append(String id, Agent person, Wish wish, Actor by) {

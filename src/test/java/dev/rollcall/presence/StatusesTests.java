@@ -133,6 +133,26 @@ class StatusesTests {
     }
 
     @Test
+    void whoeverIsClockedOutMeanwhileStaysAway() {
+        byDana(() -> statuses.setWhenDone(id(), LUNCH, null, null, DANA));
+
+        dana.at("07:59", "AWAY");
+
+        assertThat(state()).isEqualTo(PresenceState.AWAY);
+        assertThat(statuses.next(id())).isEmpty();
+    }
+
+    @Test
+    void whoeverClocksOutOfWorkIsNotBroughtBackByWhatWasToFollow() {
+        floor.track(true);
+        byDana(() -> statuses.setWhenDone(id(), LUNCH, null, null, DANA));
+
+        byDana(() -> statuses.clockOut(id(), "END_OF_SHIFT", null, DANA));
+
+        assertThat(state()).isEqualTo(PresenceState.AWAY);
+    }
+
+    @Test
     void aWishCanBeTakenBack() {
         byDana(() -> statuses.setWhenDone(id(), LUNCH, null, null, DANA));
         byDana(() -> {

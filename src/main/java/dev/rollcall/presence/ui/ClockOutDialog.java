@@ -26,6 +26,9 @@ class ClockOutDialog extends Dialog {
 
         /// As soon as the work in progress is done.
         OwnStatus.Outcome clockOutWhenDone(@Nullable Reason reason, String note);
+
+        /// Work began while they were deciding: asks again, with the work on show.
+        void askAgain(@Nullable Reason reason, String note);
     }
 
     private static final int LONGEST_NOTE = 200;
@@ -33,6 +36,7 @@ class ClockOutDialog extends Dialog {
 
     private final ReasonChoice reasons;
     private final TextField note = new TextField();
+    private final Deeds deeds;
 
     /// @param worked the time clocked in today
     /// @param openItems the work in progress that clocking out closes
@@ -43,6 +47,7 @@ class ClockOutDialog extends Dialog {
             List<String> openItems,
             boolean mustFinish,
             Deeds deeds) {
+        this.deeds = deeds;
         setHeaderTitle(getTranslation("presence.clockOut.title"));
         reasons = new ReasonChoice(getTranslation("presence.clockOut.reason"), offered, note);
         var content =
@@ -109,10 +114,22 @@ class ClockOutDialog extends Dialog {
     }
 
     private void decide(Decision decision) {
-        if (reasons.isComplete()
-                && decision.with(reasons.getValue(), note.getValue()) == OwnStatus.Outcome.DONE) {
-            close();
+        if (!reasons.isComplete()) {
+            return;
         }
+        var outcome = decision.with(reasons.getValue(), note.getValue());
+        if (outcome == OwnStatus.Outcome.DONE) {
+            close();
+        } else if (outcome == OwnStatus.Outcome.WORK_IN_PROGRESS) {
+            close();
+            deeds.askAgain(reasons.getValue(), note.getValue());
+        }
+    }
+
+    /// What they had said already.
+    void prefill(@Nullable Reason reason, String words) {
+        reasons.setValue(reason);
+        note.setValue(words);
     }
 
     private interface Decision {

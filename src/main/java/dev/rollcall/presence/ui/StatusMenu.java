@@ -344,13 +344,16 @@ class StatusMenu extends Component implements HasComponents {
     }
 
     private void clockOut() {
-        new ClockOutDialog(
-                        status.workedToday(agent),
-                        status.reasonsToClockOut(),
-                        status.openItems(agent),
-                        status.mustFinishFirst(agent),
-                        new ClockingOut())
-                .open();
+        clockOutDialog().open();
+    }
+
+    private ClockOutDialog clockOutDialog() {
+        return new ClockOutDialog(
+                status.workedToday(agent),
+                status.reasonsToClockOut(),
+                status.openItems(agent),
+                status.mustFinishFirst(agent),
+                new ClockingOut());
     }
 
     private final class ClockingOut implements ClockOutDialog.Deeds {
@@ -363,6 +366,13 @@ class StatusMenu extends Component implements HasComponents {
         @Override
         public OwnStatus.Outcome clockOutWhenDone(@Nullable Reason reason, String note) {
             return done(status.setWhenDone(agent, self, PresenceState.AWAY, note, reason));
+        }
+
+        @Override
+        public void askAgain(@Nullable Reason reason, String note) {
+            var dialog = clockOutDialog();
+            dialog.prefill(reason, note);
+            dialog.open();
         }
     }
 

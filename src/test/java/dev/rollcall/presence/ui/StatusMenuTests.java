@@ -8,6 +8,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.contextmenu.MenuItem;
+import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.notification.Notification;
@@ -280,6 +281,46 @@ class StatusMenuTests extends SpringBrowserlessTest {
         roundTrip();
 
         assertThat(pill()).isEqualTo("Available");
+    }
+
+    @Test
+    void asksForWhatFollowsTheWork() {
+        dana.at("07:00", "AVAILABLE").startsCall("07:30", "call-1");
+        open();
+
+        choose("When my work is done…");
+        @SuppressWarnings("unchecked")
+        RadioButtonGroup<Reason> reasons = find(RadioButtonGroup.class).single();
+        reasons.setValue(
+                reasons.getListDataView()
+                        .getItems()
+                        .filter(reason -> reason.code().equals("LUNCH"))
+                        .findFirst()
+                        .orElseThrow());
+        press("Set status");
+        assertThat(now().state()).isEqualTo(PresenceState.ACTIVE);
+        assertThat(texts(menu())).contains("then Lunch");
+        assertThat(entries()).contains("Do not switch to Lunch");
+
+        dana.endsCall("07:59", "call-1");
+        roundTrip();
+        assertThat(pill()).isEqualTo("Lunch");
+    }
+
+    @Test
+    void showsTheWorkThatBeganWhileSomebodyWasClockingOut() {
+        dana.at("07:00", "AVAILABLE");
+        open();
+        choose("Clock out");
+        find(TextField.class).single().setValue("Train to catch");
+
+        dana.startsCall("07:59", "call-1");
+        press("Clock out");
+
+        assertThat(now().state()).isEqualTo(PresenceState.ACTIVE);
+        assertThat(find(ListItem.class).all()).extracting(ListItem::getText).contains("call-1");
+        assertThat(find(TextField.class).single().getValue()).isEqualTo("Train to catch");
+        assertThat(find(Button.class).withText("Clock out when done").all()).hasSize(1);
     }
 
     @Test
