@@ -25,20 +25,22 @@ final class OwnOrganisationIT {
     private static final Pattern LINK = Pattern.compile("http://\\S+/setup\\?token=\\S+");
     private static final String ADMIN = "ada@example.org";
     private static final String SUPERVISOR = "grace@example.org";
+    private static final String AGENT = "live@example.org";
     private static final String PASSWORD = "a long enough secret";
 
     @Test
     void growsFromAnEmptyDatabaseToALivingBoard() {
         try (var product = RunningProduct.start("own", Map.of());
                 var admins = browsers.person();
-                var supervisors = browsers.person()) {
+                var supervisors = browsers.person();
+                var agents = browsers.person()) {
             var admin = becomeAdmin(product, admins);
             var token = makeToken(product, admin);
             loadPeople(product, token);
             loadPastDay(product, token);
-            var link = letSupervisorIn(product, admin);
+            var link = letIn(product, admin, "Grace", SUPERVISOR, "Supervisor", "");
 
-            var supervisor = choosePassword(product, supervisors, link);
+            var supervisor = choosePassword(product, supervisors, link, SUPERVISOR);
             supervisor.navigate(product.url("/adherence?date=2026-03-02"));
             assertThat(shown(supervisor, ".board-name")).containsText(new String[] {"Late Lunch"});
             assertThat(shown(supervisor, ".status-word"))
@@ -60,6 +62,8 @@ final class OwnOrganisationIT {
             forgiveHalfAnHour(product, admin);
             assertThat(status).hasText("Grace");
             assertThat(supervisor.evaluate("window.sameWindow === true")).isEqualTo(true);
+
+            workAndClockOut(product, token, admin, agents);
 
             revokeToken(product, admin);
             assertThat(
@@ -256,13 +260,23 @@ final class OwnOrganisationIT {
 
     // ------------------------------------------------------------------ the supervisor
 
-    private static String letSupervisorIn(RunningProduct product, Page admin) {
+    /// @param agent the agent they are; empty: none
+    private static String letIn(
+            RunningProduct product,
+            Page admin,
+            String name,
+            String email,
+            String role,
+            String agent) {
         admin.navigate(product.url("/settings/users"));
         admin.getByRole(AriaRole.BUTTON, named("Add user")).first().click();
-        admin.getByRole(AriaRole.TEXTBOX, named("Name")).fill("Grace");
-        admin.getByRole(AriaRole.TEXTBOX, named("E-mail")).fill(SUPERVISOR);
+        admin.getByRole(AriaRole.TEXTBOX, named("Name")).fill(name);
+        admin.getByRole(AriaRole.TEXTBOX, named("E-mail")).fill(email);
+        if (!agent.isEmpty()) {
+            pick(admin, "Agent", agent);
+        }
         admin.getByRole(AriaRole.BUTTON, named("Add role")).click();
-        pick(admin, "Role 1", "Supervisor");
+        pick(admin, "Role 1", role);
         pick(admin, "Where role 1 counts", "Support");
         Browsers.picture(admin, "new-user-light");
         admin.getByRole(AriaRole.BUTTON, named("Save")).click();
@@ -280,7 +294,8 @@ final class OwnOrganisationIT {
         page.getByRole(AriaRole.OPTION, named(entry).setExact(false)).first().click();
     }
 
-    private static Page choosePassword(RunningProduct product, BrowserContext person, String link) {
+    private static Page choosePassword(
+            RunningProduct product, BrowserContext person, String link, String email) {
         var page = person.newPage();
         page.navigate(link);
         page.getByRole(AriaRole.TEXTBOX, named("Your password")).fill(PASSWORD);
@@ -290,7 +305,70 @@ final class OwnOrganisationIT {
         page.navigate(link);
         assertThat(page.getByText("This link does not work")).isVisible();
         page.close();
-        return Browsers.signIn(person, product, SUPERVISOR, PASSWORD);
+        return Browsers.signIn(person, product, email, PASSWORD);
+    }
+
+    // ------------------------------------------------------------------ the agent
+
+    /// Nobody is tracked until an admin says so; then an agent's day goes by keyboard.
+    private static void workAndClockOut(
+            RunningProduct product, String token, Page admin, BrowserContext person) {
+        var link = letIn(product, admin, "Live One", AGENT, "Agent", "Live One");
+        var agent = choosePassword(product, person, link, AGENT);
+        assertThat(agent.getByText("Your day")).isVisible();
+        var pill = agent.locator("rollcall-status .presence-pill");
+        assertThat(pill).hasCount(0);
+
+        admin.navigate(product.url("/settings/workforce"));
+        Browsers.picture(admin, "workforce-off-light");
+        admin.getByRole(AriaRole.CHECKBOX, named("Track agents’ attendance and availability"))
+                .check();
+        pick(admin, "Groups to track", "Billing");
+        admin.keyboard().press("Escape");
+        assertThat(admin.getByText("3 of 3 people are tracked")).isVisible();
+        admin.keyboard().press("Control+s");
+        assertThat(pill).containsText("Break");
+
+        press(agent, "a");
+        assertThat(pill).containsText("Available");
+        work(product, token, "started");
+        assertThat(pill).containsText("Active");
+        assertThat(agent.getByText("You are Active: case-4711 started")).isVisible();
+        press(agent, "o");
+        var dialog = agent.locator("vaadin-dialog");
+        assertThat(dialog.getByText("Finish this item first")).isVisible();
+        assertThat(dialog.getByText("case-4711")).isVisible();
+        Browsers.picture(agent, "clock-out-with-work-light");
+        agent.keyboard().press("ArrowDown");
+        agent.keyboard().press("Enter");
+        assertThat(pill).containsText("then Away");
+        work(product, token, "ended");
+        assertThat(pill).containsText("Away");
+
+        press(agent, "c");
+        assertThat(dialog.getByText("Your shift")).isVisible();
+        Browsers.picture(agent, "clock-in-light");
+        agent.keyboard().press("Enter");
+        assertThat(pill).containsText("Available");
+    }
+
+    /// Two keys: one opens the menu, the letter chooses.
+    private static void press(Page agent, String letter) {
+        agent.keyboard().press("Alt+s");
+        agent.locator("vaadin-menu-bar-item:visible [data-mnemonic=" + letter + "]").waitFor();
+        agent.keyboard().press(letter);
+    }
+
+    private static void work(RunningProduct product, String token, String what) {
+        var event =
+                """
+                [{"specversion":"1.0","id":"work-%s","source":"/cases",
+                "type":"dev.rollcall.work.%s","subject":"ext-3","time":"%s",
+                "data":{"workItem":"case-4711","channel":"TICKET","group":null}}]\
+                """
+                        .formatted(what, what, Instant.now());
+        var answer = product.call("POST", "/api/v1/work-events", token, "application/json", event);
+        assertThat(answer.body()).contains("\"accepted\":1");
     }
 
     /// A part of the rows on screen: a grid keeps rows it no longer shows, with their old words.

@@ -92,7 +92,11 @@ final class TwoBrowsersIT {
             assertThat(agent.locator("vaadin-text-field[invalid], vaadin-text-area[invalid]"))
                     .isVisible();
             Browsers.picture(agent, "unavailable-dialog-light");
-            agent.keyboard().press("Escape");
+            agent.keyboard().type("Helping the reception");
+            agent.keyboard().press("Enter");
+            assertThat(pill(agent)).hasText("Other");
+            choose(agent, "Available");
+            assertThat(pill(agent)).hasText(AT_WORK);
         }
     }
 

@@ -56,6 +56,7 @@ class ClockInDialog extends Dialog {
                             }
                         });
         confirm.addThemeVariants(ButtonVariant.PRIMARY);
+        confirm.setAutofocus(true);
         confirm.addClickShortcut(Key.ENTER);
         var content = new Div(units, time);
         content.addClassName("presence-dialog");

@@ -63,6 +63,7 @@ class ClockOutDialog extends Dialog {
         note.setWidthFull();
         content.add(reasons, note);
         add(content);
+        reasons.focusWhenShown();
         getFooter().add(new Button(getTranslation("presence.dialog.cancel"), _ -> close()));
         if (!openItems.isEmpty()) {
             var later = button("presence.clockOut.whenDone", () -> decide(deeds::clockOutWhenDone));
@@ -110,7 +111,7 @@ class ClockOutDialog extends Dialog {
 
     private static void makeMain(Button button) {
         button.addThemeVariants(ButtonVariant.PRIMARY);
-        button.addClickShortcut(Key.ENTER);
+        button.addClickShortcut(Key.ENTER).resetFocusOnActiveElement();
     }
 
     private void decide(Decision decision) {

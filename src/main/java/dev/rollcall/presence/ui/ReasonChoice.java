@@ -27,6 +27,11 @@ final class ReasonChoice extends RadioButtonGroup<Reason> {
         askForNote();
     }
 
+    /// In a dialog that opens, the arrow keys choose at once and Enter confirms.
+    void focusWhenShown() {
+        getElement().executeJs("setTimeout(() => this.focus())");
+    }
+
     private Span choice(Reason reason) {
         var choice =
                 new Span(

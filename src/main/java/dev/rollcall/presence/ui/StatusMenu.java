@@ -171,17 +171,20 @@ class StatusMenu extends Component implements HasComponents {
         shape.setAttribute("kind", StatusWords.kind(state));
         word.setText(said);
         duration.setSince(now == null ? null : now.since());
-        pill.setAriaLabel(getTranslation("presence.menu.label", said));
         offline.setText(
                 now == null
                         ? getTranslation("presence.menu.offline")
                         : getTranslation(
                                 "presence.menu.offlineSince",
                                 StatusWords.time(this, now.since(), status.zone(agent))));
-        then.setText(
+        var follows =
                 status.next(agent)
                         .map(next -> getTranslation("presence.menu.then", say(next.state())))
-                        .orElse(""));
+                        .orElse("");
+        then.setText(follows);
+        pill.setAriaLabel(
+                getTranslation(
+                        "presence.menu.label", follows.isEmpty() ? said : said + ", " + follows));
         offer(state, now);
         origin.setText(now == null ? "" : origin(now));
         choices.forEach(choice -> choice.setChecked(isCurrent(choice, state)));
@@ -270,7 +273,9 @@ class StatusMenu extends Component implements HasComponents {
     /// What the plan says now, in one click.
     private void due(SubMenu menu, OwnStatus.Due due, Letters letters) {
         var until = StatusWords.time(this, due.until(), status.zone(agent));
-        var text = getTranslation("presence.menu.due", due.name(), until);
+        // The reason's own name speaks the viewer's language.
+        var what = due.state().base() == Base.UNAVAILABLE ? say(due.state()) : due.name();
+        var text = getTranslation("presence.menu.due", what, until);
         entry(menu, VaadinIcon.CALENDAR_CLOCK, text, letters, () -> set(due.state(), null));
     }
 

@@ -43,10 +43,11 @@ class UnavailableDialog extends Dialog {
                 new Button(
                         getTranslation("presence.unavailable.confirm"), event -> confirm(setter));
         confirm.addThemeVariants(ButtonVariant.PRIMARY);
-        confirm.addClickShortcut(Key.ENTER);
+        confirm.addClickShortcut(Key.ENTER).resetFocusOnActiveElement();
         var content = new Div(reasons, note);
         content.addClassName("presence-dialog");
         add(content);
+        reasons.focusWhenShown();
         getFooter()
                 .add(
                         new Button(getTranslation("presence.dialog.cancel"), event -> close()),

@@ -35,7 +35,9 @@ import dev.rollcall.security.Requires;
 import dev.rollcall.shared.EditConflict;
 import dev.rollcall.shared.InvalidInput;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -96,7 +98,10 @@ final class WorkforceView extends Div implements BeforeLeaveObserver, HasDynamic
         enabled.addValueChangeListener(_ -> changed());
         groups.setLabel(getTranslation("presence.settings.groups"));
         groups.setItemLabelGenerator(this::label);
-        groups.setItems(directory.groups(Scope.everyone()));
+        groups.setItems(
+                directory.groups(Scope.everyone()).stream()
+                        .sorted(Comparator.comparing(this::label))
+                        .toList());
         groups.addClassName("workforce-groups");
         groups.setAutoExpand(MultiSelectComboBox.AutoExpandMode.VERTICAL);
         groups.addValueChangeListener(_ -> changed());
@@ -160,7 +165,8 @@ final class WorkforceView extends Div implements BeforeLeaveObserver, HasDynamic
         groups.setValue(
                 base.groups().stream()
                         .flatMap(id -> directory.group(id).stream())
-                        .collect(Collectors.toSet()));
+                        .sorted(Comparator.comparing(this::label))
+                        .collect(Collectors.toCollection(LinkedHashSet::new)));
         whileWorking.setValue(base.clockOutWhileWorking());
         unavailable.show(all);
         clockOut.show(all);
