@@ -239,7 +239,7 @@ public class Tracking {
     /// For the audit log.
     private String written(TrackingPolicy policy, List<Reason> reasons) {
         var fields = new LinkedHashMap<String, Object>();
-        fields.put("enabled", policy.enabled());
+        fields.put("tracking", policy.enabled());
         fields.put(
                 "groups",
                 policy.groups().stream()

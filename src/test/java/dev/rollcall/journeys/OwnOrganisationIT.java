@@ -320,9 +320,12 @@ final class OwnOrganisationIT {
         assertThat(pill).hasCount(0);
 
         admin.navigate(product.url("/settings/workforce"));
+        var tracking =
+                admin.getByRole(
+                        AriaRole.CHECKBOX, named("Track agents’ attendance and availability"));
+        assertThat(tracking).not().isChecked();
         Browsers.picture(admin, "workforce-off-light");
-        admin.getByRole(AriaRole.CHECKBOX, named("Track agents’ attendance and availability"))
-                .check();
+        tracking.check();
         pick(admin, "Groups to track", "Billing");
         admin.keyboard().press("Escape");
         assertThat(admin.getByText("3 of 3 people are tracked")).isVisible();
@@ -339,7 +342,9 @@ final class OwnOrganisationIT {
         assertThat(dialog.getByText("Finish this item first")).isVisible();
         assertThat(dialog.getByText("case-4711")).isVisible();
         Browsers.picture(agent, "clock-out-with-work-light");
+        assertThat(dialog.getByRole(AriaRole.RADIO, inDialog("End of shift"))).isFocused();
         agent.keyboard().press("ArrowDown");
+        assertThat(dialog.getByRole(AriaRole.RADIO, inDialog("Back later today"))).isChecked();
         agent.keyboard().press("Enter");
         assertThat(pill).containsText("then Away");
         work(product, token, "ended");
@@ -350,6 +355,10 @@ final class OwnOrganisationIT {
         Browsers.picture(agent, "clock-in-light");
         agent.keyboard().press("Enter");
         assertThat(pill).containsText("Available");
+    }
+
+    private static Locator.GetByRoleOptions inDialog(String name) {
+        return new Locator.GetByRoleOptions().setName(name);
     }
 
     /// Two keys: one opens the menu, the letter chooses.

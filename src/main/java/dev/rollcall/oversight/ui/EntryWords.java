@@ -35,6 +35,7 @@ final class EntryWords {
                     Map.entry("adherence settings", "adherenceSettings"),
                     Map.entry("schedule import", "scheduleImport"),
                     Map.entry("agent import", "agentImport"),
+                    Map.entry("tracking", "tracking"),
                     Map.entry("rejected event", "rejectedEvent"),
                     Map.entry("audit log", "auditLog"));
 
@@ -62,7 +63,10 @@ final class EntryWords {
                     "severeSeconds",
                     "targetPercent",
                     "unmapped",
-                    "unscheduled");
+                    "unscheduled",
+                    "tracking",
+                    "clockOutWhileWorking",
+                    "reasons");
 
     private final Words words;
     private final Locale locale;
@@ -78,7 +82,10 @@ final class EntryWords {
 
     /// What was done, to what: `Changed agent Dana Petrova (agent-017)`.
     String sentence(AuditEntry entry) {
-        var text = words.get("oversight.did." + deed(entry), thing(entry.what()), subject(entry));
+        var text =
+                words.get("oversight.did." + deed(entry), thing(entry.what()), subject(entry))
+                        .replace("  ", " ")
+                        .strip();
         int first = text.offsetByCodePoints(0, 1);
         return text.substring(0, first).toUpperCase(locale) + text.substring(first);
     }
@@ -110,6 +117,10 @@ final class EntryWords {
     /// The name of what an entry is about, with its code where they differ.
     String subject(AuditEntry entry) {
         var which = entry.which();
+        if (which.equals(entry.what())) {
+            // There is one of its kind only.
+            return "";
+        }
         return name(entry.what(), which)
                 .filter(name -> !name.equals(which))
                 .map(name -> entry.what().equals("user") ? name : name + " (" + which + ")")

@@ -29,7 +29,15 @@ final class ReasonChoice extends RadioButtonGroup<Reason> {
 
     /// In a dialog that opens, the arrow keys choose at once and Enter confirms.
     void focusWhenShown() {
-        getElement().executeJs("setTimeout(() => this.focus())");
+        // The dialog takes the focus itself when it opens, and then tells the page's body.
+        getElement()
+                .executeJs(
+                        """
+                        document.addEventListener(
+                            'vaadin-overlay-open',
+                            () => this.querySelector('vaadin-radio-button[checked]')?.focus(),
+                            { once: true });
+                        """);
     }
 
     private Span choice(Reason reason) {

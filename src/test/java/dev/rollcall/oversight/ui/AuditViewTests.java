@@ -64,6 +64,16 @@ class AuditViewTests extends ViewTest {
     }
 
     @Test
+    void needsNoNameForWhatThereIsOnceOnly() {
+        floor.track();
+        open("settings/audit?what=tracking");
+
+        assertThat(sentences()).containsExactly("Changed workforce management");
+        open("settings/audit/" + entries().getFirst().number());
+        assertThat(textOf(find(EntryDrawer.class).single())).contains("TrackingBefore: noNow: yes");
+    }
+
+    @Test
     void showsWhatIsDifferentFieldByField() {
         floor.agent("dana");
         rename("dana", "Dana Petrova");
