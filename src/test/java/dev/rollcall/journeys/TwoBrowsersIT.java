@@ -7,6 +7,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import java.util.ArrayList;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -66,6 +67,8 @@ final class TwoBrowsersIT {
         try (var agents = browsers.person()) {
             var agent = Browsers.signInToDemo(agents, "agent");
             clockIn(agent);
+            var trouble = new ArrayList<String>();
+            agent.onPageError(trouble::add);
 
             openMenu(agent);
             agent.keyboard().press("m");
@@ -76,6 +79,7 @@ final class TwoBrowsersIT {
             assertThat(pill(agent)).hasText(AT_WORK);
             openMenu(agent);
             Browsers.picture(agent, "status-menu-light");
+            assertThat(trouble).isEmpty();
         }
     }
 

@@ -187,7 +187,7 @@ class StatusMenu extends Component implements HasComponents {
                         "presence.menu.label", follows.isEmpty() ? said : said + ", " + follows));
         offer(state, now);
         origin.setText(now == null ? "" : origin(now));
-        choices.forEach(choice -> choice.setChecked(isCurrent(choice, state)));
+        choices.forEach(choice -> tick(choice, isCurrent(choice, state)));
         plan.nextEdge(status.clock())
                 .ifPresentOrElse(
                         edge ->
@@ -214,6 +214,17 @@ class StatusMenu extends Component implements HasComponents {
         if (!offer.equals(offered)) {
             offered = offer;
             fill(pill.getSubMenu(), offer);
+        }
+    }
+
+    /// With the theme's own tick. A checkable entry would be checked by the click itself, and the
+    /// browser would look in vain for an entry that the choice has replaced.
+    private static void tick(MenuItem choice, boolean current) {
+        choice.getElement().setAttribute("menu-item-checked", current);
+        if (current) {
+            choice.getElement().setAttribute("aria-current", "true");
+        } else {
+            choice.getElement().removeAttribute("aria-current");
         }
     }
 
@@ -322,7 +333,6 @@ class StatusMenu extends Component implements HasComponents {
             content.addComponentAtIndex(2, words);
         }
         var choice = menu.addItem(content, _ -> set(makes, null));
-        choice.setCheckable(true);
         ComponentUtil.setData(choice, PresenceState.class, makes);
         choices.add(choice);
     }

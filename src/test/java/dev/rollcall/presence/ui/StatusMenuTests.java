@@ -126,6 +126,9 @@ class StatusMenuTests extends SpringBrowserlessTest {
         assertThat(now().state()).isEqualTo(PresenceState.unavailable("LUNCH"));
         assertThat(pill()).isEqualTo("Lunch");
         assertThat(menu().getElement().getAttribute("presence")).isEqualTo("unavailable");
+        assertThat(items().stream().filter(item -> item.getElement().hasAttribute("aria-current")))
+                .extracting(item -> texts(item).getFirst())
+                .containsExactly("Lunch");
     }
 
     @Test
