@@ -7,11 +7,10 @@ import dev.rollcall.people.Agent;
 import dev.rollcall.presence.PresenceSegment;
 import dev.rollcall.presence.PresenceState;
 import dev.rollcall.schedule.Category;
+import dev.rollcall.schedule.DayBorders;
 import dev.rollcall.schedule.DayPlan;
 import dev.rollcall.schedule.Layers;
-import dev.rollcall.shared.DayPeriod;
 import dev.rollcall.shared.TimeSpan;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -23,9 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /// One person's working day with everything the engine needs to judge it.
 ///
-/// A working day belongs to the date its shift is owned by. It runs from local midnight to the
-/// next, stretched over the end of a shift that goes on after midnight; the following day then
-/// starts where that shift ends, so that no second counts twice and none is lost.
+/// Where it begins and ends is said by [DayBorders].
 ///
 /// @param date the day, in the person's zone
 /// @param period what belongs to the day
@@ -43,8 +40,6 @@ record WorkingDay(
         RuleSet rules,
         int planVersion,
         @Nullable Instant plannedAt) {
-
-    private static final Duration EARLIEST_START = Duration.ofHours(12);
 
     /// @param plans the current plans of the days from the day before `date` to the day after, by
     ///   date
@@ -98,46 +93,16 @@ record WorkingDay(
     ///
     /// @param plans at least those of the day before and the day after
     static TimeSpan period(LocalDate date, ZoneId zone, List<DayPlan> plans) {
-        var start = boundary(date, zone, plans);
-        var end = boundary(date.plusDays(1), zone, plans);
-        // Only plans that overlap for half a day and more could turn a day round.
-        return TimeSpan.of(start, end.isAfter(start) ? end : start.plusSeconds(1));
+        return DayBorders.period(date, zone, plans);
     }
 
     /// The date an instant belongs to.
     static LocalDate dateOf(Instant instant, ZoneId zone, List<DayPlan> plans) {
-        var date = LocalDate.ofInstant(instant, zone);
-        if (instant.isBefore(boundary(date, zone, plans))) {
-            return date.minusDays(1);
-        }
-        return instant.isBefore(boundary(date.plusDays(1), zone, plans)) ? date : date.plusDays(1);
-    }
-
-    /// Where a date begins and the one before it ends.
-    private static Instant boundary(LocalDate date, ZoneId zone, List<DayPlan> plans) {
-        var midnight = new DayPeriod(date, zone).start();
-        var own = planOf(date, plans).flatMap(WorkingDay::shift).map(TimeSpan::start);
-        var start = own.filter(s -> s.isBefore(midnight)).orElse(midnight);
-        start = later(start, midnight.minus(EARLIEST_START));
-        var before = planOf(date.minusDays(1), plans).flatMap(WorkingDay::shift).map(TimeSpan::end);
-        var latest = new DayPeriod(date, zone).end();
-        return before.isPresent()
-                ? later(start, before.get().isBefore(latest) ? before.get() : latest)
-                : start;
-    }
-
-    private static Instant later(Instant one, Instant other) {
-        return one.isAfter(other) ? one : other;
+        return DayBorders.dateOf(instant, zone, plans);
     }
 
     private static Optional<DayPlan> planOf(LocalDate date, List<DayPlan> plans) {
         return plans.stream().filter(p -> p.date().equals(date)).findFirst();
-    }
-
-    private static Optional<TimeSpan> shift(DayPlan plan) {
-        var start = plan.activities().stream().map(a -> a.span().start()).min(Instant::compareTo);
-        var end = plan.activities().stream().map(a -> a.span().end()).max(Instant::compareTo);
-        return start.flatMap(s -> end.map(e -> TimeSpan.of(s, e)));
     }
 
     private static List<Piece> pieces(List<DayPlan> plans, Function<String, Category> categories) {

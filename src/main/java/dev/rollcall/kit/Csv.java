@@ -17,18 +17,23 @@ public final class Csv {
         return cells.stream().map(Csv::cell).collect(Collectors.joining(","));
     }
 
-    /// Quoted where it must be. A cell that begins like a formula is made text by an apostrophe,
-    /// even after blanks, which spreadsheets skip.
+    /// Quoted where it must be, and no formula.
     public static String cell(String value) {
+        var safe = text(value);
+        return safe.chars()
+                        .anyMatch(c -> c == '"' || c == ',' || c == ';' || c == '\n' || c == '\r')
+                ? "\"" + safe.replace("\"", "\"\"") + "\""
+                : safe;
+    }
+
+    /// What begins like a formula is made text by an apostrophe, even after blanks, which
+    /// spreadsheets skip.
+    public static String text(String value) {
         var start = value.stripLeading();
         boolean formula =
                 !start.isEmpty() && "=+-@\uff1d\uff0b\uff0d\uff20".indexOf(start.charAt(0)) >= 0
                         || value.startsWith("\t")
                         || value.startsWith("\r");
-        var safe = formula ? "'" + value : value;
-        return safe.chars()
-                        .anyMatch(c -> c == '"' || c == ',' || c == ';' || c == '\n' || c == '\r')
-                ? "\"" + safe.replace("\"", "\"\"") + "\""
-                : safe;
+        return formula ? "'" + value : value;
     }
 }

@@ -43,6 +43,16 @@ final class AccessibilityIT {
                             ".agent-drawer"),
                     new Stop(
                             "import-plans", "supervisor", "/planner", ".import-page vaadin-upload"),
+                    new Stop(
+                            "attendance",
+                            "supervisor",
+                            "/reports/attendance",
+                            ".records-count:has-text('people')"),
+                    new Stop(
+                            "attendance-agent",
+                            "supervisor",
+                            "/reports/attendance/agent-011",
+                            ".attendance-drawer .attendance-day"),
                     new Stop("definitions", "admin", "/definitions", ".definition-example"),
                     new Stop("people", "admin", "/people", "vaadin-grid"),
                     new Stop(

@@ -78,6 +78,8 @@ class AuthorisationMatrixTests {
             /people/:kind(agents|groups|departments|units)/:code? | supervisor unit-manager quality-analyst admin
             /people/import          | admin
             /planner                | supervisor unit-manager
+            /reports/attendance     | agent supervisor unit-manager quality-analyst
+            /reports/attendance/:record | agent supervisor unit-manager quality-analyst
             /settings/audit         | admin
             /settings/audit/:record | admin
             /settings/feeds         | admin
@@ -111,6 +113,9 @@ class AuthorisationMatrixTests {
             AdherenceSettings.level   | supervisor unit-manager admin
             AdherenceSettings.save    | supervisor unit-manager admin
             AgentImport.importCsv     | admin
+            Attendance.days           | agent supervisor unit-manager quality-analyst
+            Attendance.person         | agent supervisor unit-manager quality-analyst
+            Attendance.report         | agent supervisor unit-manager quality-analyst
             AuditTrail.actors         | admin
             AuditTrail.export         | admin
             AuditTrail.kindsOfThings  | admin

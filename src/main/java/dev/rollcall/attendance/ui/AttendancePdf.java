@@ -1,0 +1,135 @@
+package dev.rollcall.attendance.ui;
+
+import dev.rollcall.attendance.AttendanceLine;
+import dev.rollcall.attendance.AttendanceReport;
+import dev.rollcall.attendance.AttendanceTotal;
+import dev.rollcall.presence.PresenceState.Base;
+import java.awt.Color;
+import java.io.OutputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.CharsetEncoder;
+import java.text.Normalizer;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.openpdf.text.Document;
+import org.openpdf.text.Element;
+import org.openpdf.text.Font;
+import org.openpdf.text.FontFactory;
+import org.openpdf.text.PageSize;
+import org.openpdf.text.Paragraph;
+import org.openpdf.text.Phrase;
+import org.openpdf.text.pdf.PdfPCell;
+import org.openpdf.text.pdf.PdfPTable;
+import org.openpdf.text.pdf.PdfWriter;
+
+/// The totals as a page to print: what the page shows, its period and when it was read.
+///
+/// The fonts every reader has know the letters of western Europe; of others the accents are left
+/// out, and what remains unknown is a question mark.
+final class AttendancePdf {
+
+    private static final Font TITLE = FontFactory.getFont(FontFactory.HELVETICA_BOLD, 16);
+    private static final Font TEXT = FontFactory.getFont(FontFactory.HELVETICA, 9);
+    private static final Font BOLD = FontFactory.getFont(FontFactory.HELVETICA_BOLD, 9);
+    private static final Color LINE = new Color(0xBB, 0xBB, 0xBB);
+    private static final Charset WESTERN = Charset.forName("windows-1252");
+    private static final List<String> FIGURES =
+            List.of(
+                    "worked",
+                    "active",
+                    "available",
+                    "unavailable",
+                    "breaks",
+                    "late",
+                    "early",
+                    "absences",
+                    "missing");
+    private static final int NAME_WIDTH = 3;
+    private static final int FIGURE_WIDTH = 2;
+
+    private final AttendanceWords words;
+
+    AttendancePdf(AttendanceWords words) {
+        this.words = words;
+    }
+
+    /// @param zone the zone of whoever reads it, for when it was made
+    void write(AttendanceReport report, ZoneId zone, OutputStream out) {
+        var document = new Document(PageSize.A4.rotate(), 36, 36, 36, 36);
+        PdfWriter.getInstance(document, out);
+        document.addTitle(words.say("title"));
+        document.setDocumentLanguage(words.locale().toLanguageTag());
+        document.open();
+        document.add(new Paragraph(western(words.say("title")), TITLE));
+        var query = report.query();
+        document.add(new Paragraph(western(words.period(query.from(), query.to())), TEXT));
+        var asOf =
+                words.day(report.asOf().atZone(zone).toLocalDate())
+                        + ", "
+                        + words.time(report.asOf(), zone);
+        document.add(new Paragraph(western(words.say("asOf", asOf)), TEXT));
+        document.add(new Paragraph(western(words.say("what")), TEXT));
+        document.add(table(report));
+        document.close();
+    }
+
+    private PdfPTable table(AttendanceReport report) {
+        var widths = new int[FIGURES.size() + 1];
+        java.util.Arrays.fill(widths, FIGURE_WIDTH);
+        widths[0] = NAME_WIDTH;
+        var table = new PdfPTable(widths.length);
+        table.setWidths(widths);
+        table.setWidthPercentage(100);
+        table.setSpacingBefore(12);
+        table.setHeaderRows(1);
+        table.addCell(cell(words.say("who"), BOLD, Element.ALIGN_LEFT));
+        FIGURES.forEach(key -> table.addCell(cell(words.say(key), BOLD, Element.ALIGN_RIGHT)));
+        for (AttendanceLine line : report.lines()) {
+            row(table, words.name(line), line.total(), TEXT);
+        }
+        row(table, words.say("total"), report.total(), BOLD);
+        return table;
+    }
+
+    private void row(PdfPTable table, String name, AttendanceTotal total, Font font) {
+        table.addCell(cell(name, font, Element.ALIGN_LEFT));
+        var cells =
+                List.of(
+                        words.duration(total.worked()),
+                        words.duration(total.in(Base.ACTIVE)),
+                        words.duration(total.in(Base.AVAILABLE)),
+                        words.duration(total.in(Base.UNAVAILABLE)),
+                        words.times(total.breaks(), total.breakTime()),
+                        words.times(total.lateArrivals(), total.late()),
+                        words.times(total.earlyLeaves(), total.early()),
+                        words.count(total.absences()),
+                        words.count(total.missingClockOuts()));
+        cells.forEach(text -> table.addCell(cell(text, font, Element.ALIGN_RIGHT)));
+    }
+
+    private static PdfPCell cell(String text, Font font, int align) {
+        var cell = new PdfPCell(new Phrase(western(text), font));
+        cell.setHorizontalAlignment(align);
+        cell.setBorder(PdfPCell.BOTTOM);
+        cell.setBorderColor(LINE);
+        cell.setPadding(4);
+        return cell;
+    }
+
+    private static String western(String text) {
+        var encoder = WESTERN.newEncoder();
+        return text.codePoints()
+                .mapToObj(Character::toString)
+                .map(letter -> western(letter, encoder))
+                .collect(Collectors.joining());
+    }
+
+    private static String western(String letter, CharsetEncoder encoder) {
+        if (encoder.canEncode(letter)) {
+            return letter;
+        }
+        var plain = Normalizer.normalize(letter, Normalizer.Form.NFKD).replaceAll("\\p{M}", "");
+        return !plain.isEmpty() && encoder.canEncode(plain) ? plain : "?";
+    }
+}

@@ -1,0 +1,107 @@
+package dev.rollcall.attendance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.rollcall.presence.PresenceSegment;
+import dev.rollcall.presence.PresenceState;
+import dev.rollcall.presence.PresenceState.Base;
+import dev.rollcall.shared.DayPeriod;
+import dev.rollcall.shared.TimeSpan;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+
+/// What holds for every timeline.
+class AttendanceProperties {
+
+    private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
+    private static final LocalDate FIRST = LocalDate.of(2026, 3, 27);
+    private static final int DAYS = 5;
+    private static final Instant START = FIRST.atStartOfDay(BERLIN).toInstant();
+
+    @Property(tries = 300)
+    void timesByStatusAddUpToWhatWasWorkedAndDaysToThePeriod(
+            @ForAll("timelines") List<PresenceSegment> segments) {
+        var whole = TimeSpan.of(START, FIRST.plusDays(DAYS).atStartOfDay(BERLIN).toInstant());
+        var now = whole.end().minusSeconds(7200);
+        var sum = AttendanceTotal.NONE;
+        for (int i = 0; i < DAYS; i++) {
+            var date = FIRST.plusDays(i);
+            var period = new DayPeriod(date, BERLIN).span();
+            var shift =
+                    TimeSpan.of(
+                            period.start().plusSeconds(28800), period.end().minusSeconds(28800));
+            var total = AttendanceDay.of(date, period, shift, segments, now).total();
+            assertThat(
+                            total.in(Base.AVAILABLE)
+                                    .plus(total.in(Base.ACTIVE))
+                                    .plus(total.in(Base.UNAVAILABLE)))
+                    .isEqualTo(total.worked());
+            assertThat(total.breakTime()).isLessThanOrEqualTo(total.worked());
+            sum = sum.plus(total);
+        }
+        var expected = AttendanceDay.of(FIRST, whole, null, segments, now).total();
+        assertThat(sum.worked()).isEqualTo(expected.worked()).isEqualTo(clockedIn(segments, now));
+        assertThat(sum.spent()).isEqualTo(expected.spent());
+        assertThat(sum.unknown()).isEqualTo(expected.unknown());
+        assertThat(sum.breakTime()).isEqualTo(expected.breakTime());
+    }
+
+    private static Duration clockedIn(List<PresenceSegment> segments, Instant now) {
+        var sum = Duration.ZERO;
+        for (var segment : segments) {
+            var base = segment.state().base();
+            var end = segment.end() == null || segment.end().isAfter(now) ? now : segment.end();
+            var start = segment.start().isBefore(START) ? START : segment.start();
+            if (base != Base.AWAY && base != Base.UNKNOWN && end.isAfter(start)) {
+                sum = sum.plus(Duration.between(start, end));
+            }
+        }
+        return sum;
+    }
+
+    @Provide
+    Arbitrary<List<PresenceSegment>> timelines() {
+        var states =
+                Arbitraries.of(
+                        PresenceState.AWAY,
+                        PresenceState.AVAILABLE,
+                        PresenceState.ACTIVE,
+                        PresenceState.UNKNOWN,
+                        PresenceState.unavailable("BREAK"),
+                        PresenceState.unavailable("LUNCH"),
+                        PresenceState.unavailable("MEETING"));
+        var lengths = Arbitraries.integers().between(1, 40_000);
+        return Combinators.combine(states, lengths)
+                .as(Stretch::new)
+                .list()
+                .ofMinSize(1)
+                .ofMaxSize(40)
+                .map(AttendanceProperties::lay);
+    }
+
+    private static List<PresenceSegment> lay(List<Stretch> stretches) {
+        var segments = new ArrayList<PresenceSegment>();
+        var from = START.minusSeconds(10_000);
+        for (int i = 0; i < stretches.size(); i++) {
+            var stretch = stretches.get(i);
+            var to = i + 1 < stretches.size() ? from.plusSeconds(stretch.seconds()) : null;
+            segments.add(
+                    new PresenceSegment(
+                            from, to, stretch.state(), "/telephony", "1", null, false, false));
+            from = to == null ? from : to;
+        }
+        return segments;
+    }
+
+    private record Stretch(PresenceState state, int seconds) {}
+}
