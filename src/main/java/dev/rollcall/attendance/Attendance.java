@@ -38,6 +38,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -92,7 +93,8 @@ public class Attendance {
         var now = clock.instant();
         var lines = new LinkedHashMap<Object, Sum>();
         var total = AttendanceTotal.NONE;
-        for (var person : read(people(query, scope), query.from(), query.to(), now)) {
+        for (var person :
+                read(people(query, scope), query.from(), query.to(), now, timelines::statesOf)) {
             for (var day : person.days()) {
                 lines.computeIfAbsent(key(query.groupBy(), person.agent(), day), _ -> new Sum())
                         .add(person.agent(), day);
@@ -175,7 +177,9 @@ public class Attendance {
             }
         }
         var now = clock.instant();
-        return read(people, from, to, now).stream().map(days -> days.detail(now)).toList();
+        return read(people, from, to, now, timelines::of).stream()
+                .map(days -> days.detail(now))
+                .toList();
     }
 
     private List<Agent> people(AttendanceQuery query, Scope scope) {
@@ -193,7 +197,13 @@ public class Attendance {
     // ------------------------------------------------------------------ reading
 
     /// The days of many people, one look at plans and one at timelines whatever their number.
-    private List<Days> read(Collection<Agent> people, LocalDate from, LocalDate to, Instant now) {
+    private List<Days> read(
+            Collection<Agent> people,
+            LocalDate from,
+            LocalDate to,
+            Instant now,
+            BiFunction<Collection<AgentId>, TimeSpan, Map<AgentId, List<PresenceSegment>>>
+                    timelinesOf) {
         if (people.isEmpty()) {
             return List.of();
         }
@@ -215,7 +225,7 @@ public class Attendance {
             last = end.isAfter(last) ? end : last;
             days.add(new Days(agent, dates, periods, own));
         }
-        var segments = timelines.of(ids, TimeSpan.of(first, last));
+        var segments = timelinesOf.apply(ids, TimeSpan.of(first, last));
         days.forEach(each ->
                 each.fold(segments.getOrDefault(each.agent.id(), List.of()), now, this::category));
         return days;

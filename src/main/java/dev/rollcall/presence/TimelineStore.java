@@ -218,6 +218,33 @@ class TimelineStore {
 
     /// The segments of some people that overlap a span, in order; everybody asked for has an entry.
     Map<AgentId, List<PresenceSegment>> overlapping(Collection<AgentId> agents, TimeSpan span) {
+        return overlapping(agents, span, SEGMENT, "s.*", "h.*", this::read);
+    }
+
+    /// The same without where they came from.
+    Map<AgentId, List<PresenceSegment>> statesOverlapping(
+            Collection<AgentId> agents, TimeSpan span) {
+        var states = new HashMap<String, PresenceState>();
+        return overlapping(
+                agents,
+                span,
+                "select agent_id, started_at, ended_at, base, code from presence_segment ",
+                "s.agent_id, s.started_at, s.ended_at, s.base, s.code",
+                "h.agent_id, h.started_at, h.base, h.code",
+                (sql, values, found) -> readStates(sql, values, found, states));
+    }
+
+    private interface Reading {
+        void read(String sql, Object[] values, Map<AgentId, List<PresenceSegment>> found);
+    }
+
+    private static Map<AgentId, List<PresenceSegment>> overlapping(
+            Collection<AgentId> agents,
+            TimeSpan span,
+            String segments,
+            String ofSegment,
+            String ofHead,
+            Reading reading) {
         var found = new HashMap<AgentId, List<PresenceSegment>>();
         agents.forEach(agent -> found.put(agent, new ArrayList<>()));
         var start = Columns.utc(span.start());
@@ -226,31 +253,70 @@ class TimelineStore {
             var places = EventStore.places(part.size());
             // What ends inside, one look per person for what goes on at the end, and what is open:
             // never a scan of what came before or after.
-            read(
-                    SEGMENT
+            reading.read(
+                    segments
                             + "where agent_id in (%s) and ended_at > ? and ended_at < ?"
                                     .formatted(places)
                             + " order by agent_id, ended_at",
                     values(List.of(), part, start, end),
                     found);
-            read(
+            reading.read(
                     """
-                    select s.* from presence_head h
+                    select %s from presence_head h
                     join presence_segment s on s.agent_id = h.agent_id and s.ended_at = (
                         select min(x.ended_at) from presence_segment x
                         where x.agent_id = h.agent_id and x.ended_at >= ?)
                     where h.agent_id in (%s) and s.started_at < ?
                     """
-                            .formatted(places),
+                            .formatted(ofSegment, places),
                     values(List.of(end), part, end),
                     found);
-            read(
-                    "select h.*, null as ended_at from presence_head h where agent_id in (%s) and started_at < ?"
-                            .formatted(places),
+            reading.read(
+                    "select %s, null as ended_at from presence_head h where agent_id in (%s) and started_at < ?"
+                            .formatted(ofHead, places),
                     values(List.of(), part, end),
                     found);
         }
         return found;
+    }
+
+    /// Hundreds of thousands of rows: equal states are one object, and where a segment begins where
+    /// the last one ended its start is not read again.
+    private void readStates(
+            String sql,
+            Object[] values,
+            Map<AgentId, List<PresenceSegment>> found,
+            Map<String, PresenceState> states) {
+        jdbc.query(
+                sql,
+                row -> {
+                    var segments = found.computeIfAbsent(agent(row), _ -> new ArrayList<>());
+                    var start = segments.isEmpty() ? null : segments.getLast().end();
+                    segments.add(
+                            new PresenceSegment(
+                                    start == null ? Columns.instant(row, "started_at") : start,
+                                    Columns.instantOrNull(row, "ended_at"),
+                                    known(states, row),
+                                    null,
+                                    null,
+                                    null,
+                                    false,
+                                    false));
+                },
+                values);
+    }
+
+    private static PresenceState known(Map<String, PresenceState> states, ResultSet row)
+            throws SQLException {
+        var base = row.getString("base");
+        var code = row.getString("code");
+        var name = code == null ? base : base + "/" + code;
+        var known = states.get(name);
+        if (known == null) {
+            known = state(row);
+            states.put(name, known);
+        }
+        return known;
     }
 
     private void read(String sql, Object[] values, Map<AgentId, List<PresenceSegment>> found) {

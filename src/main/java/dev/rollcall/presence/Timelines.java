@@ -42,6 +42,12 @@ public class Timelines {
         return agents.isEmpty() ? Map.of() : timelines.overlapping(agents, span);
     }
 
+    /// The same without where segments came from: source, event and name are null. For figures over
+    /// many people and days, at a third of the price.
+    public Map<AgentId, List<PresenceSegment>> statesOf(Collection<AgentId> agents, TimeSpan span) {
+        return agents.isEmpty() ? Map.of() : timelines.statesOverlapping(agents, span);
+    }
+
     /// A person's timeline as it was known at an instant of our clock: folded again from what had
     /// been told by then. What went before the day before the span is taken as it is known today,
     /// and so is when sources were silent.

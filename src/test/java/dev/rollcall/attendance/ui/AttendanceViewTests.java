@@ -169,7 +169,10 @@ class AttendanceViewTests extends ViewTest {
         new AttendanceXlsx(words()).write(report(), people(), out);
 
         var sheets = unzip(out.toByteArray());
-        assertThat(sheets).contains("&apos;@SUM(A1)").doesNotContain(">@SUM(A1)<").doesNotContain("<f>");
+        assertThat(sheets)
+                .contains("&apos;@SUM(A1)")
+                .doesNotContain(">@SUM(A1)<")
+                .doesNotContain("<f>");
         // Seven hours fifty as a part of a day.
         assertThat(sheets).contains("0.3263888");
     }
