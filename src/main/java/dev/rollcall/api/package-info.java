@@ -10,7 +10,8 @@
             "presence",
             "schedule",
             "adherence",
-            "adherence :: engine"
+            "adherence :: engine",
+            "attendance"
         })
 @NullMarked
 package dev.rollcall.api;

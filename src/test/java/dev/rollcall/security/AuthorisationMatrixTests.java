@@ -197,6 +197,7 @@ class AuthorisationMatrixTests {
             /agents/{externalId}/status GET          | presence:read admin
             /agents/{externalId}/status PUT          | presence:write admin
             /agents/{externalId}/timeline GET        | adherence:read admin
+            /attendance GET                          | presence:read admin
             /groups GET                              | people:read people:write admin
             /groups/{code} GET                       | people:read people:write admin
             /groups/{code} PUT                       | people:write admin
@@ -230,6 +231,7 @@ class AuthorisationMatrixTests {
             /agents/{externalId}/status GET          | 404
             /agents/{externalId}/status PUT          | 404
             /agents/{externalId}/timeline GET        | 404
+            /attendance GET                          | 404
             /groups GET                              | 200
             /groups/{code} GET                       | 404
             /groups/{code} PUT                       | 404
@@ -477,7 +479,8 @@ class AuthorisationMatrixTests {
                             : path.contains("/groups/") ? "secret-group" : "WORK";
             var asking =
                     switch (path.substring("/api/v1".length())) {
-                        case "/adherence" -> "?from=2026-03-02&to=2026-03-02&agent=" + agent;
+                        case "/adherence", "/attendance" ->
+                                "?from=2026-03-02&to=2026-03-02&agent=" + agent;
                         case "/adherence/current", "/settings/adherence" -> "?unit=elsewhere";
                         default -> "";
                     };

@@ -68,7 +68,7 @@ final class AttendanceGrid extends RecordGrid<AttendanceLine> {
                         Comparator.comparing(
                                 instant, Comparator.nullsLast(Comparator.naturalOrder())))
                 .setFlexGrow(1)
-                .setWidth("6rem");
+                .setWidth("5.5rem");
     }
 
     private static ZoneId zone(@Nullable Agent agent) {
@@ -80,7 +80,7 @@ final class AttendanceGrid extends RecordGrid<AttendanceLine> {
                 key,
                 words.say(key),
                 from,
-                "7rem",
+                "6.25rem",
                 line -> words.duration(duration.apply(line.total())));
         byNumber(key, Comparator.comparing(line -> duration.apply(line.total())));
     }
@@ -94,7 +94,7 @@ final class AttendanceGrid extends RecordGrid<AttendanceLine> {
                 key,
                 words.say(key),
                 from,
-                "8rem",
+                "7rem",
                 line -> words.times(count.applyAsInt(line.total()), duration.apply(line.total())));
         byNumber(key, Comparator.comparing(line -> duration.apply(line.total())));
     }
