@@ -64,7 +64,6 @@ public record AttendanceDay(
         var firstIn = own.isEmpty() ? null : later(own.getFirst().start(), period.start());
         var lastOut = own.isEmpty() ? null : own.getLast().end();
         var silent = silences(segments, now);
-        boolean begun = shift != null && shift.start().isBefore(now);
         boolean over = shift != null && !shift.end().isAfter(now);
         boolean seen =
                 shift != null
@@ -72,7 +71,7 @@ public record AttendanceDay(
                                 || overlaps(silent, shift.start(), shift.end()));
         var late = Duration.ZERO;
         var early = Duration.ZERO;
-        if (shift != null && begun && (seen || !over)) {
+        if (shift != null && (seen || !over)) {
             var came = firstIn == null ? asOf : firstIn;
             late = lack(shift.start(), earlier(came, shift.end()), silent);
         }
