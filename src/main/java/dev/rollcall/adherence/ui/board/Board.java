@@ -228,6 +228,8 @@ final class Board extends Div {
                 lookAtThePresent(ui);
             } else {
                 lookAway();
+                paused = false;
+                header.showPaused(false);
                 if (otherDay || pastDay.isEmpty()) {
                     pastDay =
                             sources.adherence().board(date, scope).stream()
@@ -265,6 +267,7 @@ final class Board extends Div {
         return (inFull != null && agents.contains(inFull)) || table.sees(agents);
     }
 
+    /// Also called when the server stops, and nothing can be asked for any more.
     private void lookAway() {
         if (eye != null) {
             eye.close();
@@ -274,8 +277,6 @@ final class Board extends Div {
             looking.close();
             looking = null;
         }
-        paused = false;
-        header.showPaused(false);
     }
 
     private void showChoices() {
