@@ -13,6 +13,7 @@ import dev.rollcall.adherence.ui.BoardLegend;
 import dev.rollcall.adherence.ui.coverage.CoverageStrip;
 import dev.rollcall.adherence.ui.picture.Arrangement;
 import dev.rollcall.adherence.ui.picture.Picture;
+import dev.rollcall.kit.PushedText;
 import dev.rollcall.kit.TimelineAxis;
 import dev.rollcall.kit.TimelineWindow;
 import dev.rollcall.people.AgentId;
@@ -218,7 +219,7 @@ final class BoardTable extends Component implements HasComponents, HasStyle {
     /// @param moves how many rows would move; none: nothing to offer
     void offerResort(int moves) {
         resort.setVisible(moves > 0);
-        resort.setText(getTranslation("adherence.board.resort", moves));
+        PushedText.set(resort, getTranslation("adherence.board.resort", moves));
     }
 
     /// Moves the focus to a row.

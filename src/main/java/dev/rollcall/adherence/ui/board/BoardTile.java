@@ -2,6 +2,7 @@ package dev.rollcall.adherence.ui.board;
 
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
+import dev.rollcall.kit.PushedText;
 
 /// One number of the header, and the button that shows only those people.
 final class BoardTile extends NativeButton {
@@ -22,12 +23,12 @@ final class BoardTile extends NativeButton {
     }
 
     void name(String caption) {
-        name.setText(caption);
+        PushedText.set(name, caption);
     }
 
     void show(String newValue, String newDetail, boolean calm) {
-        value.setText(newValue);
-        detail.setText(newDetail);
+        PushedText.set(value, newValue);
+        PushedText.set(detail, newDetail);
         getElement().setAttribute("calm", calm);
     }
 

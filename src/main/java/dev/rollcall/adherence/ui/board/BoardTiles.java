@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.Span;
 import dev.rollcall.adherence.ui.Percents;
 import dev.rollcall.adherence.ui.picture.BoardTally;
 import dev.rollcall.adherence.ui.picture.Show;
+import dev.rollcall.kit.PushedText;
 import java.math.BigDecimal;
 import java.util.EnumMap;
 import java.util.Map;
@@ -82,8 +83,9 @@ final class BoardTiles extends Div {
                         Integer.toString(tally.off()),
                         getTranslation("adherence.tiles.offDetail" + tense),
                         true);
-        score.setText(tally.score().map(p -> percents.of(p, 1)).orElse(Percents.NONE));
-        scoreDetail.setText(
+        PushedText.set(score, tally.score().map(p -> percents.of(p, 1)).orElse(Percents.NONE));
+        PushedText.set(
+                scoreDetail,
                 getTranslation(
                         "adherence.tiles.targetAndRaw",
                         target(tally.target()),

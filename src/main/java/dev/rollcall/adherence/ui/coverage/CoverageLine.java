@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import dev.rollcall.adherence.floor.Coverage;
+import dev.rollcall.kit.PushedText;
 
 /// Coverage in a line: how many of those planned are present, when there were too few, and how many
 /// people might be worth a look. Behind its button is every half hour.
@@ -47,21 +48,12 @@ public final class CoverageLine extends Div {
             Coverage newCoverage, CoverageWords newWords, int quietPeople, boolean onlyThem) {
         coverage = newCoverage;
         words = newWords;
-        say(present, words.present(coverage));
+        PushedText.set(present, words.present(coverage));
         var bottlenecks = coverage.bottlenecks();
         shortage.getElement().setAttribute("data-short", !bottlenecks.isEmpty());
-        say(shortage, words.shortage(bottlenecks, MOST_LISTED, coverage));
+        PushedText.set(shortage, words.shortage(bottlenecks, MOST_LISTED, coverage));
         quiet.setVisible(quietPeople > 0 || onlyThem);
-        var count = getTranslation("adherence.quiet.count", quietPeople);
-        if (!count.equals(quiet.getText())) {
-            quiet.setText(count);
-        }
+        PushedText.set(quiet, getTranslation("adherence.quiet.count", quietPeople));
         quiet.getElement().setAttribute("aria-pressed", Boolean.toString(onlyThem));
-    }
-
-    private static void say(Span place, String text) {
-        if (!text.equals(place.getText())) {
-            place.setText(text);
-        }
     }
 }
