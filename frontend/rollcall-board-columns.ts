@@ -153,34 +153,55 @@ const PLANS: Plan[] = [
   },
 ];
 
-/**
- * Makes all columns; most are hidden until they are laid out.
- *
- * @param hours what stands above the timelines
- * @param rowAt the row at a place; undefined while it is on its way
- */
-export function columns(hours: HTMLElement, rowAt: (place: number) => Row | undefined): Column[] {
-  return PLANS.map((plan) => {
-    const column = document.createElement('vaadin-grid-column') as unknown as Column;
-    column.id = plan.key;
-    column.width = plan.width;
-    column.flexGrow = plan.flexGrow ?? 0;
-    column.frozen = plan.frozen ?? false;
-    column.rowHeader = plan.rowHeader ?? false;
-    column.hidden = true;
-    column.renderer = (root, _, { index }) => {
-      const row = rowAt(index);
-      render(row ? plan.cell(row) : html`<span class="board-waiting"></span>`, root);
-    };
-    if (plan.key === 'timeline') {
-      column.headerRenderer = (root) => {
-        if (hours.parentNode !== root) {
-          root.append(hours);
-        }
-      };
+/** The cells that are drawn, and what is in them; so that a change costs the cells it is about. */
+export class Cells {
+  private readonly drawn = new Map<HTMLElement, { plan: Plan; place: number; row: Row | undefined }>();
+
+  /** @param rowAt the row at a place; undefined while it is on its way */
+  constructor(private readonly rowAt: (place: number) => Row | undefined) {}
+
+  /**
+   * Makes all columns; most are hidden until they are laid out.
+   *
+   * @param hours what stands above the timelines
+   */
+  columns(hours: HTMLElement): Column[] {
+    return PLANS.map((plan) => {
+      const column = document.createElement('vaadin-grid-column') as unknown as Column;
+      column.id = plan.key;
+      column.width = plan.width;
+      column.flexGrow = plan.flexGrow ?? 0;
+      column.frozen = plan.frozen ?? false;
+      column.rowHeader = plan.rowHeader ?? false;
+      column.hidden = true;
+      column.renderer = (root, _, { index }) => this.draw(root, plan, index);
+      if (plan.key === 'timeline') {
+        column.headerRenderer = (root) => {
+          if (hours.parentNode !== root) {
+            root.append(hours);
+          }
+        };
+      }
+      return column;
+    });
+  }
+
+  /** Draws again what stands in a place that somebody else has now, or who says something else. */
+  refresh(): void {
+    for (const [root, { plan, place, row }] of this.drawn) {
+      if (!root.isConnected) {
+        this.drawn.delete(root);
+      } else if (this.rowAt(place) !== row) {
+        this.draw(root, plan, place);
+      }
     }
-    return column;
-  });
+  }
+
+  private draw(root: HTMLElement, plan: Plan, place: number): void {
+    const row = this.rowAt(place);
+    this.drawn.set(root, { plan, place, row });
+    render(row ? plan.cell(row) : html`<span class="board-waiting"></span>`, root);
+  }
 }
 
 /** Shows the columns there is room for. */

@@ -6,7 +6,7 @@
  */
 import '@vaadin/grid/vaadin-grid.js';
 import '@vaadin/grid/vaadin-grid-column.js';
-import { columns, lay, type Column, type Look } from './rollcall-board-columns';
+import { Cells, lay, type Column, type Look } from './rollcall-board-columns';
 import { Rows, type Message } from './rollcall-board-rows';
 import { GridPanel, type Context, type Grid, type Layout } from './rollcall-records';
 import { endOfSecond, RollcallTimeline } from './rollcall-timeline';
@@ -24,20 +24,21 @@ type RowGrid = Grid & {
   cellPartNameGenerator: (column: unknown, model: Place) => string;
   updateComplete: Promise<unknown>;
   clearCache(): void;
-  requestContentUpdate(): void;
   generateCellPartNames(): void;
 };
 
 /** While somebody scrolls, the server hears of it this often, in milliseconds. */
-const ASKING = 60;
+const ASKING = 100;
 
 class RollcallBoard extends GridPanel {
   private readonly rows = new Rows();
   private readonly table = document.createElement('vaadin-grid') as unknown as RowGrid;
+  private readonly cells = new Cells((place) => this.rows.at(place));
   private made: Column[] = [];
   private told?: Look;
   private ready = false;
   private marked = 0;
+  private wasMarked = 0;
   private first = -1;
   private last = -1;
   private asked = 0;
@@ -85,7 +86,7 @@ class RollcallBoard extends GridPanel {
     };
     table.cellPartNameGenerator = (_, { index }) =>
       this.marked && this.rows.at(index)?.id === this.marked ? 'opened' : '';
-    this.made = columns(hours, (index) => this.rows.at(index));
+    this.made = this.cells.columns(hours);
     table.append(...this.made);
     this.prepend(table);
     void table.updateComplete.then(() => {
@@ -137,8 +138,11 @@ class RollcallBoard extends GridPanel {
       table.size = this.rows.size;
       table.clearCache();
     }
-    table.requestContentUpdate();
-    table.generateCellPartNames();
+    this.cells.refresh();
+    if (this.marked || this.wasMarked) {
+      this.wasMarked = this.marked;
+      table.generateCellPartNames();
+    }
     this.ask();
   }
 

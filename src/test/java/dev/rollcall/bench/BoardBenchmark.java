@@ -13,9 +13,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -35,11 +33,6 @@ class BoardBenchmark {
     private static final int ROUNDS = 5;
     private static final Duration STEADY = Duration.ofSeconds(20);
     private static final Duration QUIET = Duration.ofSeconds(3);
-    private static final String EVENT =
-            """
-            {"specversion":"1.0","id":"b-%d","source":"/bench","type":"dev.rollcall.presence.changed",\
-            "subject":"%s","time":"%s","data":{"status":"%s"}}\
-            """;
 
     /// Tells when a row's word for what somebody does changed, as it is painted.
     private static final String WATCH =
@@ -69,8 +62,6 @@ class BoardBenchmark {
               })).observe(grid, {subtree: true, childList: true, characterData: true});
             }\
             """;
-
-    private final AtomicInteger number = new AtomicInteger();
 
     /// Whom the last probe left available; everybody was active before.
     private final Set<String> available = new HashSet<>();
@@ -165,7 +156,7 @@ class BoardBenchmark {
             List<String> names,
             AtomicLong wire)
             throws Exception {
-        try (var churn = new Churn(product, floor, names, 100)) {
+        try (var churn = new Churn(new PresenceFeed(product, floor), names, 100)) {
             page.waitForTimeout(QUIET.toMillis());
             int sent = churn.sent();
             long before = wire.get();
@@ -189,7 +180,7 @@ class BoardBenchmark {
             Page page,
             List<String> names)
             throws Exception {
-        try (var churn = new Churn(product, floor, names, 500)) {
+        try (var churn = new Churn(new PresenceFeed(product, floor), names, 500)) {
             page.waitForTimeout(QUIET.toMillis());
             tell(report, "a burst", probe(product, floor, page, names, PROBES));
             report.figure("events in the burst", "events", churn.sent());
@@ -207,6 +198,7 @@ class BoardBenchmark {
             ProductProcess product, PreparedFloor floor, Page page, List<String> names, int count)
             throws IOException {
         var times = new ArrayList<Double>();
+        var feed = new PresenceFeed(product, floor);
         for (int i = 0; i < count; i++) {
             var name = names.get(i % Math.min(names.size(), 15));
             boolean toAvailable = available.add(name);
@@ -215,7 +207,7 @@ class BoardBenchmark {
             }
             int seen = ((Number) page.evaluate("() => bench.seen.length")).intValue();
             double start = milliseconds();
-            send(product, floor, List.of(subject(name)), toAvailable ? "AVAILABLE" : "ACTIVE");
+            feed.send(List.of(subject(name)), toAvailable ? "AVAILABLE" : "ACTIVE");
             page.waitForFunction(
                     "([name, seen]) => bench.seen.slice(seen).some(one => one.name === name)",
                     List.of(name, seen));
@@ -237,72 +229,5 @@ class BoardBenchmark {
 
     private static String subject(String name) {
         return name.substring(name.indexOf(' ') + 1);
-    }
-
-    private void send(
-            ProductProcess product, PreparedFloor floor, List<String> subjects, String status)
-            throws IOException {
-        var now = Instant.now();
-        var events =
-                subjects.stream()
-                        .map(who -> EVENT.formatted(number.incrementAndGet(), who, now, status))
-                        .toList();
-        var answer =
-                product.post(
-                        "/api/v1/presence-events",
-                        floor.token(),
-                        "[" + String.join(",", events) + "]");
-        if (answer.statusCode() != 200 || !answer.body().contains("\"rejected\":0")) {
-            throw new IllegalStateException(answer.statusCode() + " " + answer.body());
-        }
-    }
-
-    /// Many events of people nobody sees, ten times a second.
-    private final class Churn implements AutoCloseable {
-        private static final int BEATS = 10;
-
-        private final Thread thread;
-        private final AtomicInteger sent = new AtomicInteger();
-        private volatile boolean running = true;
-
-        Churn(ProductProcess product, PreparedFloor floor, List<String> unseen, int perSecond) {
-            thread =
-                    Thread.ofPlatform()
-                            .start(() -> {
-                                var chance = new Random(perSecond);
-                                for (int beat = 0; running; beat++) {
-                                    long next = System.nanoTime() + 1_000_000_000L / BEATS;
-                                    var subjects = new ArrayList<String>();
-                                    while (subjects.size() < perSecond / BEATS) {
-                                        int who = chance.nextInt(PEOPLE);
-                                        var name = Workforce.name(PreparedFloor.PREFIX, who);
-                                        if (!unseen.contains("Person " + name)) {
-                                            subjects.add(name);
-                                        }
-                                    }
-                                    try {
-                                        send(
-                                                product,
-                                                floor,
-                                                subjects,
-                                                beat % 2 == 0 ? "AVAILABLE" : "ACTIVE");
-                                    } catch (IOException e) {
-                                        throw new java.io.UncheckedIOException(e);
-                                    }
-                                    sent.addAndGet(subjects.size());
-                                    LockSupport.parkNanos(next - System.nanoTime());
-                                }
-                            });
-        }
-
-        int sent() {
-            return sent.get();
-        }
-
-        @Override
-        public void close() throws InterruptedException {
-            running = false;
-            thread.join();
-        }
     }
 }
