@@ -252,6 +252,8 @@ final class Board extends Div {
         pastDay = List.of();
         if (eye == null) {
             eye = new BoardEye(ui, this::isOnScreen, this::look);
+            // A page may be opened in the background.
+            eye.shut(ui.getPage().pageVisibilitySignal().peek() == PageVisibility.HIDDEN);
         }
         // The new one first: when it is the same picture, it is not made again.
         var before = looking;

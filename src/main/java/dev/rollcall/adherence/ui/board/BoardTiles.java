@@ -7,7 +7,6 @@ import dev.rollcall.adherence.ui.Percents;
 import dev.rollcall.adherence.ui.picture.BoardTally;
 import dev.rollcall.adherence.ui.picture.Show;
 import dev.rollcall.kit.PushedText;
-import java.math.BigDecimal;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -88,7 +87,7 @@ final class BoardTiles extends Div {
                 scoreDetail,
                 getTranslation(
                         "adherence.tiles.targetAndRaw",
-                        target(tally.target()),
+                        target(tally),
                         percents.of(tally.figures().raw())));
     }
 
@@ -101,9 +100,12 @@ final class BoardTiles extends Div {
         return getTranslation("adherence.tiles.inDetail" + tense, percent);
     }
 
-    private String target(@Nullable BigDecimal target) {
-        return target == null
-                ? getTranslation("adherence.tiles.targets")
-                : getTranslation("adherence.tiles.target", percents.of(target, 0));
+    private String target(BoardTally tally) {
+        var target = tally.target();
+        if (target == null && !tally.isEmpty()) {
+            return getTranslation("adherence.tiles.targets");
+        }
+        return getTranslation(
+                "adherence.tiles.target", target == null ? Percents.NONE : percents.of(target, 0));
     }
 }

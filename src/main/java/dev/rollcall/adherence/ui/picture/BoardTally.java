@@ -38,6 +38,11 @@ public record BoardTally(
         return count.tally(now);
     }
 
+    /// Whether it is about nobody.
+    public boolean isEmpty() {
+        return scheduled + out() + unknown + off == 0;
+    }
+
     /// Whether a header would show the same for the other.
     boolean looksLike(BoardTally other) {
         return scheduled == other.scheduled

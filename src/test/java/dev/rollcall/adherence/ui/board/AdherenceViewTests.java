@@ -336,6 +336,7 @@ class AdherenceViewTests extends SpringBrowserlessTest {
         assertThat(presenceOf(board, ann)).isEqualTo("AVAILABLE");
 
         board.pause();
+        pushUntil(() -> presenceOf(board, ann).equals("AWAY"));
         assertThat(presenceOf(board, ann)).isEqualTo("AWAY");
     }
 

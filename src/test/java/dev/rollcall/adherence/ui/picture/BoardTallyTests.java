@@ -78,6 +78,13 @@ class BoardTallyTests {
     }
 
     @Test
+    void isEmptyWhenItIsAboutNobody() {
+        assertThat(BoardTally.of(List.of(), NOON).isEmpty()).isTrue();
+        var off = row(1).nothingPlanned().state(State.NOT_SCHEDULED, HOUR).make();
+        assertThat(BoardTally.of(List.of(off), NOON).isEmpty()).isFalse();
+    }
+
+    @Test
     void judgesADayThatIsOverByItsScore() {
         var tally =
                 BoardTally.of(
