@@ -48,6 +48,9 @@ class OwnDay {
     Component of(AgentId id) {
         var section = new Section();
         section.addClassName("own-day");
+        // A long day scrolls, also for whoever has no pointer: something in it must take the focus.
+        section.getElement().setAttribute("tabindex", "0");
+        section.getElement().setAttribute("aria-label", section.getTranslation("shell.home.today"));
         section.add(new H2(section.getTranslation("shell.home.today")));
         directory
                 .agent(id)
