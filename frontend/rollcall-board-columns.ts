@@ -3,8 +3,8 @@ import { html, render, type TemplateResult } from 'lit';
 import './rollcall-duration';
 import './rollcall-shape';
 import './rollcall-timeline';
+import { fits, type Layout } from './rollcall-board-layout';
 import type { Row } from './rollcall-board-rows';
-import type { Layout } from './rollcall-records';
 
 /** What the server says about how rows are told. */
 export interface Look {
@@ -36,7 +36,6 @@ interface Plan {
   frozen?: boolean;
   rowHeader?: boolean;
   flexGrow?: number;
-  fits(layout: Layout, look: Look): boolean;
   cell(row: Row): TemplateResult;
 }
 
@@ -74,7 +73,6 @@ const PLANS: Plan[] = [
     width: '220px',
     frozen: true,
     rowHeader: true,
-    fits: (layout) => layout !== 'narrow',
     cell: (row) => person(row, row.team),
   },
   {
@@ -82,20 +80,17 @@ const PLANS: Plan[] = [
     width: '192px',
     frozen: true,
     rowHeader: true,
-    fits: (layout) => layout === 'narrow',
     cell: (row) => person(row, pill(row)),
   },
-  { key: 'status', width: '184px', frozen: true, fits: (layout) => layout !== 'narrow', cell: pill },
+  { key: 'status', width: '184px', frozen: true, cell: pill },
   {
     key: 'shouldBe',
     width: '136px',
-    fits: (layout, { past }) => layout === 'wide' && !past,
     cell: (row) => twoLines('shouldBe', row.shouldBe, row.shouldBeWhen),
   },
   {
     key: 'is',
     width: '176px',
-    fits: (layout, { past }) => layout === 'wide' && !past,
     cell: (row) =>
       html`<div class="board-lines" data-column="is">
         <span title="${row.is}">${row.is}</span>${row.quiet
@@ -106,19 +101,16 @@ const PLANS: Plan[] = [
   {
     key: 'shift',
     width: '176px',
-    fits: (layout, { past }) => layout === 'wide' && past,
     cell: (row) => twoLines('shift', row.shift, row.deviations),
   },
   {
     key: 'impact',
     width: '88px',
-    fits: (layout, { past }) => layout === 'wide' && !past,
     cell: (row) => html`<span class="board-impact" title="${row.impactWhy}">${row.impact}</span>`,
   },
   {
     key: 'score',
     width: '96px',
-    fits: (layout) => layout !== 'narrow',
     cell: (row) =>
       html`<div class="board-score" title="${row.figures}">
         <span class="numeric" aria-hidden="true">${row.score}</span
@@ -133,21 +125,18 @@ const PLANS: Plan[] = [
   {
     key: 'others',
     width: '128px',
-    fits: (layout, { table }) => table && layout !== 'narrow',
     cell: (row) => twoLines('others', row.raw, row.tolerated),
   },
   {
     key: 'inWords',
     width: '150px',
     flexGrow: 1,
-    fits: (_, { table }) => table,
     cell: (row) => html`<span class="board-in-words">${row.sentence}</span>`,
   },
   {
     key: 'timeline',
     width: '190px',
     flexGrow: 1,
-    fits: (_, { table }) => !table,
     cell: (row) =>
       html`<rollcall-timeline .value="${row.strip}" .label="${row.sentence}"></rollcall-timeline>`,
   },
@@ -208,7 +197,7 @@ export class Cells {
 export function lay(made: Column[], layout: Layout, look: Look): void {
   made.forEach((column, i) => {
     const plan = PLANS[i];
-    const hidden = !plan.fits(layout, look);
+    const hidden = !fits(plan.key, layout, look);
     if (column.hidden !== hidden) {
       column.hidden = hidden;
     }
