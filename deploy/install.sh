@@ -1,6 +1,6 @@
 #!/bin/sh
-# Unpacks Rollcall into a folder and rehearses its start there, so that later starts take about a
-# third of the time. Run it again after each upgrade, and after a new Java.
+# Unpacks Rollcall into a folder and rehearses its start there, so that later starts take
+# less time. Run it again after each upgrade, and after a new Java.
 #
 #   deploy/install.sh target/rollcall.jar /opt/rollcall
 #
