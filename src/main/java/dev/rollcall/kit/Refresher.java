@@ -13,8 +13,6 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.security.core.context.SecurityContext;
-import org.springframework.security.core.context.SecurityContextHolder;
 
 /// Reads something again every few seconds for a page that is open and seen, in the name of whoever
 /// looks at it. Reading happens off the page, so that a slow answer holds up nobody.
@@ -30,7 +28,7 @@ public final class Refresher implements AutoCloseable {
     private final ScheduledFuture<?> ticking;
 
     private <R> Refresher(UI ui, Duration every, Supplier<R> read, Consumer<R> show) {
-        var viewer = SecurityContextHolder.getContext();
+        var viewer = Onlooker.current();
         var busy = new AtomicBoolean();
         long pause = every.toMillis();
         ticking =
@@ -59,22 +57,20 @@ public final class Refresher implements AutoCloseable {
         return new Refresher(ui, every, read, show);
     }
 
-    private static <R> void refresh(
-            UI ui, SecurityContext viewer, Supplier<R> read, Consumer<R> show) {
-        SecurityContextHolder.setContext(viewer);
+    private static <R> void refresh(UI ui, Onlooker viewer, Supplier<R> read, Consumer<R> show) {
         try {
             if (ui.getPage().pageVisibilitySignal().peek() == PageVisibility.HIDDEN) {
                 return;
             }
-            var result = read.get();
-            ui.access(() -> show.accept(result));
+            viewer.does(() -> {
+                var result = read.get();
+                ui.access(() -> show.accept(result));
+            });
         } catch (UIDetachedException e) {
             // The page was closed a moment ago: whoever opened it is about to close this too.
         } catch (RuntimeException e) {
             // What is shown stays, and whatever tells its age goes on ticking.
             LOG.debug("A page could not be refreshed: {}", e.getClass().getSimpleName());
-        } finally {
-            SecurityContextHolder.clearContext();
         }
     }
 
