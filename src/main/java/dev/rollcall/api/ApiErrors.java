@@ -2,6 +2,7 @@ package dev.rollcall.api;
 
 import dev.rollcall.shared.InvalidInput;
 import dev.rollcall.shared.NotFound;
+import dev.rollcall.work.WorkRefused;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -137,6 +138,7 @@ class ApiErrors implements HandlerExceptionResolver, Ordered {
                                     ? sentence(e)
                                     : "Somebody else changed this at the same moment. Read it again"
                                             + " and repeat your change.");
+            case WorkRefused e -> Fault.CONFLICT.problem(sentence(e));
             case ConcurrencyFailureException e -> unavailable(response, RETRY_SOON, e);
             case DataIntegrityViolationException e -> {
                 log.warn("The database refused a change: {}", withoutValues(e));

@@ -11,7 +11,8 @@
             "schedule",
             "adherence",
             "adherence :: engine",
-            "attendance"
+            "attendance",
+            "work"
         })
 @NullMarked
 package dev.rollcall.api;

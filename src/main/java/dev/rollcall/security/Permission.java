@@ -8,6 +8,12 @@ public enum Permission {
     PRESENCE_WRITE,
     /// Set one's own status.
     PRESENCE_OWN,
+    /// Have work: take it, work on it, hand it over.
+    WORK_OWN,
+    /// See the work of others: queues, who has what.
+    WORK_VIEW,
+    /// Bring work in, hand over that of others, settle how groups handle it and who is active.
+    WORK_WRITE,
     /// See schedules.
     SCHEDULE_VIEW,
     /// Write and import schedules.
@@ -35,6 +41,6 @@ public enum Permission {
 
     /// Whether it is about nobody but the person themselves.
     public boolean isAboutOneself() {
-        return this == PRESENCE_OWN || this == ADHERENCE_OWN;
+        return this == PRESENCE_OWN || this == ADHERENCE_OWN || this == WORK_OWN;
     }
 }

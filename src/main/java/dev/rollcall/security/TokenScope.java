@@ -9,8 +9,8 @@ import java.util.Set;
 public enum TokenScope {
     PRESENCE_READ("presence:read", Permission.PRESENCE_VIEW),
     PRESENCE_WRITE("presence:write", Permission.PRESENCE_WRITE),
-    WORK_READ("work:read", Permission.PRESENCE_VIEW),
-    WORK_WRITE("work:write", Permission.PRESENCE_WRITE),
+    WORK_READ("work:read", Permission.PRESENCE_VIEW, Permission.WORK_VIEW),
+    WORK_WRITE("work:write", Permission.PRESENCE_WRITE, Permission.WORK_WRITE),
     SCHEDULE_READ("schedule:read", Permission.SCHEDULE_VIEW),
     SCHEDULE_WRITE("schedule:write", Permission.SCHEDULE_WRITE),
     PEOPLE_READ("people:read", Permission.PEOPLE_VIEW),

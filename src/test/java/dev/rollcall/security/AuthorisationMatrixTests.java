@@ -96,6 +96,11 @@ class AuthorisationMatrixTests {
             /settings/workforce     | admin
             /setup                  | anonymous agent supervisor unit-manager quality-analyst admin
             /welcome                | anonymous agent supervisor unit-manager quality-analyst admin
+            /cases                  | agent supervisor unit-manager
+            /cases/:record          | agent supervisor unit-manager
+            /console                | agent supervisor unit-manager
+            /settings/handling      | supervisor unit-manager admin
+            /settings/handling/:record | supervisor unit-manager admin
             """;
 
     private static final String SERVICES =
@@ -179,6 +184,26 @@ class AuthorisationMatrixTests {
             Users.newLink             | admin
             Users.openLinks           | admin
             Users.setPassword         | admin
+            Cases.groups              | agent supervisor unit-manager
+            Cases.page                | agent supervisor unit-manager
+            Cases.read                | agent supervisor unit-manager
+            Desk.colleaguesFor        | agent supervisor unit-manager
+            Desk.groupsFor            | agent supervisor unit-manager
+            Desk.isOnCall             | agent supervisor unit-manager
+            Desk.items                | agent supervisor unit-manager
+            Desk.owner                | agent supervisor unit-manager
+            Desk.queues               | agent supervisor unit-manager
+            Handling.decide           | supervisor unit-manager admin
+            Handling.limit            | supervisor unit-manager
+            Handling.managed          | supervisor unit-manager admin
+            Handling.switchTo         | agent supervisor unit-manager
+            WorkItems.arrive          | supervisor unit-manager
+            WorkItems.complete        | agent supervisor unit-manager
+            WorkItems.item            | supervisor unit-manager
+            WorkItems.layAside        | agent supervisor unit-manager
+            WorkItems.start           | agent supervisor unit-manager
+            WorkItems.take            | agent supervisor unit-manager
+            WorkItems.transfer        | agent supervisor unit-manager
             """;
 
     private static final String ADDRESSES =
@@ -211,6 +236,8 @@ class AuthorisationMatrixTests {
             /units/{code} GET                        | people:read people:write admin
             /units/{code} PUT                        | people:write admin
             /work-events POST                        | work:write admin
+            /work-items POST                         | work:write admin
+            /work-items/{reference} GET              | work:read work:write admin
             """;
 
     /// What a token for everything of one unit gets when it asks for somebody of another: it is not
@@ -245,6 +272,8 @@ class AuthorisationMatrixTests {
             /units/{code} GET                        | 404
             /units/{code} PUT                        | 404
             /work-events POST                        | 200
+            /work-items POST                         | 400
+            /work-items/{reference} GET              | 404
             """;
 
     @Autowired private ApplicationContext application;
@@ -493,7 +522,8 @@ class AuthorisationMatrixTests {
                     path.replace("{externalId}", "nobody")
                             .replace("{code}", "NONE")
                             .replace("{date}", "2026-03-02")
-                            .replace("{id}", "0");
+                            .replace("{id}", "0")
+                            .replace("{reference}", "none");
             return MockMvcRequestBuilders.request(method, URI.create(uri))
                     .contentType(type)
                     .content(body);

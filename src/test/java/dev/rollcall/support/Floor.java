@@ -116,6 +116,11 @@ public class Floor {
         return new Worker(register.putAgent(externalId, draft, null, Scope.everyone(), TEST));
     }
 
+    /// Somebody who is here already.
+    public Worker of(Agent agent) {
+        return new Worker(agent);
+    }
+
     /// Somebody who has plans and does things.
     public final class Worker {
         private final Agent agent;

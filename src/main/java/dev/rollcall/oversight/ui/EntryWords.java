@@ -36,6 +36,9 @@ final class EntryWords {
                     Map.entry("schedule import", "scheduleImport"),
                     Map.entry("agent import", "agentImport"),
                     Map.entry("tracking", "tracking"),
+                    Map.entry("group handling", "groupHandling"),
+                    Map.entry("activation", "activation"),
+                    Map.entry("work limit", "workLimit"),
                     Map.entry("rejected event", "rejectedEvent"),
                     Map.entry("audit log", "auditLog"));
 
@@ -66,7 +69,16 @@ final class EntryWords {
                     "unscheduled",
                     "tracking",
                     "clockOutWhileWorking",
-                    "reasons");
+                    "reasons",
+                    "limitPerAgent",
+                    "automatic",
+                    "byHand",
+                    "whileUnavailable",
+                    "agentsSwitch",
+                    "seenBy",
+                    "hours",
+                    "active",
+                    "reason");
 
     private final Words words;
     private final Locale locale;
@@ -132,7 +144,7 @@ final class EntryWords {
             case "agent" -> directory.agent(which).map(Agent::name);
             case "unit", "adherence settings" -> directory.unit(which).map(Unit::name);
             case "department" -> directory.department(which).map(Department::name);
-            case "group" -> directory.group(which).map(Group::name);
+            case "group", "group handling" -> directory.group(which).map(Group::name);
             case "user" ->
                     which.matches("[0-9]{1,18}")
                             ? users.of(new UserId(Long.parseLong(which)))

@@ -5,12 +5,14 @@ import java.util.List;
 
 /// Permissions that belong together, as people look for them.
 enum PermissionArea {
-    OWN(Permission.PRESENCE_OWN, Permission.ADHERENCE_OWN),
+    OWN(Permission.PRESENCE_OWN, Permission.ADHERENCE_OWN, Permission.WORK_OWN),
     FLOOR(
             Permission.PRESENCE_VIEW,
             Permission.PRESENCE_WRITE,
             Permission.ADHERENCE_VIEW,
-            Permission.ADHERENCE_WRITE),
+            Permission.ADHERENCE_WRITE,
+            Permission.WORK_VIEW,
+            Permission.WORK_WRITE),
     PLANNING(Permission.SCHEDULE_VIEW, Permission.SCHEDULE_WRITE),
     FIGURES(Permission.KPI_VIEW, Permission.KPI_WRITE),
     PEOPLE(Permission.PEOPLE_VIEW, Permission.PEOPLE_WRITE),

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.rollcall.work;
+
+import org.jspecify.annotations.NullMarked;
