@@ -1,22 +1,30 @@
 package dev.rollcall.demo;
 
 import dev.rollcall.adherence.LiveBoard;
+import dev.rollcall.people.Agent;
 import dev.rollcall.people.Directory;
 import dev.rollcall.people.Scope;
 import dev.rollcall.presence.LivePresence;
 import dev.rollcall.presence.PresenceEvent;
 import dev.rollcall.presence.PresenceEvent.StatusChanged;
+import dev.rollcall.presence.PresenceEvent.WorkEnded;
+import dev.rollcall.presence.PresenceEvent.WorkStarted;
 import dev.rollcall.presence.PresenceLog;
+import dev.rollcall.presence.PresenceSegment;
 import dev.rollcall.presence.PresenceState.Base;
+import dev.rollcall.presence.Timelines;
 import dev.rollcall.security.Access;
 import dev.rollcall.shared.ApplicationClock;
+import dev.rollcall.shared.TimeSpan;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -62,17 +70,20 @@ class DemoFloor implements SmartLifecycle {
     private final DemoOrganisation organisation;
     private final DemoPlans plans;
     private final DemoHistory history;
+    private final DemoWork work;
     private final DemoProgress progress;
     private final DemoProperties properties;
     private final Directory directory;
     private final PresenceLog log;
     private final LivePresence livePresence;
+    private final Timelines timelines;
     private final Access access;
     private final ApplicationClock clock;
 
     private final Story story = new Story();
     private @Nullable Script script;
     private Instant toldUntil = Instant.EPOCH;
+    private final Set<String> notBegun = new HashSet<>();
     private Instant nextLookAtPlans = Instant.EPOCH;
     private LocalDate plannedUntil = LocalDate.EPOCH;
     private long nextStep;
@@ -82,21 +93,25 @@ class DemoFloor implements SmartLifecycle {
             DemoOrganisation organisation,
             DemoPlans plans,
             DemoHistory history,
+            DemoWork work,
             DemoProgress progress,
             DemoProperties properties,
             Directory directory,
             PresenceLog log,
             LivePresence livePresence,
+            Timelines timelines,
             Access access,
             ApplicationClock clock) {
         this.organisation = organisation;
         this.plans = plans;
         this.history = history;
+        this.work = work;
         this.progress = progress;
         this.properties = properties;
         this.directory = directory;
         this.log = log;
         this.livePresence = livePresence;
+        this.timelines = timelines;
         this.access = access;
         this.clock = clock;
     }
@@ -147,6 +162,7 @@ class DemoFloor implements SmartLifecycle {
             clock.runFrom(now, properties.speed());
         }
         organisation.settleIn();
+        work.settleIn();
         var today = LocalDate.ofInstant(now, Roster.BERLIN);
         plans.plan(today.minusDays(1), today);
         plans.keepDemoAgentOnShift(now);
@@ -279,6 +295,7 @@ class DemoFloor implements SmartLifecycle {
             nextLookAtPlans = now.plus(BETWEEN_LOOKS_AT_PLANS);
         }
         tell(now);
+        work.live(now);
         if (leisure(now) == 0) {
             long began = System.nanoTime();
             try {
@@ -318,6 +335,7 @@ class DemoFloor implements SmartLifecycle {
     private void tell(Instant until) {
         append(
                 story.until(until).stream()
+                        .filter(this::isScripted)
                         .filter(event -> !isLeftAlone(Story.subject(event), event.time()))
                         .toList());
         toldUntil = until;
@@ -331,13 +349,39 @@ class DemoFloor implements SmartLifecycle {
         }
     }
 
-    /// Whoever last set their status by hand plays themselves.
+    /// Whether an event is the script's to tell. While the floor lives, items are handled as they
+    /// come, and of the script's own only those that were begun before are ended.
+    private boolean isScripted(PresenceEvent event) {
+        return switch (event) {
+            case WorkStarted started when DemoWork.tells(Roster.person(started.subject())) -> {
+                notBegun.add(started.workItem());
+                yield false;
+            }
+            case WorkEnded ended -> !notBegun.remove(ended.workItem());
+            default -> true;
+        };
+    }
+
+    /// Whoever last set their status by hand, or works on items by hand, plays themselves.
     private boolean isLeftAlone(String externalId, Instant at) {
         return directory
                 .agent(externalId)
-                .flatMap(agent -> livePresence.of(agent.id()))
-                .filter(now -> now.source() != null && !now.source().startsWith(SOURCES))
-                .filter(now -> now.since().plus(HANDS_OFF).isAfter(at))
+                .filter(agent -> work.isPlayed(agent) || isSetByHand(agent, at))
+                .isPresent();
+    }
+
+    private boolean isSetByHand(Agent agent, Instant at) {
+        var source = livePresence.of(agent.id()).map(LivePresence.Now::source);
+        if (source.isEmpty() || source.get().startsWith(SOURCES)) {
+            return false;
+        }
+        // What work makes of a status says nothing of who set it.
+        return timelines.of(agent.id(), TimeSpan.of(at.minus(HANDS_OFF), at)).stream()
+                .filter(segment ->
+                        !segment.automatic() && segment.start().plus(HANDS_OFF).isAfter(at))
+                .reduce((_, later) -> later)
+                .map(PresenceSegment::source)
+                .filter(by -> !by.startsWith(SOURCES))
                 .isPresent();
     }
 

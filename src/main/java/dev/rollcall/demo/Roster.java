@@ -94,6 +94,11 @@ final class Roster {
 
     private Roster() {}
 
+    /// Somebody of the demo organisation.
+    static Person person(String externalId) {
+        return PEOPLE.get(Integer.parseInt(externalId.substring("agent-".length())) - 1);
+    }
+
     /// The zone of a unit.
     static ZoneId zoneOf(String unit) {
         return unit.equals(PACIFIC) ? LOS_ANGELES : BERLIN;
@@ -131,9 +136,14 @@ final class Roster {
                         home));
     }
 
-    /// Some learn a second trade, and whoever works at night belongs to the night team.
+    /// Some learn a second trade, whose screen the demo shows all of them, and whoever works at
+    /// night belongs to the night team.
     private static Set<String> others(int number, String unit, String group, LocalTime start) {
         var others = new HashSet<String>();
+        if (number == 0) {
+            others.add(unit + "-billing");
+            others.add(unit + "-mail");
+        }
         if (number % 4 == 3) {
             others.add(unit + (group.equals("billing") ? "-mail" : "-billing"));
         }

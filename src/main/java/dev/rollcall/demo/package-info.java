@@ -8,7 +8,8 @@
             "audit",
             "presence",
             "schedule",
-            "adherence"
+            "adherence",
+            "work"
         })
 @NullMarked
 package dev.rollcall.demo;

@@ -15,6 +15,9 @@ import dev.rollcall.security.Tokens;
 import dev.rollcall.security.Users;
 import dev.rollcall.shared.ApplicationClock;
 import dev.rollcall.support.ModuleTest;
+import dev.rollcall.work.Handling;
+import dev.rollcall.work.OpenWork;
+import dev.rollcall.work.WorkItems;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -40,6 +43,9 @@ class DemoSpeedTests {
     @Autowired private PresenceLog log;
     @Autowired private Timelines timelines;
     @Autowired private LivePresence livePresence;
+    @Autowired private WorkItems workItems;
+    @Autowired private OpenWork openWork;
+    @Autowired private Handling handling;
     @Autowired private Access access;
     @Autowired private ApplicationClock clock;
     @Autowired private JdbcClient jdbc;
@@ -84,11 +90,20 @@ class DemoSpeedTests {
                         people, directory, users, tokens, tracking, reasons, transactions),
                 plans,
                 new DemoHistory(plans, progress, log, timelines, new HistoryProgress()),
+                new DemoWork(
+                        workItems,
+                        openWork,
+                        handling,
+                        livePresence,
+                        directory,
+                        clock,
+                        transactions),
                 progress,
                 properties,
                 directory,
                 log,
                 livePresence,
+                timelines,
                 access,
                 clock);
     }
