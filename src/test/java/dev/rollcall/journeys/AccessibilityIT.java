@@ -53,6 +53,14 @@ final class AccessibilityIT {
                             "supervisor",
                             "/reports/attendance/agent-011",
                             ".attendance-drawer .attendance-day"),
+                    new Stop("console", "agent", "/console", ".item-row, .gate-closed"),
+                    new Stop("cases", "supervisor", "/cases", "vaadin-grid .record-mark"),
+                    new Stop("handling", "admin", "/settings/handling", "vaadin-grid"),
+                    new Stop(
+                            "handling-group",
+                            "admin",
+                            "/settings/handling/north-billing",
+                            ".hours-field"),
                     new Stop("definitions", "admin", "/definitions", ".definition-example"),
                     new Stop("people", "admin", "/people", "vaadin-grid"),
                     new Stop(

@@ -80,13 +80,31 @@ record Organisation(String token, Page admin) {
             String email,
             String role,
             String place) {
+        fill(product, admin, name, email);
+        pick(admin, "Role 1", role);
+        pick(admin, "Where role 1 counts", place);
+        save(browsers, admin);
+    }
+
+    /// The same for somebody who is the agent of that name.
+    static void letAgentIn(
+            RunningProduct product, Browsers browsers, Page admin, String name, String email) {
+        fill(product, admin, name, email);
+        pick(admin, "Role 1", "Agent");
+        pick(admin, "Agent", name);
+        save(browsers, admin);
+    }
+
+    private static void fill(RunningProduct product, Page admin, String name, String email) {
         admin.navigate(product.url("/settings/users"));
         admin.getByRole(AriaRole.BUTTON, named("Add user")).first().click();
         admin.getByRole(AriaRole.TEXTBOX, named("Name")).fill(name);
         admin.getByRole(AriaRole.TEXTBOX, named("E-mail")).fill(email);
         admin.getByRole(AriaRole.BUTTON, named("Add role")).click();
-        pick(admin, "Role 1", role);
-        pick(admin, "Where role 1 counts", place);
+    }
+
+    /// Saves, and lets whoever it is choose [#PASSWORD] behind their link.
+    private static void save(Browsers browsers, Page admin) {
         admin.getByRole(AriaRole.BUTTON, named("Save")).click();
         var link = admin.locator("vaadin-dialog input[readonly]");
         assertThat(link).hasValue(Pattern.compile("http://.+/welcome\\?token=.+"));

@@ -77,6 +77,7 @@ class ConsoleViewTests extends ViewTest {
     @Test
     void handsAnItemToAColleague() {
         var item = team.arrives(chats, "chat-1", "Where is my refund?");
+        team.does(bob, "AVAILABLE");
         console();
         press("Take");
         press("Hand over");
