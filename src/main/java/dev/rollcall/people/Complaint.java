@@ -25,8 +25,11 @@ enum Complaint {
     UNKNOWN_UNIT("There is no unit \"%s\"."),
     UNKNOWN_GROUP("There is no group \"%s\"."),
     GROUPS_STAY(
-            "Groups belong to this department (%s). Take them out of it before it moves to another"
-                    + " unit."),
+            "Groups belong to this department (%s), so it stays in its unit. Make another department"
+                    + " there."),
+    LAST_GROUP(
+            "A department keeps one group at least, and this is the last one of \"%s\". Put another"
+                    + " group into it first."),
     UNKNOWN_DEPARTMENT("This unit has no department \"%s\"."),
     OTHER_DEPARTMENT(
             "The group's department belongs to another unit. Choose one of this unit, or none."),

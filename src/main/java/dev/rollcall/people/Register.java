@@ -173,6 +173,7 @@ public class Register {
                     demand("group", code, known.map(GroupRow::version), expectedVersion);
                     var unit = unit(draft.unit(), scope, known.map(GroupRow::unit), found);
                     var department = department(draft.department(), known, unit, found);
+                    known.ifPresent(row -> checkLeaving(row, department, found));
                     var channel = channel(draft.channel(), known, found);
                     found.throwIfAny();
 
@@ -332,6 +333,22 @@ public class Register {
                             : Complaint.UNKNOWN_DEPARTMENT.with(Names.shortened(code)));
         }
         return visible;
+    }
+
+    /// A department that has had a group keeps one.
+    private void checkLeaving(
+            GroupRow row, Optional<DepartmentRow> next, InvalidInput.Collector found) {
+        var left = row.department();
+        if (left == null || next.filter(it -> it.id().equals(left)).isPresent()) {
+            return;
+        }
+        departments
+                .lock(left.value())
+                .ifPresent(department ->
+                        found.check(
+                                groups.findByDepartment(left.value()).size() > 1,
+                                "/department",
+                                Complaint.LAST_GROUP.with(department.code())));
     }
 
     private static Channel channel(

@@ -232,6 +232,32 @@ class RegisterTests {
     }
 
     @Test
+    void keepsTheLastGroupInItsDepartment() {
+        unit("berlin", null);
+        department("service", "berlin");
+        department("sales", "berlin");
+        putInto("service");
+
+        for (var elsewhere : List.of("sales", "")) {
+            assertThatThrownBy(() -> putInto(elsewhere))
+                    .isInstanceOf(InvalidInput.class)
+                    .hasMessageContaining("/department: A department keeps one group at least")
+                    .hasMessageContaining("\"service\"");
+        }
+        assertThat(putInto("service").department())
+                .isEqualTo(directory.department("service").orElseThrow().id());
+    }
+
+    private Group putInto(String department) {
+        return register.putGroup(
+                "billing",
+                new GroupDraft("Billing", "berlin", department, "CALL"),
+                null,
+                EVERYONE,
+                KIM);
+    }
+
+    @Test
     void keepsADepartmentWhereItsGroupsAre() {
         unit("berlin", null);
         unit("munich", null);
@@ -245,12 +271,18 @@ class RegisterTests {
 
         assertThatThrownBy(() -> department("service", "munich"))
                 .isInstanceOf(InvalidInput.class)
-                .hasMessageContaining("Groups belong to this department (billing).");
+                .hasMessageContaining("Groups belong to this department (billing), so it stays");
         assertThatThrownBy(() -> group("billing", "munich"))
                 .hasMessageContaining(
                         "/department: The group's department belongs to another unit");
         assertThat(group("billing", "berlin").department())
                 .isEqualTo(directory.department("service").orElseThrow().id());
+        register.putGroup(
+                "refunds",
+                new GroupDraft("Refunds", "berlin", "service", "CALL"),
+                null,
+                EVERYONE,
+                KIM);
         assertThat(
                         register.putGroup(
                                         "billing",
