@@ -95,6 +95,12 @@ public final class BrowsePage<T> extends Div {
         count.setText(counted);
     }
 
+    /// Shows the rows as they are a moment later, and disturbs nobody who is among them.
+    public void update(List<T> rows, String counted) {
+        grid.update(rows);
+        count.setText(counted);
+    }
+
     /// Shows where the page lies among others.
     ///
     /// @param onNewest the way to the first page, null on the first

@@ -41,6 +41,7 @@ public abstract class RecordGrid<T> extends Grid<T> {
     private final Function<T, String> key;
     private final List<Sized<T>> columns = new ArrayList<>();
     private @Nullable String opened;
+    private @Nullable List<T> shown;
 
     /// @param key what addresses call a record
     protected RecordGrid(Function<T, String> key) {
@@ -125,6 +126,11 @@ public abstract class RecordGrid<T> extends Grid<T> {
         columns.add(new Sized<>(added, from));
     }
 
+    /// Shows a column of the list's own only from a width on.
+    protected final void from(String column, Layout from) {
+        columns.add(new Sized<>(getColumnByKey(column), from));
+    }
+
     private Comparator<T> byText(Function<T, String> text) {
         var collator = Collator.getInstance(getLocale());
         return (one, other) -> collator.compare(text.apply(one), text.apply(other));
@@ -137,7 +143,29 @@ public abstract class RecordGrid<T> extends Grid<T> {
     /// @param nowOpened what addresses call the open one, null: none is
     public final void show(List<T> records, @Nullable String nowOpened) {
         opened = nowOpened;
-        setItems(records);
+        var rows = new ArrayList<>(records);
+        shown = rows;
+        setItems(rows).setIdentifierProvider(key::apply);
+    }
+
+    /// Shows records as they are a moment later: while they are the same ones, in the same order,
+    /// only the rows that say something else are drawn again.
+    public final void update(List<T> records) {
+        var before = shown;
+        if (before == null || !keys(before).equals(keys(records))) {
+            show(records, opened);
+            return;
+        }
+        for (int i = 0; i < records.size(); i++) {
+            var record = records.get(i);
+            if (!record.equals(before.set(i, record))) {
+                getDataProvider().refreshItem(record);
+            }
+        }
+    }
+
+    private List<String> keys(List<T> records) {
+        return records.stream().map(key).toList();
     }
 
     /// What is shown instead of no rows.

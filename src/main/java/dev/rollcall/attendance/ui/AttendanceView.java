@@ -1,6 +1,6 @@
 package dev.rollcall.attendance.ui;
 
-import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.ItemLabelGenerator;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.AttachmentType;
@@ -21,6 +21,7 @@ import dev.rollcall.kit.BrowseQuery;
 import dev.rollcall.kit.BrowseView;
 import dev.rollcall.kit.Days;
 import dev.rollcall.kit.Drawer;
+import dev.rollcall.kit.FilterChoice;
 import dev.rollcall.kit.SearchField;
 import dev.rollcall.kit.Segments;
 import dev.rollcall.people.Agent;
@@ -43,6 +44,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// The attendance report: who was there, when, and what every total is made of. Whoever sees nobody
@@ -64,8 +66,8 @@ final class AttendanceView extends BrowseView<AttendanceLine> {
     private final Segments<GroupBy> by;
     private final DatePicker from = new DatePicker();
     private final DatePicker to = new DatePicker();
-    private final ComboBox<Unit> units = new ComboBox<>();
-    private final ComboBox<Group> groups = new ComboBox<>();
+    private final FilterChoice<Unit> units;
+    private final FilterChoice<Group> groups;
     private final SearchField person;
     private @Nullable AttendanceReport report;
 
@@ -102,6 +104,8 @@ final class AttendanceView extends BrowseView<AttendanceLine> {
                                                                 : each.token())));
         person = new SearchField(text -> narrow(AttendanceAddress.PERSON, text));
         person.describe(words.say("person"));
+        units = choice(AttendanceAddress.UNIT, Unit::name, Unit::code);
+        groups = choice(AttendanceAddress.GROUP, Group::name, Group::code);
         prepareFields();
         page().addTool(spans, from, to, units, groups, person, by, files());
     }
@@ -114,8 +118,6 @@ final class AttendanceView extends BrowseView<AttendanceLine> {
     private void prepareFields() {
         day(from, AttendanceAddress.FROM);
         day(to, AttendanceAddress.TO);
-        choice(units, AttendanceAddress.UNIT, Unit::name, Unit::code);
-        choice(groups, AttendanceAddress.GROUP, Group::name, Group::code);
     }
 
     private void day(DatePicker picker, String filter) {
@@ -128,20 +130,14 @@ final class AttendanceView extends BrowseView<AttendanceLine> {
         });
     }
 
-    private <T> void choice(
-            ComboBox<T> box,
-            String filter,
-            com.vaadin.flow.component.ItemLabelGenerator<T> name,
-            java.util.function.Function<T, String> code) {
-        box.setAriaLabel(words.say(filter));
-        box.setPlaceholder(words.say(filter + ".all"));
-        box.setClearButtonVisible(true);
-        box.setItemLabelGenerator(name);
-        box.addValueChangeListener(e -> {
-            if (e.isFromClient()) {
-                narrow(filter, e.getValue() == null ? "" : code.apply(e.getValue()));
-            }
-        });
+    private <T> FilterChoice<T> choice(
+            String filter, ItemLabelGenerator<T> name, Function<T, String> code) {
+        return new FilterChoice<>(
+                words.say(filter),
+                words.say(filter + ".all"),
+                name,
+                code,
+                chosen -> narrow(filter, chosen));
     }
 
     private void narrow(String filter, String value) {
@@ -217,12 +213,10 @@ final class AttendanceView extends BrowseView<AttendanceLine> {
         by.show(address.by());
         by.offer(GroupBy.UNIT, others);
         var knownUnits = directory.units(scope);
-        units.setItems(knownUnits);
-        units.setValue(address.unit(directory).filter(knownUnits::contains).orElse(null));
+        units.offer(knownUnits, address.unit(directory));
         units.setVisible(knownUnits.size() > 1);
         var knownGroups = directory.groups(scope);
-        groups.setItems(knownGroups);
-        groups.setValue(address.group(directory).filter(knownGroups::contains).orElse(null));
+        groups.offer(knownGroups, address.group(directory));
         groups.setVisible(!knownGroups.isEmpty());
         person.show(address.text());
         person.setVisible(others);
