@@ -9,7 +9,8 @@
             "presence",
             "schedule",
             "adherence",
-            "work"
+            "work",
+            "backoffice"
         })
 @NullMarked
 package dev.rollcall.demo;

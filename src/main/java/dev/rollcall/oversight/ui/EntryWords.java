@@ -40,6 +40,7 @@ final class EntryWords {
                     Map.entry("activation", "activation"),
                     Map.entry("work limit", "workLimit"),
                     Map.entry("rejected event", "rejectedEvent"),
+                    Map.entry("back-office task", "backOfficeTask"),
                     Map.entry("audit log", "auditLog"));
 
     /// Things whose state is written down as words, and wholly.

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.rollcall.backoffice;
+
+import org.jspecify.annotations.NullMarked;
