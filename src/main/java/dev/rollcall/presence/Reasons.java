@@ -1,5 +1,6 @@
 package dev.rollcall.presence;
 
+import dev.rollcall.kit.Words;
 import dev.rollcall.presence.PresenceState.Base;
 import jakarta.annotation.PostConstruct;
 import java.sql.ResultSet;
@@ -57,6 +58,14 @@ public class Reasons {
     /// @param code as in `UNAVAILABLE/BREAK`, or one to clock out with
     public Optional<Reason> find(String code) {
         return all.stream().filter(reason -> reason.code().equals(code)).findFirst();
+    }
+
+    /// What people call a state: its reason, or else its status. A code nobody named is said as it
+    /// is.
+    public String name(PresenceState state, Words words) {
+        return state.reason()
+                .map(code -> find(code).map(reason -> reason.name(words)).orElse(code))
+                .orElseGet(() -> words.get("presence.state." + state.base()));
     }
 
     List<Reason> stored() {

@@ -6,7 +6,6 @@ import dev.rollcall.people.GroupId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.DayOfWeek;
-import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
@@ -139,23 +138,36 @@ class GroupTable {
         return values;
     }
 
-    List<Membership> inactive() {
-        return database.sql("select agent_id, group_id from work_inactive")
-                .query((row, _) ->
-                        new Membership(new AgentId(row.getLong(1)), new GroupId(row.getLong(2))))
-                .list();
+    Map<Membership, Inactivity> inactive() {
+        var inactive = new HashMap<Membership, Inactivity>();
+        database.sql("select agent_id, group_id, since, changed_by, reason from work_inactive")
+                .query(row -> {
+                    inactive.put(
+                            new Membership(
+                                    new AgentId(row.getLong("agent_id")),
+                                    new GroupId(row.getLong("group_id"))),
+                            new Inactivity(
+                                    row.getObject("since", LocalDateTime.class)
+                                            .toInstant(ZoneOffset.UTC),
+                                    row.getString("changed_by"),
+                                    row.getString("reason")));
+                });
+        return inactive;
     }
 
     /// @return false when it was so already
-    boolean deactivate(Membership membership, Instant now) {
+    boolean deactivate(Membership membership, Inactivity inactivity) {
         return database.sql(
                                 """
-                                insert ignore into work_inactive (agent_id, group_id, since)
-                                values (?, ?, ?)
+                                insert ignore into work_inactive (agent_id, group_id, since,
+                                    changed_by, reason)
+                                values (?, ?, ?, ?, ?)
                                 """)
                         .param(membership.agent().value())
                         .param(membership.group().value())
-                        .param(LocalDateTime.ofInstant(now, ZoneOffset.UTC))
+                        .param(LocalDateTime.ofInstant(inactivity.since(), ZoneOffset.UTC))
+                        .param(inactivity.by())
+                        .param(inactivity.reason())
                         .update()
                 == 1;
     }

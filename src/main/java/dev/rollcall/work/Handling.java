@@ -25,6 +25,7 @@ import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +45,12 @@ public class Handling {
     private static final Map<Channel, Integer> SHIPPED_LIMITS =
             Map.of(Channel.TICKET, 5, Channel.CHAT, 3, Channel.CALL, 1);
 
-    private static final int MOST = 100;
+    /// The most items a limit can allow.
+    public static final int MOST = 100;
+
+    /// In which somebody says why.
+    public static final int LONGEST_REASON = 500;
+
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final GroupTable table;
@@ -55,7 +61,7 @@ public class Handling {
     private final ApplicationEventPublisher events;
 
     private final Map<GroupId, GroupRules> rules = new ConcurrentHashMap<>();
-    private final Set<Membership> inactive = ConcurrentHashMap.newKeySet();
+    private final Map<Membership, Inactivity> inactive = new ConcurrentHashMap<>();
     private final Map<AgentId, Map<Channel, Integer>> limits = new ConcurrentHashMap<>();
 
     Handling(
@@ -78,7 +84,7 @@ public class Handling {
         rules.clear();
         rules.putAll(table.rules());
         inactive.clear();
-        inactive.addAll(table.inactive());
+        inactive.putAll(table.inactive());
         limits.clear();
         table.limits().forEach((agent, each) -> limits.put(agent, new ConcurrentHashMap<>(each)));
     }
@@ -103,7 +109,12 @@ public class Handling {
     /// Whether somebody is active in a group; nobody is in one they do not belong to.
     public boolean isActive(AgentId agent, GroupId group) {
         return directory.agent(agent).filter(person -> person.groups().contains(group)).isPresent()
-                && !inactive.contains(new Membership(agent, group));
+                && !inactive.containsKey(new Membership(agent, group));
+    }
+
+    /// Why and since when somebody is inactive in a group; empty when they are active in it.
+    public Optional<Inactivity> inactivity(AgentId agent, GroupId group) {
+        return Optional.ofNullable(inactive.get(new Membership(agent, group)));
     }
 
     /// How many items of a channel somebody has at once at most.
@@ -192,26 +203,42 @@ public class Handling {
                     "/group",
                     person.name() + " does not belong to the group \"" + known.name() + "\".");
         }
+        if (reason != null && reason.strip().length() > LONGEST_REASON) {
+            throw InvalidInput.of(
+                    "/reason", "A reason has at most " + LONGEST_REASON + " characters.");
+        }
         checkMaySwitch(person, group, reason);
+        var viewer = access.viewer();
         var membership = new Membership(agent, group);
+        var words = reason == null || reason.isBlank() ? null : reason.strip();
+        var inactivity = new Inactivity(clock.instant(), viewer.actor().name(), words);
         boolean changed =
-                active ? table.activate(membership) : table.deactivate(membership, clock.instant());
+                active ? table.activate(membership) : table.deactivate(membership, inactivity);
         if (!changed) {
             return;
         }
         audit.changed(
-                access.viewer().actor(),
+                viewer.actor(),
                 "activation",
                 person.externalId() + " in " + known.code(),
                 told(!active, null),
-                told(active, reason));
+                told(active, words));
+        var told =
+                new ActivationChanged(
+                        agent,
+                        group,
+                        active,
+                        viewer.actor().name(),
+                        viewer.agent().filter(agent::equals).isEmpty(),
+                        words);
         AfterCommit.run(() -> {
             if (active) {
                 inactive.remove(membership);
             } else {
-                inactive.add(membership);
+                inactive.put(membership, inactivity);
             }
             events.publishEvent(new WorkChanged(Set.of(agent), Set.of(group)));
+            events.publishEvent(told);
         });
     }
 
@@ -298,8 +325,8 @@ public class Handling {
     private static String told(boolean active, @Nullable String reason) {
         var fields = new LinkedHashMap<String, Object>();
         fields.put("active", active);
-        if (reason != null && !reason.isBlank()) {
-            fields.put("reason", reason.strip());
+        if (reason != null) {
+            fields.put("reason", reason);
         }
         return JSON.writeValueAsString(fields);
     }

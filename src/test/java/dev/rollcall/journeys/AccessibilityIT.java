@@ -61,6 +61,14 @@ final class AccessibilityIT {
                             "admin",
                             "/settings/handling/north-billing",
                             ".hours-field"),
+                    new Stop("agents", "manager", "/agents", ".agents-status"),
+                    new Stop("agents-drawer", "manager", "/agents/agent-001", ".agent-standing"),
+                    new Stop(
+                            "chat-groups",
+                            "manager",
+                            "/chat-groups",
+                            ".records-count:has-text('group')"),
+                    new Stop("back-office", "manager", "/back-office", ".segments"),
                     new Stop("definitions", "admin", "/definitions", ".definition-example"),
                     new Stop("people", "admin", "/people", "vaadin-grid"),
                     new Stop(

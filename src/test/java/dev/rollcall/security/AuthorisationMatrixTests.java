@@ -72,6 +72,12 @@ class AuthorisationMatrixTests {
             /                       | agent supervisor unit-manager quality-analyst admin
             /adherence              | supervisor unit-manager
             /adherence/agent/:agent | supervisor unit-manager
+            /agents                 | supervisor unit-manager
+            /agents/:record         | supervisor unit-manager
+            /back-office            | agent supervisor unit-manager
+            /back-office/:record    | agent supervisor unit-manager
+            /chat-groups            | supervisor unit-manager
+            /chat-groups/:record    | supervisor unit-manager
             /definitions            | agent supervisor unit-manager quality-analyst admin
             /login                  | anonymous agent supervisor unit-manager quality-analyst admin
             /people                 | supervisor unit-manager quality-analyst admin
@@ -117,6 +123,9 @@ class AuthorisationMatrixTests {
             AdherenceSettings.history | supervisor unit-manager admin
             AdherenceSettings.level   | supervisor unit-manager admin
             AdherenceSettings.save    | supervisor unit-manager admin
+            AgentDashboard.agent      | supervisor unit-manager
+            AgentDashboard.agents     | supervisor unit-manager
+            AgentDashboard.chatGroups | supervisor unit-manager
             AgentImport.importCsv     | admin
             Attendance.days           | agent supervisor unit-manager quality-analyst
             Attendance.person         | agent supervisor unit-manager quality-analyst
@@ -126,6 +135,12 @@ class AuthorisationMatrixTests {
             AuditTrail.kindsOfThings  | admin
             AuditTrail.page           | admin
             AuditTrail.read           | admin
+            BackOfficeTasks.cancel    | supervisor unit-manager
+            BackOfficeTasks.change    | supervisor unit-manager
+            BackOfficeTasks.create    | agent supervisor unit-manager
+            BackOfficeTasks.find      | agent supervisor unit-manager
+            BackOfficeTasks.intervals | agent supervisor unit-manager
+            BackOfficeTasks.list      | agent supervisor unit-manager
             Definitions.add           | admin
             Definitions.check         | agent supervisor unit-manager quality-analyst admin
             Definitions.remove        | admin
@@ -170,6 +185,9 @@ class AuthorisationMatrixTests {
             Statuses.forgetNext       | agent supervisor unit-manager quality-analyst
             Statuses.set              | agent supervisor unit-manager quality-analyst
             Statuses.setWhenDone      | agent supervisor unit-manager quality-analyst
+            TaskWork.finish           | agent supervisor unit-manager
+            TaskWork.pause            | agent supervisor unit-manager
+            TaskWork.start            | agent supervisor unit-manager
             Tokens.create             | admin
             Tokens.list               | admin
             Tokens.revoke             | admin
