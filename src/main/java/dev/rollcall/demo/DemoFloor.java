@@ -336,7 +336,7 @@ class DemoFloor implements SmartLifecycle {
         append(
                 story.until(until).stream()
                         .filter(this::isScripted)
-                        .filter(event -> !isLeftAlone(Story.subject(event), event.time()))
+                        .filter(this::isToldNow)
                         .toList());
         toldUntil = until;
         progress.tellUntil(until);
@@ -347,6 +347,11 @@ class DemoFloor implements SmartLifecycle {
             var batch = events.subList(i, Math.min(events.size(), i + EVENTS_A_BATCH));
             log.append(batch, DemoPlans.DEMO, Scope.everyone());
         }
+    }
+
+    /// A call that was begun before somebody took over ends all the same.
+    private boolean isToldNow(PresenceEvent event) {
+        return event instanceof WorkEnded || !isLeftAlone(Story.subject(event), event.time());
     }
 
     /// Whether an event is the script's to tell. While the floor lives, items are handled as they

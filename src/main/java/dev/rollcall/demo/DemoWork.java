@@ -225,6 +225,10 @@ class DemoWork {
         return base == Base.AVAILABLE || base == Base.ACTIVE;
     }
 
+    private boolean isOnCall(AgentId agent) {
+        return presence.of(agent).filter(LivePresence.Now::onCall).isPresent();
+    }
+
     private Base base(AgentId agent) {
         return presence.of(agent).map(now -> now.state().base()).orElse(Base.AWAY);
     }
@@ -241,6 +245,7 @@ class DemoWork {
             if (job != null) {
                 goOn(agent, job, now);
             } else if (isWorking(id)
+                    && !isOnCall(id)
                     && !now.isBefore(restingUntil.getOrDefault(id, Instant.EPOCH))) {
                 begin(agent, now);
             }
