@@ -87,7 +87,7 @@ final class WorkIT {
     }
 
     private static Locator rows(Page page) {
-        return page.locator("[aria-labelledby='console-mine'] .item-row");
+        return page.locator("[aria-labelledby='console-mine'] .item-row:visible");
     }
 
     private static Locator deed(Page page, String name) {
