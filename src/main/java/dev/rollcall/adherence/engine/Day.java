@@ -30,13 +30,13 @@ public final class Day {
         var excuses = sweep.excuses();
         int next = 0;
         for (int i = 0; i < sweep.size; i++) {
-            long at = sweep.start[i];
-            while (at < sweep.end[i]) {
+            long at = sweep.start(i);
+            while (at < sweep.end(i)) {
                 while (next < excuses.length && excuses[next + 1] <= at) {
                     next += 2;
                 }
                 boolean excused = next < excuses.length && excuses[next] <= at;
-                long until = sweep.end[i];
+                long until = sweep.end(i);
                 if (next < excuses.length) {
                     until = Math.min(until, excused ? excuses[next + 1] : excuses[next]);
                 }
@@ -51,13 +51,13 @@ public final class Day {
             return excused ? Kind.IN : Kind.OUT;
         }
         // A silent feed is told as such wherever it falls: nobody knows whether somebody is there.
-        if (Rules.isUnknown(sweep.presence[stretch])) {
+        if (Rules.isUnknown(sweep.presence(stretch))) {
             return Kind.UNKNOWN;
         }
         if (!sweep.isInside(stretch)) {
             return Kind.NOT_SCHEDULED;
         }
-        return sweep.verdict[stretch] == Verdict.UNMAPPED ? Kind.UNKNOWN : Kind.IN;
+        return sweep.verdict(stretch) == Verdict.UNMAPPED ? Kind.UNKNOWN : Kind.IN;
     }
 
     /// The state at an instant of the period; null outside it.
@@ -82,8 +82,8 @@ public final class Day {
                 until = firstAfter(now, until, flagged, severe);
             }
         }
-        int piece = sweep.piece[span.stretch()];
-        var presence = sweep.presence[span.stretch()];
+        int piece = sweep.piece(span.stretch());
+        var presence = sweep.presence(span.stretch());
         return new LiveState(
                 state,
                 sweep.instant(since),
@@ -91,7 +91,7 @@ public final class Day {
                 piece == Sweep.OUTSIDE ? null : sweep.pieces.get(piece),
                 presence,
                 state.isOut()
-                        ? Engine.impact(sweep, piece, sweep.working[span.stretch()])
+                        ? Engine.impact(sweep, piece, sweep.isWorking(span.stretch()))
                         : Impact.NEUTRAL);
     }
 
@@ -102,9 +102,9 @@ public final class Day {
             return null;
         }
         int stretch = spans.get(index).stretch();
-        int piece = sweep.piece[stretch];
+        int piece = sweep.piece(stretch);
         var scheduled = piece == Sweep.OUTSIDE ? null : sweep.pieces.get(piece);
-        var presence = sweep.presence[stretch];
+        var presence = sweep.presence(stretch);
         var rule =
                 scheduled == null || Rules.isUnknown(presence)
                         ? null
@@ -113,7 +113,7 @@ public final class Day {
                 instant,
                 scheduled,
                 presence,
-                sweep.verdict[stretch],
+                sweep.verdict(stretch),
                 rule,
                 scheduled == null ? null : sweep.graceOf(piece),
                 runAround(stretch),
@@ -128,8 +128,8 @@ public final class Day {
                 .filter(run -> run.first() <= stretch && stretch <= run.last())
                 .map(run ->
                         TimeSpan.of(
-                                sweep.instant(sweep.start[run.first()]),
-                                sweep.instant(sweep.end[run.last()])))
+                                sweep.instant(sweep.start(run.first())),
+                                sweep.instant(sweep.end(run.last()))))
                 .findFirst()
                 .orElse(null);
     }
@@ -156,7 +156,7 @@ public final class Day {
     private long flaggedAt(int first, long since) {
         for (int i = first; i < spans.size() && spans.get(i).kind() == Kind.OUT; i++) {
             var span = spans.get(i);
-            int piece = sweep.piece[span.stretch()];
+            int piece = sweep.piece(span.stretch());
             if (piece == Sweep.OUTSIDE) {
                 return span.start();
             }
@@ -197,7 +197,7 @@ public final class Day {
         var counted = new Engine.Counted[sweep.size];
         var severe = new boolean[sweep.size];
         for (var run : sweep.runs()) {
-            long length = sweep.end[run.last()] - sweep.start[run.first()];
+            long length = sweep.end(run.last()) - sweep.start(run.first());
             for (int i = run.first(); i <= run.last(); i++) {
                 counted[i] = Engine.afterGrace(sweep, run);
                 severe[i] = length >= Sweep.nanos(sweep.rules.severe());
@@ -227,11 +227,11 @@ public final class Day {
         return switch (span.kind()) {
             case UNKNOWN -> Judgement.UNKNOWN;
             case NOT_SCHEDULED ->
-                    sweep.rules.isWorking(sweep.presence[span.stretch()])
+                    sweep.rules.isWorking(sweep.presence(span.stretch()))
                             ? Judgement.UNSCHEDULED
                             : Judgement.OFF;
             case IN, OUT ->
-                    sweep.verdict[span.stretch()] == Verdict.IN ? Judgement.IN : Judgement.NEUTRAL;
+                    sweep.verdict(span.stretch()) == Verdict.IN ? Judgement.IN : Judgement.NEUTRAL;
         };
     }
 
@@ -239,7 +239,7 @@ public final class Day {
         if (end <= start) {
             return;
         }
-        var presence = sweep.presence[span.stretch()];
+        var presence = sweep.presence(span.stretch());
         if (!to.isEmpty()) {
             var last = to.getLast();
             if (last.judgement() == judgement

@@ -6,10 +6,7 @@ import dev.rollcall.schedule.Category;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /// Judges a case: every instant gets its verdict, every run its grace, what remains its excuses,
 /// and the time is added up into three figures that always stand side by side.
@@ -21,12 +18,13 @@ public final class Engine {
     public static Assessment assess(Case subject, Rules rules) {
         var sweep = Sweep.of(subject, rules);
         var excuses = sweep.excuses();
-        var deviations = new ArrayList<Deviation>();
+        var runs = sweep.runs();
+        var deviations = new ArrayList<Deviation>(runs.size());
         long tolerated = 0;
         long excused = 0;
-        for (var run : sweep.runs()) {
+        for (var run : runs) {
             var left = afterGrace(sweep, run);
-            long forgiven = sweep.end[run.last()] - sweep.start[run.first()] - left.length();
+            long forgiven = sweep.end(run.last()) - sweep.start(run.first()) - left.length();
             long covered = covered(left, excuses);
             tolerated += forgiven;
             excused += covered;
@@ -46,8 +44,8 @@ public final class Engine {
         long in = 0;
         long out = 0;
         for (int i = 0; i < sweep.size; i++) {
-            long length = sweep.end[i] - sweep.start[i];
-            boolean works = sweep.working[i];
+            long length = sweep.end(i) - sweep.start(i);
+            boolean works = sweep.isWorking(i);
             working += works ? length : 0;
             out += sweep.isOut(i) ? length : 0;
             if (!sweep.isInside(i)) {
@@ -55,11 +53,11 @@ public final class Engine {
                 continue;
             }
             scheduled += length;
-            if (sweep.pieces.get(sweep.piece[i]).category() == Category.WORK) {
+            if (sweep.pieces.get(sweep.piece(i)).category() == Category.WORK) {
                 scheduledWork += length;
             }
-            unmapped += sweep.verdict[i] == Verdict.UNMAPPED ? length : 0;
-            if (sweep.verdict[i] == Verdict.IN) {
+            unmapped += sweep.verdict(i) == Verdict.UNMAPPED ? length : 0;
+            if (sweep.verdict(i) == Verdict.IN) {
                 in += length;
             } else if (!sweep.isOut(i)) {
                 neutral += length;
@@ -84,9 +82,9 @@ public final class Engine {
 
     /// What of a run counts once grace was judged on the whole of it: one stretch, perhaps empty.
     static Counted afterGrace(Sweep sweep, Sweep.Run run) {
-        long from = sweep.start[run.first()];
-        long to = sweep.end[run.last()];
-        int piece = sweep.piece[run.first()];
+        long from = sweep.start(run.first());
+        long to = sweep.end(run.last());
+        int piece = sweep.piece(run.first());
         if (piece == Sweep.OUTSIDE) {
             return new Counted(from, to);
         }
@@ -117,36 +115,48 @@ public final class Engine {
     }
 
     private static Deviation deviation(Sweep sweep, Sweep.Run run, long tolerated, long excused) {
-        var times = timesByPresence(sweep, run);
-        int piece = sweep.piece[run.first()];
+        int piece = sweep.piece(run.first());
         return new Deviation(
-                sweep.instant(sweep.start[run.first()]),
-                sweep.instant(sweep.end[run.last()]),
+                sweep.instant(sweep.start(run.first())),
+                sweep.instant(sweep.end(run.last())),
                 piece == Sweep.OUTSIDE ? null : sweep.pieces.get(piece).activity(),
-                List.copyOf(times.keySet()),
-                impact(sweep, piece, sweep.rules.isWorking(longest(times))),
+                presences(sweep, run),
+                impact(sweep, piece, sweep.isWorking(longest(sweep, run))),
                 edge(sweep, run),
                 Duration.ofNanos(tolerated),
                 Duration.ofNanos(excused));
     }
 
-    /// By first appearance.
-    private static Map<String, Long> timesByPresence(Sweep sweep, Sweep.Run run) {
+    /// Distinct, by first appearance.
+    private static List<String> presences(Sweep sweep, Sweep.Run run) {
         if (run.first() == run.last()) {
-            int only = run.first();
-            return Map.of(sweep.presence[only], sweep.end[only] - sweep.start[only]);
+            return List.of(sweep.presence(run.first()));
         }
-        var times = new LinkedHashMap<String, Long>();
+        var presences = new ArrayList<String>();
         for (int i = run.first(); i <= run.last(); i++) {
-            times.merge(sweep.presence[i], sweep.end[i] - sweep.start[i], Long::sum);
+            if (!presences.contains(sweep.presence(i))) {
+                presences.add(sweep.presence(i));
+            }
         }
-        return times;
+        return presences;
     }
 
-    private static String longest(Map<String, Long> times) {
-        return times.size() == 1
-                ? times.keySet().iterator().next()
-                : Collections.max(times.entrySet(), Map.Entry.comparingByValue()).getKey();
+    /// A stretch in the presence that took most of a run; of two alike the one that came first.
+    private static int longest(Sweep sweep, Sweep.Run run) {
+        if (run.first() == run.last()) {
+            return run.first();
+        }
+        var times = new long[sweep.kinds()];
+        for (int i = run.first(); i <= run.last(); i++) {
+            times[sweep.kind(i)] += sweep.end(i) - sweep.start(i);
+        }
+        int longest = run.first();
+        for (int i = run.first(); i <= run.last(); i++) {
+            if (times[sweep.kind(i)] > times[sweep.kind(longest)]) {
+                longest = i;
+            }
+        }
+        return longest;
     }
 
     static Impact impact(Sweep sweep, int piece, boolean working) {
@@ -161,13 +171,13 @@ public final class Engine {
     }
 
     private static Edge edge(Sweep sweep, Sweep.Run run) {
-        int piece = sweep.piece[run.first()];
+        int piece = sweep.piece(run.first());
         if (piece == Sweep.OUTSIDE) {
             return Edge.UNSCHEDULED;
         }
         // The schedule's own edges: a run cut by the period or by asOf reaches neither.
-        boolean late = sweep.start[run.first()] == sweep.pieceStart[piece];
-        boolean early = sweep.end[run.last()] == sweep.pieceEnd[piece];
+        boolean late = sweep.start(run.first()) == sweep.pieceStart[piece];
+        boolean early = sweep.end(run.last()) == sweep.pieceEnd[piece];
         if (late && early) {
             return Edge.ABSENT;
         }

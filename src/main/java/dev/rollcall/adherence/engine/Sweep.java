@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /// Walks once along schedule and presence and cuts the judged window into stretches in which
 /// neither changes. Times are nanoseconds since the window's start; what lies further away than a
@@ -26,19 +25,16 @@ final class Sweep {
     final long[] pieceStart;
     final long[] pieceEnd;
     private final Grace[] grace;
-    private final @Nullable Windows[] windows;
     final long windowEnd;
     private final Case subject;
 
-    int size;
-    long[] start;
-    long[] end;
-    int[] piece;
-    String[] presence;
-    Verdict[] verdict;
+    private final Kinds kinds;
 
-    /// Whether the person worked, whatever was planned.
-    boolean[] working;
+    int size;
+    private long[] end;
+    private int[] piece;
+    private int[] kind;
+    private Verdict[] verdict;
 
     private Sweep(Case subject, Rules rules) {
         this.subject = subject;
@@ -51,7 +47,6 @@ final class Sweep {
         this.pieceStart = new long[pieces.size()];
         this.pieceEnd = new long[pieces.size()];
         this.grace = new Grace[pieces.size()];
-        this.windows = new Windows[pieces.size()];
         for (int i = 0; i < pieces.size(); i++) {
             var one = pieces.get(i);
             pieceStart[i] = nanos(one.start());
@@ -59,12 +54,11 @@ final class Sweep {
             grace[i] = rules.graceOf(one.activity());
         }
         int capacity = 2 * pieces.size() + subject.presence().size() + 2;
-        start = new long[capacity];
+        kinds = new Kinds(rules);
         end = new long[capacity];
         piece = new int[capacity];
-        presence = new String[capacity];
+        kind = new int[capacity];
         verdict = new Verdict[capacity];
-        working = new boolean[capacity];
     }
 
     static Sweep of(Case subject, Rules rules) {
@@ -75,14 +69,17 @@ final class Sweep {
 
     private void walk() {
         var changes = subject.presence();
-        var changeAt = changes.stream().mapToLong(change -> nanos(change.at())).toArray();
-        var now = subject.initialPresence();
+        int now = kinds.of(subject.initialPresence());
+        int before = -1;
         int change = 0;
+        long changeAt = changes.isEmpty() ? Long.MAX_VALUE : nanos(changes.getFirst().at());
         int next = 0;
         long at = 0;
         while (at < windowEnd) {
-            while (change < changeAt.length && changeAt[change] <= at) {
-                now = changes.get(change++).presence();
+            while (changeAt <= at) {
+                now = kinds.of(changes.get(change++).presence());
+                changeAt =
+                        change < changes.size() ? nanos(changes.get(change).at()) : Long.MAX_VALUE;
             }
             while (next < pieces.size() && pieceEnd[next] <= at) {
                 next++;
@@ -92,51 +89,72 @@ final class Sweep {
             if (next < pieces.size()) {
                 until = Math.min(until, inside ? pieceEnd[next] : pieceStart[next]);
             }
-            if (change < changeAt.length) {
-                until = Math.min(until, changeAt[change]);
+            until = Math.min(until, changeAt);
+            int place = inside ? next : OUTSIDE;
+            if (now == before && piece[size - 1] == place) {
+                end[size - 1] = until;
+            } else {
+                add(until, place, now);
+                before = now;
             }
-            add(at, until, inside ? next : OUTSIDE, now);
             at = until;
         }
     }
 
-    private void add(long from, long to, int pieceIndex, String presenceNow) {
-        if (size > 0 && piece[size - 1] == pieceIndex && presence[size - 1].equals(presenceNow)) {
-            end[size - 1] = to;
-            return;
-        }
-        if (size == start.length) {
+    private void add(long until, int place, int now) {
+        if (size == end.length) {
             grow();
         }
-        start[size] = from;
-        end[size] = to;
-        piece[size] = pieceIndex;
-        presence[size] = presenceNow;
-        working[size] = rules.isWorking(presenceNow);
-        verdict[size] = judge(pieceIndex, presenceNow, working[size]);
+        end[size] = until;
+        piece[size] = place;
+        kind[size] = now;
+        verdict[size] = kinds.verdict(now, place, place == OUTSIDE ? null : pieces.get(place));
         size++;
     }
 
     private void grow() {
         int capacity = size * 2;
-        start = Arrays.copyOf(start, capacity);
         end = Arrays.copyOf(end, capacity);
         piece = Arrays.copyOf(piece, capacity);
-        presence = Arrays.copyOf(presence, capacity);
+        kind = Arrays.copyOf(kind, capacity);
         verdict = Arrays.copyOf(verdict, capacity);
-        working = Arrays.copyOf(working, capacity);
     }
 
-    private Verdict judge(int pieceIndex, String presenceNow, boolean works) {
-        if (Rules.isUnknown(presenceNow)) {
-            return Verdict.NEUTRAL;
-        }
-        if (pieceIndex == OUTSIDE) {
-            return works && rules.unscheduled() == Rules.Unscheduled.EXCEPTION
-                    ? Verdict.OUT
-                    : Verdict.NEUTRAL;
-        }
-        return rules.mapping().verdict(pieces.get(pieceIndex).activity(), presenceNow);
+    /// Stretches follow one another without gaps.
+    long start(int stretch) {
+        return stretch == 0 ? 0 : end[stretch - 1];
+    }
+
+    long end(int stretch) {
+        return end[stretch];
+    }
+
+    /// The index of the piece it lies in, or [#OUTSIDE].
+    int piece(int stretch) {
+        return piece[stretch];
+    }
+
+    String presence(int stretch) {
+        return kinds.presence(kind[stretch]);
+    }
+
+    /// The number of the presence, from 0 on, below [#kinds].
+    int kind(int stretch) {
+        return kind[stretch];
+    }
+
+    /// How many different presences there are.
+    int kinds() {
+        return kinds.count();
+    }
+
+    /// Whether the person worked, whatever was planned.
+    boolean isWorking(int stretch) {
+        return kinds.isWorking(kind[stretch]);
+    }
+
+    Verdict verdict(int stretch) {
+        return verdict[stretch];
     }
 
     /// Whether a stretch counts as OUT, unmapped ones as the rules say.
@@ -159,10 +177,7 @@ final class Sweep {
                 continue;
             }
             int last = i;
-            while (last + 1 < size
-                    && isOut(last + 1)
-                    && piece[last + 1] == piece[i]
-                    && start[last + 1] == end[last]) {
+            while (last + 1 < size && isOut(last + 1) && piece[last + 1] == piece[i]) {
                 last++;
             }
             runs.add(new Run(i, last));
@@ -177,11 +192,11 @@ final class Sweep {
         if (subject.excuses().isEmpty()) {
             return NO_EXCUSES;
         }
-        var sorted =
-                subject.excuses().stream()
-                        .map(e -> new long[] {nanos(e.start()), nanos(e.end())})
-                        .sorted((a, b) -> Long.compare(a[0], b[0]))
-                        .toList();
+        var sorted = new ArrayList<long[]>(subject.excuses().size());
+        for (var excuse : subject.excuses()) {
+            sorted.add(new long[] {nanos(excuse.start()), nanos(excuse.end())});
+        }
+        sorted.sort((a, b) -> Long.compare(a[0], b[0]));
         var union = new long[sorted.size() * 2];
         int n = 0;
         for (var excuse : sorted) {
@@ -206,11 +221,6 @@ final class Sweep {
         if (pieceIndex == OUTSIDE) {
             return Windows.NONE;
         }
-        var known = windows[pieceIndex];
-        return known == null ? windows[pieceIndex] = windowsOf(pieceIndex) : known;
-    }
-
-    private Windows windowsOf(int pieceIndex) {
         long head = Long.MIN_VALUE;
         long tail = Long.MAX_VALUE;
         if (graceOf(pieceIndex) instanceof Grace.Boundary own) {
@@ -235,7 +245,7 @@ final class Sweep {
     }
 
     private boolean touches(int earlier, int later) {
-        return pieces.get(earlier).end().equals(pieces.get(later).start());
+        return pieceEnd[earlier] == pieceStart[later];
     }
 
     long nanos(Instant instant) {
