@@ -8,12 +8,12 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
-import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -63,10 +63,10 @@ class BoardBenchmark {
             }\
             """;
 
-    /// Whom the last probe left available; everybody was active before.
-    private final Set<String> available = new HashSet<>();
-
     private final Random random = new Random(5);
+
+    /// One of those who only listen, to know what of a time is the browser's.
+    private @Nullable BoardClient ear;
 
     @Test
     void showsAChangeToManyViewers() throws Exception {
@@ -83,6 +83,7 @@ class BoardBenchmark {
                 listeners.add(BoardClient.open(product, threads));
             }
 
+            ear = listeners.getLast();
             quiet(report, product, floor, page, names, wire);
             steady(report, product, floor, page, names, wire);
             burst(report, product, floor, page, names);
@@ -187,27 +188,35 @@ class BoardBenchmark {
         }
     }
 
-    private static void tell(Report report, String during, Rounds times) {
-        report.figure("sent to painted during " + during + ", p50", "ms", times.median());
-        report.figure("sent to painted during " + during + ", p95", "ms", times.percentile(95));
-        report.figure("sent to painted during " + during + ", p99", "ms", times.percentile(99));
+    private static void tell(Report report, String during, Times times) {
+        tell(report, "sent to painted during " + during, Rounds.ofTimes(times.painted()));
+        tell(report, "sent to told during " + during, Rounds.ofTimes(times.told()));
     }
 
-    /// How long each change took from before it was sent until it was painted, in milliseconds.
-    private Rounds probe(
+    private static void tell(Report report, String what, Rounds times) {
+        report.figure(what + ", p50", "ms", times.median());
+        report.figure(what + ", p95", "ms", times.percentile(95));
+        report.figure(what + ", p99", "ms", times.percentile(99));
+    }
+
+    /// In milliseconds from before a change was sent.
+    ///
+    /// @param painted until it was painted in a browser
+    /// @param told until one of those who only listen was told of it
+    private record Times(List<Double> painted, List<Double> told) {}
+
+    private Times probe(
             ProductProcess product, PreparedFloor floor, Page page, List<String> names, int count)
             throws IOException {
-        var times = new ArrayList<Double>();
+        var times = new Times(new ArrayList<>(), new ArrayList<>());
         var feed = new PresenceFeed(product, floor);
         for (int i = 0; i < count; i++) {
             var name = names.get(i % Math.min(names.size(), 15));
-            boolean toAvailable = available.add(name);
-            if (!toAvailable) {
-                available.remove(name);
-            }
+            var does = String.valueOf(page.evaluate("name => bench.rows().get(name)", name));
             int seen = ((Number) page.evaluate("() => bench.seen.length")).intValue();
             double start = milliseconds();
-            feed.send(List.of(subject(name)), toAvailable ? "AVAILABLE" : "ACTIVE");
+            long sent = System.nanoTime();
+            feed.send(List.of(subject(name)), does.equals("Available") ? "ACTIVE" : "AVAILABLE");
             page.waitForFunction(
                     "([name, seen]) => bench.seen.slice(seen).some(one => one.name === name)",
                     List.of(name, seen));
@@ -216,10 +225,13 @@ class BoardBenchmark {
                             "([name, seen]) => bench.seen.slice(seen).find(one => one.name ==="
                                     + " name).at",
                             List.of(name, seen));
-            times.add(((Number) at).doubleValue() - start);
+            times.painted().add(((Number) at).doubleValue() - start);
+            Objects.requireNonNull(ear)
+                    .toldAfter(sent)
+                    .ifPresent(told -> times.told().add((told - sent) / 1e6));
             page.waitForTimeout(200 + random.nextInt(200));
         }
-        return Rounds.ofTimes(times);
+        return times;
     }
 
     private static double milliseconds() {

@@ -10,7 +10,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.WebSocket;
 import java.nio.charset.StandardCharsets;
+import java.util.OptionalLong;
+import java.util.Queue;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
@@ -26,6 +29,10 @@ final class BoardClient implements AutoCloseable {
     private static final Pattern ROWS =
             Pattern.compile(
                     "\"node\":(\\d+),\"type\":\"put\",\"key\":\"tag\",\"feat\":0,\"value\":\"rollcall-board\"");
+
+    /// Somebody was available or active and is the other now; of a text only the new end is sent.
+    private static final Pattern ANOTHER_WORD = Pattern.compile("(vailable|ctive)\"");
+
     private static final String NAVIGATE =
             """
             {"type":"event","node":1,"event":"ui-navigate","data":{"route":"adherence","query":"",\
@@ -42,6 +49,7 @@ final class BoardClient implements AutoCloseable {
     private final ProductProcess product;
     private final AtomicLong bytes = new AtomicLong();
     private final AtomicLong messages = new AtomicLong();
+    private final Queue<Long> heard = new ConcurrentLinkedQueue<>();
     private @Nullable WebSocket socket;
 
     /// @param threads shared; cookies are its own
@@ -141,6 +149,13 @@ final class BoardClient implements AutoCloseable {
         return messages.get();
     }
 
+    /// When it was first told, after an instant, that somebody does something else now; both in
+    /// nanoseconds of [System#nanoTime]. Forgets what it was told before; empty when nothing yet.
+    OptionalLong toldAfter(long instant) {
+        heard.removeIf(at -> at < instant);
+        return heard.stream().mapToLong(at -> at).min();
+    }
+
     @Override
     public void close() {
         var open = socket;
@@ -168,6 +183,9 @@ final class BoardClient implements AutoCloseable {
                 WebSocket from, CharSequence text, boolean last) {
             bytes.addAndGet(text.length());
             messages.addAndGet(last ? 1 : 0);
+            if (ANOTHER_WORD.matcher(text).find()) {
+                heard.add(System.nanoTime());
+            }
             from.request(1);
             return null;
         }

@@ -9,6 +9,8 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -38,16 +40,19 @@ final class ProductProcess implements AutoCloseable {
     static ProductProcess start(Path data, String name) throws IOException {
         int port = freePort();
         var log = Files.createDirectories(Path.of("target", "bench")).resolve(name + ".log");
+        var command = new ArrayList<>(List.of(java("java"), "-Xmx1500m"));
+        // To see what it does with its time: -Dbench.java=-XX:StartFlightRecording=...
+        Optional.ofNullable(System.getProperty("bench.java")).ifPresent(command::add);
+        command.addAll(
+                List.of(
+                        "-XX:+UseCompactObjectHeaders",
+                        "-XX:AOTCache=" + installed().resolve("rollcall.aot"),
+                        "-jar",
+                        installed().resolve("rollcall.jar").toString(),
+                        "--server.port=" + port,
+                        "--rollcall.database.directory=" + data));
         var process =
-                new ProcessBuilder(
-                                java("java"),
-                                "-Xmx1500m",
-                                "-XX:+UseCompactObjectHeaders",
-                                "-XX:AOTCache=" + installed().resolve("rollcall.aot"),
-                                "-jar",
-                                installed().resolve("rollcall.jar").toString(),
-                                "--server.port=" + port,
-                                "--rollcall.database.directory=" + data)
+                new ProcessBuilder(command)
                         .redirectErrorStream(true)
                         .redirectOutput(log.toFile())
                         .start();

@@ -42,23 +42,18 @@ public record Coverage(@Nullable Heads now, List<Slot> slots) {
     ///
     /// @param now what lies after it is planned, and nobody can be present yet
     public static Coverage of(Collection<BoardRow> rows, TimeSpan window, Instant now) {
-        var drafts = new ArrayList<Draft>();
-        for (var start = halfHourOf(window.start());
-                start.isBefore(window.end());
-                start = start.plus(STEP)) {
-            drafts.add(new Draft(TimeSpan.of(start, start.plus(STEP)), now));
-        }
+        var tally = new Tally(window, now);
         for (var row : rows) {
             for (var piece : row.schedule()) {
                 if (piece.category() == Category.WORK) {
-                    each(drafts, piece.start(), piece.end(), Draft::plan);
+                    tally.plan(piece.start(), piece.end());
                 }
             }
             for (var span : Deeds.until(row, now)) {
-                count(drafts, row, span);
+                count(tally, row, span);
             }
         }
-        return new Coverage(headsAt(rows, now), drafts.stream().map(Draft::slot).toList());
+        return new Coverage(headsAt(rows, now), tally.slots());
     }
 
     private static @Nullable Heads headsAt(Collection<BoardRow> rows, Instant now) {
@@ -86,18 +81,13 @@ public record Coverage(@Nullable Heads now, List<Slot> slots) {
         return new Heads(planned, present, unknown);
     }
 
-    private static Instant halfHourOf(Instant instant) {
-        long step = STEP.toSeconds();
-        return Instant.ofEpochSecond(Math.floorDiv(instant.getEpochSecond(), step) * step);
-    }
-
-    private static void count(List<Draft> drafts, BoardRow row, JudgedSpan span) {
+    private static void count(Tally tally, BoardRow row, JudgedSpan span) {
         if (Deeds.is(span, Base.UNKNOWN)) {
-            atWork(drafts, row, span, Draft::miss);
+            atWork(row, span, tally::miss);
         } else if (isWorking(span)) {
-            each(drafts, span.start(), span.end(), Draft::attend);
+            tally.attend(span.start(), span.end());
         } else if (span.judgement() == Judgement.IN) {
-            atWork(drafts, row, span, Draft::attend);
+            atWork(row, span, tally::attend);
         }
     }
 
@@ -106,32 +96,13 @@ public record Coverage(@Nullable Heads now, List<Slot> slots) {
     }
 
     /// What of a stretch lies in work that is planned.
-    private static void atWork(List<Draft> drafts, BoardRow row, JudgedSpan span, Counting what) {
+    private static void atWork(BoardRow row, JudgedSpan span, Counting what) {
         for (var piece : row.schedule()) {
             if (piece.category() == Category.WORK
                     && piece.start().isBefore(span.end())
                     && span.start().isBefore(piece.end())) {
-                each(
-                        drafts,
-                        later(piece.start(), span.start()),
-                        earlier(piece.end(), span.end()),
-                        what);
+                what.count(later(piece.start(), span.start()), earlier(piece.end(), span.end()));
             }
-        }
-    }
-
-    private static void each(List<Draft> drafts, Instant start, Instant end, Counting what) {
-        if (drafts.isEmpty()) {
-            return;
-        }
-        var origin = drafts.getFirst().span.start();
-        long first = Math.max(0, Duration.between(origin, start).dividedBy(STEP));
-        for (int i = (int) Math.min(first, drafts.size()); i < drafts.size(); i++) {
-            var draft = drafts.get(i);
-            if (!draft.span.start().isBefore(end)) {
-                return;
-            }
-            what.count(draft, start, end);
         }
     }
 
@@ -206,50 +177,79 @@ public record Coverage(@Nullable Heads now, List<Slot> slots) {
     }
 
     private interface Counting {
-        void count(Draft draft, Instant start, Instant end);
+        void count(Instant start, Instant end);
     }
 
-    /// A half hour while it is counted.
-    private static final class Draft {
-        private final TimeSpan span;
-        private final Instant passed;
-        private Duration planned = Duration.ZERO;
-        private Duration plannedSoFar = Duration.ZERO;
-        private Duration present = Duration.ZERO;
-        private Duration unknown = Duration.ZERO;
+    /// Half hours while they are counted, in nanoseconds since the first one begins: a board of
+    /// thousands adds up hundreds of thousands of stretches at each beat.
+    private static final class Tally {
 
-        Draft(TimeSpan span, Instant now) {
-            this.span = span;
-            passed = later(span.start(), earlier(span.end(), now));
+        private static final long STEP_NANOS = STEP.toNanos();
+        private static final long SECOND = Duration.ofSeconds(1).toNanos();
+
+        private final Instant origin;
+        private final long now;
+        private final long[] planned;
+        private final long[] plannedSoFar;
+        private final long[] present;
+        private final long[] unknown;
+
+        Tally(TimeSpan window, Instant now) {
+            long step = STEP.toSeconds();
+            origin =
+                    Instant.ofEpochSecond(
+                            Math.floorDiv(window.start().getEpochSecond(), step) * step);
+            this.now = nanos(now);
+            int size = Math.toIntExact(Math.ceilDiv(nanos(window.end()), STEP_NANOS));
+            planned = new long[size];
+            plannedSoFar = new long[size];
+            present = new long[size];
+            unknown = new long[size];
+        }
+
+        private long nanos(Instant instant) {
+            return (instant.getEpochSecond() - origin.getEpochSecond()) * SECOND
+                    + instant.getNano()
+                    - origin.getNano();
         }
 
         void plan(Instant start, Instant end) {
-            planned = planned.plus(within(start, end, span.end()));
-            plannedSoFar = plannedSoFar.plus(within(start, end, passed));
+            add(planned, start, end, Long.MAX_VALUE);
+            add(plannedSoFar, start, end, now);
         }
 
         void attend(Instant start, Instant end) {
-            present = present.plus(within(start, end, passed));
+            add(present, start, end, now);
         }
 
         void miss(Instant start, Instant end) {
-            unknown = unknown.plus(within(start, end, passed));
+            add(unknown, start, end, now);
         }
 
-        private Duration within(Instant start, Instant end, Instant limit) {
-            var from = later(start, span.start());
-            var to = earlier(end, limit);
-            return to.isAfter(from) ? Duration.between(from, to) : Duration.ZERO;
+        private void add(long[] sums, Instant start, Instant end, long limit) {
+            long from = Math.max(0, nanos(start));
+            long to = Math.min(nanos(end), limit);
+            for (long i = from / STEP_NANOS; i < sums.length && i * STEP_NANOS < to; i++) {
+                long begin = i * STEP_NANOS;
+                sums[(int) i] += Math.min(to, begin + STEP_NANOS) - Math.max(from, begin);
+            }
         }
 
-        Slot slot() {
-            return new Slot(
-                    span,
-                    Duration.between(span.start(), passed),
-                    planned,
-                    plannedSoFar,
-                    present,
-                    unknown);
+        List<Slot> slots() {
+            var slots = new ArrayList<Slot>(planned.length);
+            for (int i = 0; i < planned.length; i++) {
+                var start = origin.plus(STEP.multipliedBy(i));
+                long elapsed = Math.clamp(now - i * STEP_NANOS, 0, STEP_NANOS);
+                slots.add(
+                        new Slot(
+                                TimeSpan.of(start, start.plus(STEP)),
+                                Duration.ofNanos(elapsed),
+                                Duration.ofNanos(planned[i]),
+                                Duration.ofNanos(plannedSoFar[i]),
+                                Duration.ofNanos(present[i]),
+                                Duration.ofNanos(unknown[i])));
+            }
+            return slots;
         }
     }
 }

@@ -25,7 +25,9 @@ final class Deeds {
 
     /// Whether a presence, written `BASE` or `BASE/CODE`, has a base.
     static boolean is(String presence, Base base) {
-        return presence.equals(base.name()) || presence.startsWith(base.name() + "/");
+        var name = base.name();
+        return presence.startsWith(name)
+                && (presence.length() == name.length() || presence.charAt(name.length()) == '/');
     }
 
     static boolean is(JudgedSpan span, Base base) {

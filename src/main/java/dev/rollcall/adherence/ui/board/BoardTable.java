@@ -219,7 +219,9 @@ final class BoardTable extends Component implements HasComponents, HasStyle {
     /// @param moves how many rows would move; none: nothing to offer
     void offerResort(int moves) {
         resort.setVisible(moves > 0);
-        PushedText.set(resort, getTranslation("adherence.board.resort", moves));
+        if (moves > 0) {
+            PushedText.set(resort, getTranslation("adherence.board.resort", moves));
+        }
     }
 
     /// Moves the focus to a row.

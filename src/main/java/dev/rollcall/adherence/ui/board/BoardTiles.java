@@ -20,6 +20,14 @@ final class BoardTiles extends Div {
     private final Span score = new Span();
     private final Span scoreDetail = new Span();
     private final Percents percents;
+    private @Nullable Shown shown;
+
+    /// What was shown last: a page that looks often finds it the same mostly.
+    private record Shown(BoardTally tally, @Nullable Show pressed, boolean past) {
+        boolean is(Shown other) {
+            return tally == other.tally && pressed == other.pressed && past == other.past;
+        }
+    }
 
     /// @param source what the team's tile opens on
     BoardTiles(Percents percents, Consumer<Show> onShow, TeamFigures.Source source) {
@@ -55,6 +63,11 @@ final class BoardTiles extends Div {
     /// @param pressed the part that is shown; null: everybody
     /// @param past whether the day is over
     void show(BoardTally tally, @Nullable Show pressed, boolean past) {
+        var now = new Shown(tally, pressed, past);
+        if (shown != null && now.is(shown)) {
+            return;
+        }
+        shown = now;
         // Nobody is out any more on a day that is over: they deviated, or they did not.
         var tense = past ? "Past" : "";
         tiles.forEach((show, tile) -> {
