@@ -1,6 +1,7 @@
 package dev.rollcall.adherence;
 
 import dev.rollcall.database.Outages;
+import dev.rollcall.database.Reserve;
 import dev.rollcall.people.Agent;
 import dev.rollcall.people.AgentId;
 import dev.rollcall.people.Directory;
@@ -328,7 +329,7 @@ public class LiveBoard implements SmartLifecycle {
 
     private void workOff() {
         try {
-            workOffOnce();
+            Reserve.using(this::workOffOnce);
         } catch (RuntimeException e) {
             // What was taken to be worked on is known by nobody else now.
             everybodyUnsettled.set(true);

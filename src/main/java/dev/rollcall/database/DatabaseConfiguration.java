@@ -64,6 +64,7 @@ class DatabaseConfiguration {
         pool.setDataSourceProperties(connectionSettings());
         pool.addDataSourceProperty("socketTimeout", "" + LONGEST_STATEMENT.toMillis());
         pool.addDataSourceProperty("useBulkStmts", "true");
+        pool.keepBack(properties.reserveSize());
         try (var connection = pool.getConnection()) {
             DatabaseCheck.snapshotIsolationIsOn(connection);
         } catch (SQLException | DatabaseUnavailableException e) {

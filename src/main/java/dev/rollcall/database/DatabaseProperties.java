@@ -13,6 +13,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param password their password
 /// @param directory the folder of the embedded database
 /// @param poolSize how many connections are held at most
+/// @param reserveSize how many more are kept back for what nobody may hold up; see [Reserve]
 /// @param serverOptions options for the embedded server, after ours, for example
 ///   `--innodb-buffer-pool-size=1G`
 @ConfigurationProperties("rollcall.database")
@@ -22,6 +23,7 @@ record DatabaseProperties(
         @DefaultValue("") String password,
         @DefaultValue("data") Path directory,
         @DefaultValue("20") int poolSize,
+        @DefaultValue("3") int reserveSize,
         @DefaultValue List<String> serverOptions) {
 
     /// A record would print its password.

@@ -16,10 +16,32 @@ final class Pool extends HikariDataSource {
     private static final Duration RECENTLY = Duration.ofSeconds(10);
 
     private final Outages outages;
+    private final HikariDataSource reserve = new HikariDataSource();
 
     Pool(Outages outages) {
         this.outages = outages;
         setExceptionOverride(new Noting(outages));
+    }
+
+    /// Keeps some more connections back, of the same kind; called when all is set.
+    void keepBack(int connections) {
+        copyStateTo(reserve);
+        reserve.setPoolName(getPoolName() + "-reserve");
+        reserve.setMaximumPoolSize(connections);
+        reserve.setMinimumIdle(1);
+    }
+
+    @Override
+    public void close() {
+        super.close();
+        reserve.close();
+    }
+
+    private boolean isExhausted() {
+        var state = getHikariPoolMXBean();
+        return state != null
+                && (state.getThreadsAwaitingConnection() > 0
+                        || state.getActiveConnections() >= getMaximumPoolSize());
     }
 
     @Override
@@ -30,7 +52,10 @@ final class Pool extends HikariDataSource {
         }
         Connection connection;
         try {
-            connection = super.getConnection();
+            connection =
+                    Reserve.isEntitled() && isExhausted()
+                            ? reserve.getConnection()
+                            : super.getConnection();
         } catch (SQLException e) {
             outages.note();
             throw e;

@@ -1,5 +1,6 @@
 package dev.rollcall.presence;
 
+import dev.rollcall.database.Reserve;
 import dev.rollcall.database.Retries;
 import dev.rollcall.people.AgentId;
 import dev.rollcall.presence.EventResult.Outcome;
@@ -128,7 +129,8 @@ class Ingest {
     private Written write(Supplier<Written> work) {
         for (int race = 1; ; race++) {
             try {
-                return retries.inTransactionOfItsOwn(() -> announced(work.get()));
+                return Reserve.using(
+                        () -> retries.inTransactionOfItsOwn(() -> announced(work.get())));
             } catch (DuplicateKeyException e) {
                 if (race == RACES) {
                     throw e;

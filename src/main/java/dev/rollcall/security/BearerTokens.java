@@ -1,5 +1,6 @@
 package dev.rollcall.security;
 
+import dev.rollcall.database.Reserve;
 import dev.rollcall.shared.ApplicationClock;
 import java.time.Duration;
 import java.time.Instant;
@@ -64,9 +65,11 @@ class BearerTokens {
         }
         lastWritten.put(prefix, now);
         try {
-            database.sql("update api_token set last_used_at = ? where prefix = ?")
-                    .params(LocalDateTime.ofInstant(now, ZoneOffset.UTC), prefix)
-                    .update();
+            Reserve.using(() -> {
+                database.sql("update api_token set last_used_at = ? where prefix = ?")
+                        .params(LocalDateTime.ofInstant(now, ZoneOffset.UTC), prefix)
+                        .update();
+            });
             grants.used(prefix, now);
         } catch (DataAccessException e) {
             log.warn("The last use of token {} could not be written down", prefix);
