@@ -9,12 +9,14 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Contrast;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -94,45 +96,49 @@ final class AccessibilityIT {
 
     @RegisterExtension static final Browsers browsers = new Browsers();
 
-    static Stream<Arguments> pages() {
-        return STOPS.stream()
-                .flatMap(stop ->
-                        Stream.of(ColorScheme.LIGHT, ColorScheme.DARK)
-                                .map(scheme -> Arguments.of(stop, scheme)));
-    }
+    /// One browser for each person, kept from page to page as people keep theirs.
+    private static final Map<String, BrowserContext> PEOPLE = new HashMap<>();
 
-    @ParameterizedTest(name = "{0} {1}")
-    @MethodSource("pages")
-    void everyPageIsForEverybody(Stop stop, ColorScheme scheme) {
-        var suffix = scheme == ColorScheme.DARK ? "-dark" : "-light";
-        try (var person = browsers.person(1440, 900, scheme)) {
-            var page = open(stop, person);
-
-            Browsers.picture(page, stop.name() + suffix);
-            assertThat(seriousFindings(page)).as(stop.name() + suffix).isEmpty();
-            assertThat(page.locator("html").getAttribute("lang")).isEqualTo("en-GB");
-
-            page.setViewportSize(390, 844);
-            page.waitForFunction("document.documentElement.scrollWidth <= 390");
-            Browsers.picture(page, stop.name() + suffix + "-390");
-            assertThat(seriousFindings(page)).as(stop.name() + suffix + " at 390 px").isEmpty();
-
-            // 200 % of a small laptop, and the narrowest page WCAG 1.4.10 asks for.
-            for (int width : new int[] {640, 320}) {
-                page.setViewportSize(width, 512);
-                page.waitForFunction("document.documentElement.scrollWidth <= " + width);
-            }
-        }
+    @AfterAll
+    static void closeTheirBrowsers() {
+        PEOPLE.values().forEach(BrowserContext::close);
+        PEOPLE.clear();
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("stops")
-    void everyPageHasEnoughContrastForWhoAsksForMore(Stop stop) {
-        try (var person = browsers.person()) {
-            var page = open(stop, person);
-            page.emulateMedia(new Page.EmulateMediaOptions().setContrast(Contrast.MORE));
+    void everyPageIsForEverybody(Stop stop) {
+        try (var page = personFor(stop).newPage()) {
+            for (var scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+                page.setViewportSize(1440, 900);
+                page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+                open(stop, page);
+                isForEverybody(stop, page, scheme == ColorScheme.DARK ? "-dark" : "-light");
+            }
+            page.setViewportSize(1440, 900);
+            page.emulateMedia(
+                    new Page.EmulateMediaOptions()
+                            .setColorScheme(ColorScheme.LIGHT)
+                            .setContrast(Contrast.MORE));
             Browsers.picture(page, stop.name() + "-contrast");
             assertThat(seriousFindings(page)).as(stop.name() + " with more contrast").isEmpty();
+        }
+    }
+
+    private static void isForEverybody(Stop stop, Page page, String suffix) {
+        Browsers.picture(page, stop.name() + suffix);
+        assertThat(seriousFindings(page)).as(stop.name() + suffix).isEmpty();
+        assertThat(page.locator("html").getAttribute("lang")).isEqualTo("en-GB");
+
+        page.setViewportSize(390, 844);
+        page.waitForFunction("document.documentElement.scrollWidth <= 390");
+        Browsers.picture(page, stop.name() + suffix + "-390");
+        assertThat(seriousFindings(page)).as(stop.name() + suffix + " at 390 px").isEmpty();
+
+        // 200 % of a small laptop, and the narrowest page WCAG 1.4.10 asks for.
+        for (int width : new int[] {640, 320}) {
+            page.setViewportSize(width, 512);
+            page.waitForFunction("document.documentElement.scrollWidth <= " + width);
         }
     }
 
@@ -140,11 +146,12 @@ final class AccessibilityIT {
     @ParameterizedTest
     @ValueSource(strings = {"deuteranopia", "protanopia", "tritanopia"})
     void theBoardNeedsNoColours(String vision) {
-        try (var person = browsers.person()) {
-            var page = open(STOPS.get(2), person);
+        var board = STOPS.get(2);
+        try (var page = personFor(board).newPage()) {
+            open(board, page);
             var type = new JsonObject();
             type.addProperty("type", vision);
-            person.newCDPSession(page).send("Emulation.setEmulatedVisionDeficiency", type);
+            page.context().newCDPSession(page).send("Emulation.setEmulatedVisionDeficiency", type);
 
             Browsers.picture(page, "adherence-" + vision);
             var pills = page.locator("vaadin-grid .status-pill:visible");
@@ -160,13 +167,21 @@ final class AccessibilityIT {
         return STOPS.stream();
     }
 
-    private static Page open(Stop stop, BrowserContext person) {
-        var demo = RunningProduct.demo();
-        var page =
-                stop.who().isEmpty() ? person.newPage() : Browsers.signInToDemo(person, stop.who());
-        page.navigate(demo.url(stop.path()));
+    private static BrowserContext personFor(Stop stop) {
+        return PEOPLE.computeIfAbsent(
+                stop.who(),
+                who -> {
+                    var person = browsers.person();
+                    if (!who.isEmpty()) {
+                        Browsers.signInToDemo(person, who).close();
+                    }
+                    return person;
+                });
+    }
+
+    private static void open(Stop stop, Page page) {
+        page.navigate(RunningProduct.demo().url(stop.path()));
         page.locator(stop.shown()).first().waitFor();
-        return page;
     }
 
     private static List<String> seriousFindings(Page page) {
