@@ -7,18 +7,15 @@ import dev.rollcall.people.Agent;
 import dev.rollcall.people.AgentId;
 import dev.rollcall.people.Directory;
 import dev.rollcall.people.Scope;
-import dev.rollcall.people.Unit;
 import dev.rollcall.people.UnitId;
 import dev.rollcall.presence.LivePresence;
 import dev.rollcall.presence.PresenceSegment;
-import dev.rollcall.presence.PresenceState;
 import dev.rollcall.presence.Timelines;
+import dev.rollcall.presence.Tracking;
 import dev.rollcall.schedule.Activities;
 import dev.rollcall.schedule.Activity;
 import dev.rollcall.schedule.Category;
 import dev.rollcall.schedule.DayBorders;
-import dev.rollcall.schedule.DayPlan;
-import dev.rollcall.schedule.Layers;
 import dev.rollcall.schedule.Schedules;
 import dev.rollcall.security.Access;
 import dev.rollcall.security.Permission;
@@ -39,7 +36,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -60,6 +56,8 @@ public class Attendance {
     private final Activities activities;
     private final Timelines timelines;
     private final LivePresence live;
+    private final CorrectionTable corrections;
+    private final Tracking tracking;
     private final Access access;
     private final AuditLog audit;
     private final ApplicationClock clock;
@@ -70,6 +68,8 @@ public class Attendance {
             Activities activities,
             Timelines timelines,
             LivePresence live,
+            CorrectionTable corrections,
+            Tracking tracking,
             Access access,
             AuditLog audit,
             ApplicationClock clock) {
@@ -78,6 +78,8 @@ public class Attendance {
         this.activities = activities;
         this.timelines = timelines;
         this.live = live;
+        this.corrections = corrections;
+        this.tracking = tracking;
         this.access = access;
         this.audit = audit;
         this.clock = clock;
@@ -91,20 +93,20 @@ public class Attendance {
     public AttendanceReport report(AttendanceQuery query, Scope scope) {
         check(query.from(), query.to());
         var now = clock.instant();
-        var lines = new LinkedHashMap<Object, Sum>();
+        var lines = new LinkedHashMap<Object, LineSum>();
         var total = AttendanceTotal.NONE;
         for (var person :
                 read(people(query, scope), query.from(), query.to(), now, timelines::statesOf)) {
             for (var day : person.days()) {
-                lines.computeIfAbsent(key(query.groupBy(), person.agent(), day), _ -> new Sum())
-                        .add(person.agent(), day);
+                lines.computeIfAbsent(key(query.groupBy(), person.agent(), day), _ -> new LineSum())
+                        .add(person.agent(), day, person.corrected(day));
                 total = total.plus(day.total());
             }
         }
         return new AttendanceReport(query, now, lines(query, lines), total);
     }
 
-    private List<AttendanceLine> lines(AttendanceQuery query, Map<Object, Sum> sums) {
+    private List<AttendanceLine> lines(AttendanceQuery query, Map<Object, LineSum> sums) {
         boolean single = query.from().equals(query.to()) && query.groupBy() == GroupBy.AGENT;
         var sorted = new ArrayList<AttendanceLine>();
         switch (query.groupBy()) {
@@ -118,20 +120,20 @@ public class Attendance {
                             .forEach(unit ->
                                     sorted.add(sum(sums, unit.id()).line(null, unit, null, false)));
             case DAY ->
-                    new TreeMap<LocalDate, Sum>(byDate(sums))
+                    new TreeMap<LocalDate, LineSum>(byDate(sums))
                             .forEach((date, sum) -> sorted.add(sum.line(null, null, date, false)));
         }
         return sorted;
     }
 
-    private static Map<LocalDate, Sum> byDate(Map<Object, Sum> sums) {
-        var dates = new HashMap<LocalDate, Sum>();
+    private static Map<LocalDate, LineSum> byDate(Map<Object, LineSum> sums) {
+        var dates = new HashMap<LocalDate, LineSum>();
         sums.forEach((date, sum) -> dates.put((LocalDate) date, sum));
         return dates;
     }
 
-    private static Sum sum(Map<Object, Sum> sums, UnitId unit) {
-        return sums.getOrDefault(unit, new Sum());
+    private static LineSum sum(Map<Object, LineSum> sums, UnitId unit) {
+        return sums.getOrDefault(unit, new LineSum());
     }
 
     private static Object key(GroupBy by, Agent agent, AttendanceDay day) {
@@ -177,9 +179,21 @@ public class Attendance {
             }
         }
         var now = clock.instant();
-        return read(people, from, to, now, timelines::of).stream()
-                .map(days -> days.detail(now))
+        var read = read(people, from, to, now, timelines::of);
+        var reasons =
+                read.isEmpty()
+                        ? Map.<AgentId, Map<Instant, String>>of()
+                        : timelines.clockOutReasons(
+                                people.stream().map(Agent::id).toList(), span(read));
+        return read.stream()
+                .map(days -> days.detail(now, reasons.getOrDefault(days.agent().id(), Map.of())))
                 .toList();
+    }
+
+    private static TimeSpan span(List<DaysRead> read) {
+        var from = read.stream().map(days -> days.span().start()).min(Instant::compareTo);
+        var to = read.stream().map(days -> days.span().end()).max(Instant::compareTo);
+        return TimeSpan.of(from.orElseThrow(), to.orElseThrow());
     }
 
     private List<Agent> people(AttendanceQuery query, Scope scope) {
@@ -197,7 +211,7 @@ public class Attendance {
     // ------------------------------------------------------------------ reading
 
     /// The days of many people, one look at plans and one at timelines whatever their number.
-    private List<Days> read(
+    private List<DaysRead> read(
             Collection<Agent> people,
             LocalDate from,
             LocalDate to,
@@ -210,8 +224,9 @@ public class Attendance {
         var ids = people.stream().map(Agent::id).toList();
         // Two days either side: a neighbour's own edges count too.
         var plans = schedules.plans(ids, from.minusDays(2), to.plusDays(2));
+        var forgotten = tracking.policy().forgottenAfter();
         var dates = from.datesUntil(to.plusDays(1)).toList();
-        var days = new ArrayList<Days>();
+        var days = new ArrayList<DaysRead>();
         Instant first = Instant.MAX;
         Instant last = Instant.MIN;
         for (var agent : people) {
@@ -220,14 +235,20 @@ public class Attendance {
                     dates.stream().map(date -> DayBorders.period(date, agent.zone(), own)).toList();
             var start = periods.getFirst().start();
             // As far as a clock-out of the last day may lie.
-            var end = periods.getLast().end().plus(AttendanceDay.FORGOTTEN).plusSeconds(1);
+            var end = periods.getLast().end().plus(forgotten).plusSeconds(1);
             first = start.isBefore(first) ? start : first;
             last = end.isAfter(last) ? end : last;
-            days.add(new Days(agent, dates, periods, own));
+            days.add(new DaysRead(agent, dates, periods, own));
         }
         var segments = timelinesOf.apply(ids, TimeSpan.of(first, last));
+        var asked = corrections.of(ids, TimeSpan.of(first, last));
         days.forEach(each ->
-                each.fold(segments.getOrDefault(each.agent.id(), List.of()), now, this::category));
+                each.fold(
+                        segments.getOrDefault(each.agent().id(), List.of()),
+                        asked.getOrDefault(each.agent().id(), List.of()),
+                        now,
+                        forgotten,
+                        this::category));
         return days;
     }
 
@@ -254,173 +275,6 @@ public class Attendance {
     private static void checkDay(LocalDate day, String pointer) {
         if (day.isBefore(FIRST_DATE) || day.isAfter(LAST_DATE)) {
             throw InvalidInput.of(pointer, "A day lies between 1970 and 2199, not " + day + ".");
-        }
-    }
-
-    // ------------------------------------------------------------------ what is added up
-
-    /// One person's days while they are read.
-    private static final class Days {
-
-        private final Agent agent;
-        private final List<LocalDate> dates;
-        private final List<TimeSpan> periods;
-        private final List<DayPlan> plans;
-        private final List<AttendanceDay> days = new ArrayList<>();
-        private final List<List<PresenceSegment>> behind = new ArrayList<>();
-
-        Days(Agent agent, List<LocalDate> dates, List<TimeSpan> periods, List<DayPlan> plans) {
-            this.agent = agent;
-            this.dates = dates;
-            this.periods = periods;
-            this.plans = plans;
-        }
-
-        Agent agent() {
-            return agent;
-        }
-
-        List<AttendanceDay> days() {
-            return days;
-        }
-
-        void fold(
-                List<PresenceSegment> segments,
-                Instant now,
-                java.util.function.Function<String, Category> categories) {
-            var shifts = new HashMap<LocalDate, TimeSpan>();
-            for (var plan : plans) {
-                var shift = shift(plan, categories);
-                if (shift != null) {
-                    shifts.put(plan.date(), shift);
-                }
-            }
-            int from = 0;
-            for (int i = 0; i < dates.size(); i++) {
-                var period = periods.get(i);
-                while (from < segments.size() && endsBefore(segments.get(from), period.start())) {
-                    from++;
-                }
-                int until = from;
-                while (until < segments.size()
-                        && segments.get(until).start().isBefore(period.end())) {
-                    until++;
-                }
-                var shift = shifts.get(dates.get(i));
-                var due = shift == null ? period.end() : later(shift.end(), period.end());
-                int tail = until;
-                while (tail < segments.size()
-                        && segments.get(tail).start().isBefore(due.plus(AttendanceDay.FORGOTTEN))) {
-                    tail++;
-                }
-                days.add(
-                        AttendanceDay.of(
-                                dates.get(i), period, shift, segments.subList(from, tail), now));
-                behind.add(segments.subList(from, until));
-            }
-        }
-
-        private static boolean endsBefore(PresenceSegment segment, Instant instant) {
-            return segment.end() != null && !segment.end().isAfter(instant);
-        }
-
-        private static Instant later(Instant one, Instant other) {
-            return one.isAfter(other) ? one : other;
-        }
-
-        /// The hours of a plan that are not time off.
-        private static @Nullable TimeSpan shift(
-                DayPlan plan, java.util.function.Function<String, Category> categories) {
-            var pieces =
-                    Layers.visible(plan.activities(), categories).stream()
-                            .filter(piece -> piece.category() != Category.TIME_OFF)
-                            .toList();
-            return pieces.isEmpty()
-                    ? null
-                    : TimeSpan.of(pieces.getFirst().span().start(), pieces.getLast().span().end());
-        }
-
-        PersonAttendance detail(Instant now) {
-            var shown = new ArrayList<PersonAttendance.Day>();
-            var total = AttendanceTotal.NONE;
-            for (int i = 0; i < days.size(); i++) {
-                var day = days.get(i);
-                var segments = cut(behind.get(i), day.period(), now);
-                total = total.plus(day.total());
-                if (day.shift() != null || !day.total().equals(AttendanceTotal.NONE)) {
-                    shown.add(new PersonAttendance.Day(day, segments));
-                }
-            }
-            return new PersonAttendance(agent, now, shown, total);
-        }
-
-        private static List<PresenceSegment> cut(
-                List<PresenceSegment> segments, TimeSpan period, Instant now) {
-            var cut = new ArrayList<PresenceSegment>();
-            for (var segment : segments) {
-                if (segment.start().isAfter(now)) {
-                    break;
-                }
-                var end = segment.end();
-                cut.add(
-                        new PresenceSegment(
-                                later(segment.start(), period.start()),
-                                end == null && period.contains(now)
-                                        ? null
-                                        : end == null || end.isAfter(period.end())
-                                                ? period.end()
-                                                : end,
-                                segment.state(),
-                                segment.source(),
-                                segment.eventId(),
-                                segment.changedBy(),
-                                segment.automatic(),
-                                segment.onCall()));
-            }
-            // Being away before they came and after they left is no news.
-            while (!cut.isEmpty() && cut.getFirst().state().base() == PresenceState.Base.AWAY) {
-                cut.removeFirst();
-            }
-            return cut;
-        }
-    }
-
-    /// A line while it is added up.
-    private static final class Sum {
-
-        private @Nullable Agent agent;
-        private @Nullable AgentId last;
-        private int people;
-        private AttendanceTotal total = AttendanceTotal.NONE;
-        private @Nullable Instant firstIn;
-        private @Nullable Instant lastOut;
-
-        void add(Agent whose, AttendanceDay day) {
-            agent = agent == null ? whose : agent;
-            people += whose.id().equals(last) ? 0 : 1;
-            last = whose.id();
-            total = total.plus(day.total());
-            firstIn = day.firstIn();
-            lastOut = day.lastOut();
-        }
-
-        @Nullable Agent firstAgent() {
-            return agent;
-        }
-
-        AttendanceLine line(
-                @Nullable Agent ofAgent,
-                @Nullable Unit ofUnit,
-                @Nullable LocalDate ofDay,
-                boolean single) {
-            return new AttendanceLine(
-                    ofAgent,
-                    ofUnit,
-                    ofDay,
-                    people,
-                    single ? firstIn : null,
-                    single ? lastOut : null,
-                    total);
         }
     }
 }

@@ -41,9 +41,6 @@ public record AttendanceDay(
     /// What is shorter is a click, not an arrival too late.
     static final Duration TRIFLE = Duration.ofMinutes(1);
 
-    /// So long after the shift nobody works on without knowing.
-    static final Duration FORGOTTEN = Duration.ofHours(4);
-
     /// What a break is called among the reasons.
     static final Set<String> BREAKS = Set.of("BREAK", "LUNCH");
 
@@ -52,12 +49,14 @@ public record AttendanceDay(
     /// @param segments in order, without overlaps, at least those that overlap the period; those
     ///   after it tell when somebody clocked out at last
     /// @param now nothing after it counts
+    /// @param forgotten so long after the shift nobody works on without knowing
     static AttendanceDay of(
             LocalDate date,
             TimeSpan period,
             @Nullable TimeSpan shift,
             List<PresenceSegment> segments,
-            Instant now) {
+            Instant now,
+            Duration forgotten) {
         var stays = stays(segments, now);
         var asOf = earlier(now, period.end());
         var own = stays.stream().filter(stay -> stay.belongsTo(period, shift)).toList();
@@ -79,7 +78,7 @@ public record AttendanceDay(
             early = lack(later(lastOut, shift.start()), shift.end(), silent);
         }
         boolean absent = over && !seen;
-        boolean missing = isForgotten(stays, period, shift, now);
+        boolean missing = isForgotten(stays, period, shift, now, forgotten);
         var total = total(period, segments, asOf, late, early, absent, missing);
         return new AttendanceDay(
                 date, period, shift, firstIn, lastOut, late, early, absent, missing, total);
@@ -131,12 +130,16 @@ public record AttendanceDay(
                 missing ? 1 : 0);
     }
 
-    /// Whether somebody was still clocked in [#FORGOTTEN] after the shift, in the stay in which it
+    /// Whether somebody was still clocked in so long after the shift, in the stay in which it
     /// ended; on a day without a shift, as long after the end of the day they came on.
     private static boolean isForgotten(
-            List<Stay> stays, TimeSpan period, @Nullable TimeSpan shift, Instant now) {
+            List<Stay> stays,
+            TimeSpan period,
+            @Nullable TimeSpan shift,
+            Instant now,
+            Duration forgotten) {
         var due = shift == null ? period.end() : shift.end();
-        var limit = due.plus(FORGOTTEN);
+        var limit = due.plus(forgotten);
         return !limit.isAfter(now)
                 && stays.stream()
                         .filter(stay -> shift != null || !stay.start().isBefore(period.start()))

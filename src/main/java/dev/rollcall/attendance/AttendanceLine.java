@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// @param people how many people it is about
 /// @param firstIn when they came, where it is about one person on one day
 /// @param lastOut when they left, where it is about one person on one day
+/// @param corrected how many approved corrections touch its days
 public record AttendanceLine(
         @Nullable Agent agent,
         @Nullable Unit unit,
@@ -18,4 +19,5 @@ public record AttendanceLine(
         int people,
         @Nullable Instant firstIn,
         @Nullable Instant lastOut,
+        int corrected,
         AttendanceTotal total) {}

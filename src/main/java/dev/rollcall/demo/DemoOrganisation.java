@@ -49,6 +49,8 @@ class DemoOrganisation {
     private static final long NEVER_CHANGED = 1;
 
     /// How long some reasons should last at most, by their codes.
+    private static final Duration FORGOTTEN_AFTER = Duration.ofHours(4);
+
     private static final Map<String, Duration> LIMITS =
             Map.of("BREAK", Duration.ofMinutes(15), "LUNCH", Duration.ofMinutes(30));
 
@@ -144,7 +146,9 @@ class DemoOrganisation {
                             .map(ReasonDraft::of)
                             .map(DemoOrganisation::limit)
                             .toList();
-            tracking.save(new TrackingForm(true, groups, false, drafts), NEVER_CHANGED);
+            tracking.save(
+                    new TrackingForm(true, groups, false, FORGOTTEN_AFTER, false, drafts),
+                    NEVER_CHANGED);
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.rollcall.presence;
 
 import dev.rollcall.audit.Actor;
+import dev.rollcall.people.Agent;
 import dev.rollcall.people.AgentId;
 import dev.rollcall.people.Directory;
 import dev.rollcall.people.Scope;
@@ -52,14 +53,19 @@ class EventReader {
     private @Nullable AgentId find(String subject, Scope scope) {
         return directory
                 .agent(subject)
-                .filter(agent ->
-                        scope.includes(
-                                agent,
-                                live.of(agent.id())
-                                        .map(LivePresence.Now::currentUnit)
-                                        .orElse(null)))
+                .filter(agent -> isIn(scope, agent))
                 .map(agent -> agent.id())
                 .orElse(null);
+    }
+
+    /// Somebody the caller may speak for; null for others.
+    @Nullable Agent agent(AgentId id, Scope scope) {
+        return directory.agent(id).filter(agent -> isIn(scope, agent)).orElse(null);
+    }
+
+    private boolean isIn(Scope scope, Agent agent) {
+        return scope.includes(
+                agent, live.of(agent.id()).map(LivePresence.Now::currentUnit).orElse(null));
     }
 
     private static @Nullable String subject(PresenceEvent event) {

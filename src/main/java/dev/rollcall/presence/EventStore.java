@@ -20,6 +20,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -127,7 +128,7 @@ class EventStore {
         }
     }
 
-    private static @Nullable String note(PresenceEvent event) {
+    private static @Nullable String note(LogEvent event) {
         return event instanceof StatusChanged status ? status.note() : null;
     }
 
@@ -151,6 +152,7 @@ class EventStore {
                 group = work.group();
             }
             case Heartbeat heartbeat -> interval = heartbeat.intervalSeconds();
+            case CorrectionEdge edge -> state = edge.state();
         }
         new Places(statement)
                 .text(event.source())
@@ -273,6 +275,34 @@ class EventStore {
                 .findFirst();
     }
 
+    /// Why some people clocked out in a span, by when: the codes of the reasons they chose.
+    Map<AgentId, Map<Instant, String>> clockOutReasons(Collection<AgentId> agents, TimeSpan span) {
+        var found = new HashMap<AgentId, Map<Instant, String>>();
+        for (var part : parts(agents)) {
+            named.query(
+                    """
+                    select agent_id, occurred_at, clock_out_reason from presence_event
+                    where agent_id in (:agents) and occurred_at >= :from and occurred_at < :until
+                        and clock_out_reason is not null
+                    """,
+                    Map.of(
+                            "agents",
+                            part.stream().map(AgentId::value).toList(),
+                            "from",
+                            Columns.utc(span.start()),
+                            "until",
+                            Columns.utc(span.end())),
+                    row -> {
+                        found.computeIfAbsent(
+                                        new AgentId(row.getLong("agent_id")), _ -> new HashMap<>())
+                                .put(
+                                        Columns.instant(row, "occurred_at"),
+                                        row.getString("clock_out_reason"));
+                    });
+        }
+        return found;
+    }
+
     /// Everybody who has an event.
     List<AgentId> agents() {
         return jdbc.query(
@@ -292,7 +322,8 @@ class EventStore {
                     select 1 from presence_event e where e.agent_id = h.agent_id
                     and e.source = :source and e.occurred_at = (
                         select max(m.occurred_at) from presence_event m
-                        where m.agent_id = h.agent_id and m.occurred_at <= :from))
+                        where m.agent_id = h.agent_id and m.occurred_at <= :from
+                        and m.kind not in ('CORRECTED', 'CORRECT_END')))
                 """,
                 Map.of("source", source, "from", Columns.utc(from)),
                 (row, number) -> new AgentId(row.getLong("agent_id")));
@@ -461,18 +492,23 @@ class EventStore {
         return switch (LogEntry.Kind.valueOf(row.getString("kind"))) {
             case STATUS -> {
                 var unit = Columns.longOrNull(row, "unit_id");
-                yield new Happening.StatusSet(
-                        new PresenceState(
-                                PresenceState.Base.valueOf(row.getString("base")),
-                                row.getString("code")),
-                        unit == null ? null : new UnitId(unit));
+                yield new Happening.StatusSet(state(row), unit == null ? null : new UnitId(unit));
             }
             case WORK_STARTED ->
                     new Happening.WorkStarted(
                             row.getString("work_item"), Channel.valueOf(row.getString("channel")));
             case WORK_ENDED -> new Happening.WorkEnded(row.getString("work_item"));
+            case CORRECTED -> new Happening.Corrected(row.getString("event_id"), state(row));
+            case CORRECT_END ->
+                    new Happening.CorrectionEnded(
+                            CorrectionEdge.correctionOf(row.getString("event_id")));
             case HEARTBEAT -> throw new IllegalStateException("A heartbeat is about nobody");
         };
+    }
+
+    private static PresenceState state(ResultSet row) throws SQLException {
+        return new PresenceState(
+                PresenceState.Base.valueOf(row.getString("base")), row.getString("code"));
     }
 
     /// @param intervalSeconds what its latest heartbeat promised, null when it never sent one

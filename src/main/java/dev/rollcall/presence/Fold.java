@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,7 @@ final class Fold {
     private FoldState state;
     private @Nullable Instant at;
     private @Nullable PresenceState shown;
+    private @Nullable Correction shownBy;
 
     private Fold(
             Silences silences,
@@ -27,6 +29,7 @@ final class Fold {
         this.state = state;
         this.at = at;
         this.shown = shown;
+        this.shownBy = state.correction();
         this.out = out;
     }
 
@@ -85,7 +88,7 @@ final class Fold {
         for (var happening : instant) {
             state = state.after(happening);
         }
-        if (before.origin() != null && before.held().equals(state.held())) {
+        if (before.origin() != null && before.reported().equals(state.reported())) {
             state = state.withOrigin(before.origin());
         }
         show(time);
@@ -106,16 +109,20 @@ final class Fold {
         }
     }
 
+    /// A corrected span is a piece of its own, also where it says what was reported next to it: it
+    /// has another cause. What was corrected is known, whether the feed was silent or not.
     private void show(Instant time) {
         at = time;
-        boolean silent = silences.covers(state.speaker(), time);
+        var correction = state.correction();
+        boolean silent = correction == null && silences.covers(state.speaker(), time);
         var next = silent ? PresenceState.UNKNOWN : state.held();
-        if (next.equals(shown)) {
+        if (next.equals(shown) && Objects.equals(correction, shownBy)) {
             return;
         }
         shown = next;
-        var held = state.origin();
-        var origin = silent || held == null ? Origin.silenceOf(state.speaker()) : held;
+        shownBy = correction;
+        var cause = state.cause();
+        var origin = silent || cause == null ? Origin.silenceOf(state.speaker()) : cause;
         out.accept(new Piece(time, next, origin, state.onCall(), state));
     }
 }

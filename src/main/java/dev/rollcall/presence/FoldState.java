@@ -2,7 +2,10 @@ package dev.rollcall.presence;
 
 import dev.rollcall.people.Channel;
 import dev.rollcall.people.UnitId;
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -14,23 +17,60 @@ import org.jspecify.annotations.Nullable;
 /// @param items the work items in progress, by id
 /// @param speaker the source of their latest event, null before the first
 /// @param unit the unit they clocked in to, null when it is the home unit or unknown
-/// @param origin what made [#held] what it is, null before the first event
+/// @param origin what made [#reported] what it is, null before the first event
+/// @param corrections those that last here, the one that rules at the end; seldom any
 record FoldState(
         PresenceState explicit,
         SortedMap<String, Channel> items,
         @Nullable String speaker,
         @Nullable UnitId unit,
-        @Nullable Origin origin) {
+        @Nullable Origin origin,
+        List<Correction> corrections) {
 
     static final FoldState INITIAL =
             new FoldState(PresenceState.AWAY, Collections.emptySortedMap(), null, null, null);
 
-    /// What they do as far as anybody said: the explicit status, or ACTIVE while that is AVAILABLE
-    /// and work is in progress.
+    FoldState {
+        corrections = List.copyOf(corrections);
+    }
+
+    FoldState(
+            PresenceState explicit,
+            SortedMap<String, Channel> items,
+            @Nullable String speaker,
+            @Nullable UnitId unit,
+            @Nullable Origin origin) {
+        this(explicit, items, speaker, unit, origin, List.of());
+    }
+
+    /// What they do as far as is known: what was corrected, where something was, and else what was
+    /// reported.
     PresenceState held() {
-        return explicit.base() == PresenceState.Base.AVAILABLE && !items.isEmpty()
+        var correction = correction();
+        return withWork(correction == null ? explicit : correction.state());
+    }
+
+    /// What they do as far as anybody reported at the time: the explicit status, or ACTIVE while
+    /// that is AVAILABLE and work is in progress.
+    PresenceState reported() {
+        return withWork(explicit);
+    }
+
+    private PresenceState withWork(PresenceState set) {
+        return set.base() == PresenceState.Base.AVAILABLE && !items.isEmpty()
                 ? PresenceState.ACTIVE
-                : explicit;
+                : set;
+    }
+
+    /// The correction that rules, null when none lasts here.
+    @Nullable Correction correction() {
+        return corrections.isEmpty() ? null : corrections.getLast();
+    }
+
+    /// What made [#held] what it is; null before the first event.
+    @Nullable Origin cause() {
+        var correction = correction();
+        return correction == null ? origin : correction.origin();
     }
 
     boolean onCall() {
@@ -38,7 +78,7 @@ record FoldState(
     }
 
     /// The state after one more happening. Its origin is the latest happening that changed what is
-    /// held.
+    /// reported. A correction changes nothing of that: it lies above.
     FoldState after(Happening happening) {
         var next =
                 switch (happening.deed()) {
@@ -46,23 +86,46 @@ record FoldState(
                     case Happening.WorkStarted(var item, var channel) ->
                             withItems(started(item, channel));
                     case Happening.WorkEnded(var item) -> withItems(ended(item));
+                    case Happening.Corrected(var id, var state) -> corrected(id, state, happening);
+                    case Happening.CorrectionEnded(var id) -> correctionEnded(id);
                 };
-        var cause = origin == null || !next.held().equals(held()) ? Origin.of(happening) : origin;
-        return new FoldState(next.explicit, next.items, happening.source(), next.unit, cause);
+        if (happening.isCorrection()) {
+            return next;
+        }
+        var cause =
+                origin == null || !next.reported().equals(reported())
+                        ? Origin.of(happening)
+                        : origin;
+        return new FoldState(
+                next.explicit, next.items, happening.source(), next.unit, cause, corrections);
     }
 
     FoldState withOrigin(@Nullable Origin other) {
-        return new FoldState(explicit, items, speaker, unit, other);
+        return new FoldState(explicit, items, speaker, unit, other, corrections);
     }
 
     private FoldState statusSet(PresenceState state, @Nullable UnitId to) {
         return state.base() == PresenceState.Base.AWAY
-                ? new FoldState(state, Collections.emptySortedMap(), speaker, null, origin)
-                : new FoldState(state, items, speaker, to == null ? unit : to, origin);
+                ? new FoldState(
+                        state, Collections.emptySortedMap(), speaker, null, origin, corrections)
+                : new FoldState(state, items, speaker, to == null ? unit : to, origin, corrections);
     }
 
     private FoldState withItems(SortedMap<String, Channel> changed) {
-        return new FoldState(explicit, changed, speaker, unit, origin);
+        return new FoldState(explicit, changed, speaker, unit, origin, corrections);
+    }
+
+    private FoldState corrected(String id, PresenceState state, Happening happening) {
+        var changed = new ArrayList<>(corrections);
+        long sequence = Objects.requireNonNullElse(happening.sequence(), 0L);
+        changed.add(new Correction(id, sequence, state, Origin.of(happening)));
+        changed.sort(null);
+        return new FoldState(explicit, items, speaker, unit, origin, changed);
+    }
+
+    private FoldState correctionEnded(String id) {
+        var left = corrections.stream().filter(correction -> !correction.id().equals(id)).toList();
+        return new FoldState(explicit, items, speaker, unit, origin, left);
     }
 
     private SortedMap<String, Channel> started(String item, Channel channel) {

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 /// One accepted event of one person, as the fold sees it.
 ///
 /// The natural order is total, so a set of happenings has one order only, however they arrived:
-/// time, then the source's sequence (none first), then work ended, work started, status set, then
-/// source, then id.
+/// time, then the source's sequence (none first), then work ended, work started, status set, edges
+/// of corrections, then source, then id.
 ///
 /// @param changedBy the name of whoever set a status by hand, null when a feed reports it
 record Happening(
@@ -28,6 +28,11 @@ record Happening(
                     .thenComparingInt(happening -> happening.deed.rank())
                     .thenComparing(Happening::source)
                     .thenComparing(Happening::id);
+
+    /// Whether it lies above what was reported, rather than being a report.
+    boolean isCorrection() {
+        return deed instanceof Corrected || deed instanceof CorrectionEnded;
+    }
 
     @Override
     public int compareTo(Happening other) {
@@ -60,6 +65,24 @@ record Happening(
         @Override
         public int rank() {
             return 2;
+        }
+    }
+
+    /// A span begins in which the person did something else than the rest of the log says.
+    ///
+    /// @param correction names it
+    record Corrected(String correction, PresenceState state) implements Deed {
+        @Override
+        public int rank() {
+            return 3;
+        }
+    }
+
+    /// Such a span ends.
+    record CorrectionEnded(String correction) implements Deed {
+        @Override
+        public int rank() {
+            return 4;
         }
     }
 }

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// @param skewed whether its source's clock was ahead of ours by more than a trifle
 /// @param clockOutReason the code of why they clock out, null when nobody said
 record LogEntry(
-        PresenceEvent event,
+        LogEvent event,
         @Nullable AgentId agent,
         @Nullable UnitId unit,
         Instant received,
@@ -27,7 +27,7 @@ record LogEntry(
         @Nullable String clockOutReason) {
 
     LogEntry(
-            PresenceEvent event,
+            LogEvent event,
             @Nullable AgentId agent,
             @Nullable UnitId unit,
             Instant received,
@@ -38,6 +38,9 @@ record LogEntry(
 
     /// Statuses set in Rollcall itself come from sources that start like this.
     static final String OWN_SOURCES = "/rollcall/";
+
+    /// The source of clock-outs that nobody made.
+    static final String AUTOMATIC = OWN_SOURCES + "auto";
 
     String source() {
         return event.source();
@@ -53,6 +56,7 @@ record LogEntry(
             case WorkStarted work -> Kind.WORK_STARTED;
             case WorkEnded work -> Kind.WORK_ENDED;
             case Heartbeat heartbeat -> Kind.HEARTBEAT;
+            case CorrectionEdge edge -> edge.state() == null ? Kind.CORRECT_END : Kind.CORRECTED;
         };
     }
 
@@ -64,6 +68,11 @@ record LogEntry(
                     happening(new Happening.WorkStarted(work.workItem(), work.channel()));
             case WorkEnded work -> happening(new Happening.WorkEnded(work.workItem()));
             case Heartbeat heartbeat -> null;
+            case CorrectionEdge(_, _, _, _, _, var correction, var state) ->
+                    happening(
+                            state == null
+                                    ? new Happening.CorrectionEnded(correction)
+                                    : new Happening.Corrected(correction, state));
         };
     }
 
@@ -77,15 +86,20 @@ record LogEntry(
                 changedBy(event.source(), by.name()));
     }
 
-    /// Who is said to have changed a status: whoever set it in Rollcall, nobody for a feed.
+    /// Who is said to have changed a status: whoever set it in Rollcall, nobody for a feed or a
+    /// rule.
     static @Nullable String changedBy(String source, String actor) {
-        return source.startsWith(OWN_SOURCES) ? actor : null;
+        return source.startsWith(OWN_SOURCES) && !source.equals(AUTOMATIC) ? actor : null;
     }
 
     enum Kind {
         STATUS,
         WORK_STARTED,
         WORK_ENDED,
-        HEARTBEAT
+        HEARTBEAT,
+        /// A span that was corrected begins.
+        CORRECTED,
+        /// It ends.
+        CORRECT_END
     }
 }

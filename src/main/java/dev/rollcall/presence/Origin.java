@@ -18,7 +18,9 @@ record Origin(
                 happening.source(),
                 happening.id(),
                 happening.changedBy(),
-                !(happening.deed() instanceof Happening.StatusSet));
+                happening.deed() instanceof Happening.WorkStarted
+                        || happening.deed() instanceof Happening.WorkEnded
+                        || happening.source().equals(LogEntry.AUTOMATIC));
     }
 
     static Origin silenceOf(@Nullable String source) {

@@ -5,18 +5,22 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /// Something a source reports. `(source, id)` is its identity: sent twice, it counts once.
-public sealed interface PresenceEvent {
+public sealed interface PresenceEvent extends LogEvent {
 
     /// Who reports it, for example `/telephony/site-1`.
+    @Override
     String source();
 
     /// The event's id, unique within its source.
+    @Override
     String id();
 
     /// When it happened, by the source's clock.
+    @Override
     Instant time();
 
     /// Orders the source's events of one instant; null when the source gives none.
+    @Override
     @Nullable Long sequence();
 
     /// A person's status was set; it holds until the next one.

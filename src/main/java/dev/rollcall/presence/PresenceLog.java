@@ -1,13 +1,19 @@
 package dev.rollcall.presence;
 
 import dev.rollcall.audit.Actor;
+import dev.rollcall.people.AgentId;
 import dev.rollcall.people.Scope;
 import dev.rollcall.security.Access;
 import dev.rollcall.security.Permission;
 import dev.rollcall.security.Requires;
 import dev.rollcall.shared.ApplicationClock;
+import dev.rollcall.shared.InvalidInput;
+import dev.rollcall.shared.TimeSpan;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
 
 /// The way in for feeds. Everything that says what somebody is doing is an event in one log,
@@ -42,6 +48,50 @@ public class PresenceLog {
         return ingest.take(
                 events.stream().map(event -> reader.submission(event, by, scope, now)).toList(),
                 now);
+    }
+
+    /// Writes into the log that somebody did something else in a span of their past than was
+    /// reported. What was reported stays there, and goes on beneath; over the span the correction
+    /// rules, whenever anything else in it is told. Of two that overlap the later one rules.
+    ///
+    /// @param correction names it; the second time nothing happens
+    /// @param state what they did in truth; while it is AVAILABLE, work makes it ACTIVE as always
+    /// @param beside done in the same transaction: both are there afterwards, or neither; maybe
+    ///   called again when the database wants it tried once more
+    /// @throws AccessDeniedException when the caller may not record presence for this person
+    /// @throws InvalidInput when the span is not over yet, or nobody can be in such a state
+    @Requires(Permission.PRESENCE_WRITE)
+    public void correct(
+            String correction,
+            AgentId agent,
+            TimeSpan span,
+            PresenceState state,
+            Actor by,
+            Runnable beside) {
+        var now = clock.instant();
+        var person = reader.agent(agent, access.scope(Permission.PRESENCE_WRITE));
+        if (person == null) {
+            throw new AccessDeniedException("May not record presence for this person");
+        }
+        if (span.end().isAfter(now)) {
+            throw InvalidInput.of("/until", "Only what is over can be corrected.");
+        }
+        if (state.base() == PresenceState.Base.UNKNOWN) {
+            throw InvalidInput.of("/state", "Nobody can be corrected to unknown.");
+        }
+        long sequence = ChronoUnit.MICROS.between(Instant.EPOCH, now);
+        var name = person.externalId();
+        var edges =
+                List.of(
+                        CorrectionEdge.start(correction, name, span.start(), sequence, state),
+                        CorrectionEdge.end(correction, name, span.end(), sequence));
+        ingest.take(
+                edges.stream()
+                        .map(edge ->
+                                Submission.good(new LogEntry(edge, agent, null, now, false, by)))
+                        .toList(),
+                now,
+                _ -> beside.run());
     }
 
     /// Keeps an event that could not even be read as one in the inbox of rejected events.

@@ -19,4 +19,13 @@ public record PresenceSegment(
         @Nullable String eventId,
         @Nullable String changedBy,
         boolean automatic,
-        boolean onCall) {}
+        boolean onCall) {
+
+    /// The source of what was corrected after the fact; the event's id then names the correction.
+    public static final String CORRECTIONS = LogEntry.OWN_SOURCES + "correction";
+
+    /// Whether it was corrected after the fact.
+    public boolean isCorrected() {
+        return CORRECTIONS.equals(source);
+    }
+}

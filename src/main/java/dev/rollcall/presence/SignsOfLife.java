@@ -137,7 +137,7 @@ class SignsOfLife {
         return differences;
     }
 
-    private static Sign sign(PresenceEvent event) {
+    private static Sign sign(LogEvent event) {
         return new Sign(
                 event.time(),
                 event.sequence(),

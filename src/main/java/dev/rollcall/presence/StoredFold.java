@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.rollcall.people.Channel;
 import dev.rollcall.people.UnitId;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +18,8 @@ record StoredFold(
         @Nullable Map<String, Channel> items,
         @Nullable String speaker,
         @Nullable Long unit,
-        @Nullable Origin origin) {
+        @Nullable Origin origin,
+        @Nullable List<StoredCorrection> corrections) {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -34,7 +36,8 @@ record StoredFold(
                         fold.items(),
                         fold.speaker(),
                         fold.unit() == null ? null : fold.unit().value(),
-                        fold.origin()));
+                        fold.origin(),
+                        fold.corrections().stream().map(StoredCorrection::of).toList()));
     }
 
     static FoldState read(@Nullable String json, PresenceState state, Origin origin) {
@@ -48,10 +51,28 @@ record StoredFold(
                         stored.items == null ? new TreeMap<>() : new TreeMap<>(stored.items)),
                 stored.speaker,
                 stored.unit == null ? null : new UnitId(stored.unit),
-                stored.origin);
+                stored.origin,
+                stored.corrections == null
+                        ? List.of()
+                        : stored.corrections.stream().map(StoredCorrection::correction).toList());
     }
 
     private static FoldState plain(PresenceState state, Origin origin) {
         return new FoldState(state, Collections.emptySortedMap(), origin.source(), null, origin);
+    }
+
+    record StoredCorrection(String id, long sequence, String state, Origin origin) {
+
+        static StoredCorrection of(Correction correction) {
+            return new StoredCorrection(
+                    correction.id(),
+                    correction.sequence(),
+                    correction.state().toString(),
+                    correction.origin());
+        }
+
+        Correction correction() {
+            return new Correction(id, sequence, PresenceState.parse(state), origin);
+        }
     }
 }

@@ -85,6 +85,13 @@ public class Timelines {
         return agents.isEmpty() ? Set.of() : events.toldLate(agents, span, after, ON_ITS_WAY);
     }
 
+    /// Why some people clocked out in a span, by the instant at which they did: codes of the
+    /// reasons they chose. Who did not say has none.
+    public Map<AgentId, Map<Instant, String>> clockOutReasons(
+            Collection<AgentId> agents, TimeSpan span) {
+        return agents.isEmpty() ? Map.of() : events.clockOutReasons(agents, span);
+    }
+
     /// The unit a person clocked in to last; empty when they never chose one.
     public Optional<UnitId> lastUnit(AgentId agent) {
         return events.lastUnit(agent);

@@ -45,7 +45,8 @@ public class Tracking {
     private final AuditLog audit;
     private final Retries retries;
     private final ApplicationEventPublisher events;
-    private volatile TrackingPolicy policy = new TrackingPolicy(false, Set.of(), false, 0);
+    private volatile TrackingPolicy policy =
+            new TrackingPolicy(false, Set.of(), false, Duration.ofHours(4), false, 0);
 
     Tracking(
             JdbcClient database,
@@ -128,6 +129,15 @@ public class Tracking {
                     "One of the groups is not there any more. Choose among those that are.");
         }
         found.check(
+                form.forgottenAfter().compareTo(TrackingPolicy.SHORTEST_FORGOTTEN) >= 0
+                        && form.forgottenAfter().compareTo(TrackingPolicy.LONGEST_FORGOTTEN) <= 0
+                        && form.forgottenAfter().toSecondsPart() == 0,
+                "/forgottenAfter",
+                "A clock-out counts as forgotten after %d to %d minutes."
+                        .formatted(
+                                TrackingPolicy.SHORTEST_FORGOTTEN.toMinutes(),
+                                TrackingPolicy.LONGEST_FORGOTTEN.toMinutes()));
+        found.check(
                 form.reasons().size() <= MOST_REASONS,
                 "/reasons",
                 "There are " + MOST_REASONS + " reasons at most.");
@@ -208,13 +218,15 @@ public class Tracking {
                         .query((row, _) -> new GroupId(row.getLong(1)))
                         .set();
         return database.sql(
-                        "select enabled, clock_out_while_working, version from presence_tracking"
-                                + " where id = 1")
+                        "select enabled, clock_out_while_working, forgotten_after_minutes,"
+                                + " auto_clock_out, version from presence_tracking where id = 1")
                 .query((row, _) ->
                         new TrackingPolicy(
                                 row.getBoolean("enabled"),
                                 groups,
                                 row.getBoolean("clock_out_while_working"),
+                                Duration.ofMinutes(row.getInt("forgotten_after_minutes")),
+                                row.getBoolean("auto_clock_out"),
                                 row.getLong("version")))
                 .single();
     }
@@ -223,10 +235,15 @@ public class Tracking {
         database.sql(
                         """
                         update presence_tracking
-                        set enabled = ?, clock_out_while_working = ?, version = version + 1
+                        set enabled = ?, clock_out_while_working = ?, forgotten_after_minutes = ?,
+                            auto_clock_out = ?, version = version + 1
                         where id = 1
                         """)
-                .params(form.enabled(), form.clockOutWhileWorking())
+                .params(
+                        form.enabled(),
+                        form.clockOutWhileWorking(),
+                        form.forgottenAfter().toMinutes(),
+                        form.autoClockOut())
                 .update();
         database.sql("delete from presence_tracked_group").update();
         for (var group : form.groups()) {
@@ -247,6 +264,8 @@ public class Tracking {
                         .sorted()
                         .toList());
         fields.put("clockOutWhileWorking", policy.clockOutWhileWorking());
+        fields.put("forgottenAfterMinutes", policy.forgottenAfter().toMinutes());
+        fields.put("autoClockOut", policy.autoClockOut());
         fields.put("reasons", reasons.stream().map(Tracking::written).toList());
         return JSON.writeValueAsString(fields);
     }

@@ -1,6 +1,7 @@
 package dev.rollcall.presence;
 
 import dev.rollcall.people.GroupId;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 
@@ -11,6 +12,8 @@ public record TrackingForm(
         boolean enabled,
         Set<GroupId> groups,
         boolean clockOutWhileWorking,
+        Duration forgottenAfter,
+        boolean autoClockOut,
         List<ReasonDraft> reasons) {
 
     public TrackingForm {

@@ -21,6 +21,8 @@ import org.junit.jupiter.api.Test;
 /// What a day of somebody's timeline says about their attendance.
 class AttendanceDayTests {
 
+    private static final Duration FORGOTTEN = Duration.ofHours(4);
+
     private static final LocalDate MONDAY = LocalDate.of(2026, 3, 2);
     private static final TimeSpan EIGHT_TO_FOUR = TimeSpan.of(at("08:00"), at("16:00"));
     private static final Instant LATER = at("08:00").plus(Duration.ofDays(3));
@@ -142,9 +144,11 @@ class AttendanceDayTests {
         var next = new DayPeriod(MONDAY.plusDays(1), ZoneOffset.UTC).span();
         var segments = segments("09:00 AVAILABLE");
 
-        assertThat(AttendanceDay.of(MONDAY, period, null, segments, LATER).missingClockOut())
+        assertThat(
+                        AttendanceDay.of(MONDAY, period, null, segments, LATER, FORGOTTEN)
+                                .missingClockOut())
                 .isTrue();
-        var second = AttendanceDay.of(MONDAY.plusDays(1), next, null, segments, LATER);
+        var second = AttendanceDay.of(MONDAY.plusDays(1), next, null, segments, LATER, FORGOTTEN);
         assertThat(second.missingClockOut()).isFalse();
         assertThat(second.firstIn()).isNull();
         assertThat(second.total().worked()).isEqualTo(Duration.ofHours(24));
@@ -169,8 +173,8 @@ class AttendanceDayTests {
                         segment(out, null, PresenceState.AWAY));
         var next = TimeSpan.of(shift.end(), at("00:00").plus(Duration.ofDays(2)));
 
-        var day = AttendanceDay.of(MONDAY, period, shift, segments, LATER);
-        var after = AttendanceDay.of(MONDAY.plusDays(1), next, null, segments, LATER);
+        var day = AttendanceDay.of(MONDAY, period, shift, segments, LATER, FORGOTTEN);
+        var after = AttendanceDay.of(MONDAY.plusDays(1), next, null, segments, LATER, FORGOTTEN);
 
         assertThat(day.firstIn()).isEqualTo(at("21:58"));
         assertThat(day.lastOut()).isEqualTo(out);
@@ -192,7 +196,7 @@ class AttendanceDayTests {
                                 PresenceState.AVAILABLE),
                         segment(at("06:00"), null, PresenceState.AWAY));
 
-        var day = AttendanceDay.of(MONDAY, period, shift, segments, LATER);
+        var day = AttendanceDay.of(MONDAY, period, shift, segments, LATER, FORGOTTEN);
 
         assertThat(day.firstIn()).isEqualTo(at("00:00"));
         assertThat(day.late()).isZero();
@@ -210,7 +214,13 @@ class AttendanceDayTests {
                             segment(period.end(), null, PresenceState.AWAY));
 
             var day =
-                    AttendanceDay.of(date, period, null, segments, period.end().plusSeconds(9000));
+                    AttendanceDay.of(
+                            date,
+                            period,
+                            null,
+                            segments,
+                            period.end().plusSeconds(9000),
+                            FORGOTTEN);
 
             assertThat(day.total().worked()).isEqualTo(period.duration());
         }
@@ -222,7 +232,7 @@ class AttendanceDayTests {
 
     private static AttendanceDay on(@Nullable TimeSpan shift, Instant now, String... entries) {
         var period = new DayPeriod(MONDAY, ZoneOffset.UTC).span();
-        return AttendanceDay.of(MONDAY, period, shift, segments(entries), now);
+        return AttendanceDay.of(MONDAY, period, shift, segments(entries), now, FORGOTTEN);
     }
 
     /// Each lasts until the next; the last one goes on.

@@ -23,6 +23,8 @@ import net.jqwik.api.Provide;
 /// What holds for every timeline.
 class AttendanceProperties {
 
+    private static final Duration FORGOTTEN = Duration.ofHours(4);
+
     private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
     private static final LocalDate FIRST = LocalDate.of(2026, 3, 27);
     private static final int DAYS = 5;
@@ -40,7 +42,7 @@ class AttendanceProperties {
             var shift =
                     TimeSpan.of(
                             period.start().plusSeconds(28800), period.end().minusSeconds(28800));
-            var total = AttendanceDay.of(date, period, shift, segments, now).total();
+            var total = AttendanceDay.of(date, period, shift, segments, now, FORGOTTEN).total();
             assertThat(
                             total.in(Base.AVAILABLE)
                                     .plus(total.in(Base.ACTIVE))
@@ -49,7 +51,7 @@ class AttendanceProperties {
             assertThat(total.breakTime()).isLessThanOrEqualTo(total.worked());
             sum = sum.plus(total);
         }
-        var expected = AttendanceDay.of(FIRST, whole, null, segments, now).total();
+        var expected = AttendanceDay.of(FIRST, whole, null, segments, now, FORGOTTEN).total();
         assertThat(sum.worked()).isEqualTo(expected.worked()).isEqualTo(clockedIn(segments, now));
         assertThat(sum.spent()).isEqualTo(expected.spent());
         assertThat(sum.unknown()).isEqualTo(expected.unknown());

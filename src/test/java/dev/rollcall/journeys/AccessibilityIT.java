@@ -71,6 +71,12 @@ final class AccessibilityIT {
                             "/chat-groups",
                             ".records-count:has-text('group')"),
                     new Stop("back-office", "manager", "/back-office", ".segments"),
+                    new Stop(
+                            "corrections",
+                            "supervisor",
+                            "/reports/attendance/corrections",
+                            ".records-count:has-text('wait')"),
+                    new Stop("calendar", "agent", "/calendar", ".calendar-day"),
                     new Stop("definitions", "admin", "/definitions", ".definition-example"),
                     new Stop("people", "admin", "/people", "vaadin-grid"),
                     new Stop(

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rollcall.presence.NaiveReplay.Stretch;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
@@ -61,6 +63,44 @@ class FoldProperties {
             total = total.plus(length);
         }
         assertThat(total).isEqualTo(Duration.between(Collections.min(events).time(), end));
+    }
+
+    @Property(tries = 500)
+    void correctsASpanAndNothingElse(@ForAll long seed, @ForAll @IntRange(max = 40) int size) {
+        var random = new Random(seed);
+        var reported = events(random, size);
+        var silences = silences(random);
+        var corrections = RandomEvents.corrections(random);
+        var all = new ArrayList<>(reported);
+        corrections.forEach(each -> all.addAll(each.edges()));
+        Collections.shuffle(all, random);
+
+        var pieces = Fold.timeline(all, new Silences(silences));
+
+        var naive = new NaiveReplay(reported, silences);
+        for (int second = 0; second < 240; second++) {
+            var instant = RandomEvents.second(second);
+            var ruling =
+                    corrections.stream()
+                            .filter(each -> each.span().contains(instant))
+                            .max(Comparator.comparingLong(RandomEvents.Corrected::sequence))
+                            .map(RandomEvents.Corrected::state)
+                            .orElse(null);
+            var was = naive.at(instant);
+            var expected =
+                    ruling != null
+                            ? naive.correctedTo(ruling, instant)
+                            : was == null ? PresenceState.AWAY : was;
+            assertThat(at(pieces, instant)).as("at second %d", second).isEqualTo(expected);
+        }
+    }
+
+    private static PresenceState at(List<Piece> pieces, Instant instant) {
+        var state = PresenceState.AWAY;
+        for (var piece : pieces) {
+            state = piece.start().isAfter(instant) ? state : piece.state();
+        }
+        return state;
     }
 
     private static List<Happening> events(Random random, int size) {

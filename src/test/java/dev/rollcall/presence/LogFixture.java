@@ -102,7 +102,7 @@ class LogFixture {
         var subject = "agent-" + agent;
         var time = happening.time();
         var sequence = happening.sequence();
-        PresenceEvent event =
+        LogEvent event =
                 switch (happening.deed()) {
                     case Happening.StatusSet(var state, var unit) ->
                             new StatusChanged(source, id, subject, time, sequence, state, null);
@@ -119,11 +119,19 @@ class LogFixture {
                                     item,
                                     Channel.TICKET,
                                     null);
+                    case Happening.Corrected(var correction, var state) ->
+                            CorrectionEdge.start(correction, subject, time, order(sequence), state);
+                    case Happening.CorrectionEnded(var correction) ->
+                            CorrectionEdge.end(correction, subject, time, order(sequence));
                 };
         return entry(event, new AgentId(agent));
     }
 
-    private LogEntry entry(PresenceEvent event, @Nullable AgentId agent) {
+    private static long order(@Nullable Long sequence) {
+        return sequence == null ? 0 : sequence;
+    }
+
+    private LogEntry entry(LogEvent event, @Nullable AgentId agent) {
         return new LogEntry(event, agent, null, clock.instant(), false, TOKEN);
     }
 

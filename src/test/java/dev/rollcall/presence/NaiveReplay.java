@@ -38,6 +38,14 @@ final class NaiveReplay {
         return heldAfter(seen);
     }
 
+    /// What the person did if a status was set for them at an instant, whatever was reported.
+    PresenceState correctedTo(PresenceState state, Instant instant) {
+        var seen = past.stream().filter(event -> !event.time().isAfter(instant)).toList();
+        return state.base() == PresenceState.Base.AVAILABLE && !openAfter(seen).isEmpty()
+                ? PresenceState.ACTIVE
+                : state;
+    }
+
     boolean onCallAt(Instant instant) {
         var seen = past.stream().filter(event -> !event.time().isAfter(instant)).toList();
         return openAfter(seen).containsValue(Channel.CALL);
@@ -89,6 +97,10 @@ final class NaiveReplay {
                         open.clear();
                     }
                 }
+                case Happening.Corrected corrected ->
+                        throw new IllegalArgumentException("Only what was reported");
+                case Happening.CorrectionEnded ended ->
+                        throw new IllegalArgumentException("Only what was reported");
             }
         }
         return open;

@@ -1,7 +1,9 @@
 package dev.rollcall.presence;
 
 import dev.rollcall.people.Channel;
+import dev.rollcall.shared.TimeSpan;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 
@@ -35,6 +37,36 @@ final class RandomEvents {
                 SOURCES.get(random.nextInt(SOURCES.size())),
                 "event-" + number,
                 null);
+    }
+
+    /// A span that was corrected.
+    record Corrected(String id, long sequence, TimeSpan span, PresenceState state) {
+
+        List<Happening> edges() {
+            return List.of(
+                    edge(span.start(), new Happening.Corrected(id, state), id),
+                    edge(span.end(), new Happening.CorrectionEnded(id), id + "/end"));
+        }
+
+        private Happening edge(Instant time, Happening.Deed deed, String event) {
+            return new Happening(
+                    time, sequence, deed, PresenceSegment.CORRECTIONS, event, "Somebody");
+        }
+    }
+
+    /// Up to three, which may overlap.
+    static List<Corrected> corrections(Random random) {
+        var corrections = new ArrayList<Corrected>();
+        for (int i = random.nextInt(4); i > 0; i--) {
+            int from = random.nextInt(120);
+            corrections.add(
+                    new Corrected(
+                            "" + i,
+                            1_000 + random.nextInt(50) * 10 + i,
+                            TimeSpan.of(second(from), second(from + 1 + random.nextInt(60))),
+                            STATES.get(random.nextInt(STATES.size()))));
+        }
+        return corrections;
     }
 
     private static Happening.Deed deed(Random random) {

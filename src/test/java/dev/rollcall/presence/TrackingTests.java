@@ -85,7 +85,7 @@ class TrackingTests {
                         Duration.ofMinutes(15),
                         false));
 
-        save(new TrackingForm(true, Set.of(), false, drafts));
+        save(new TrackingForm(true, Set.of(), false, Duration.ofHours(4), false, drafts));
 
         assertThat(reasons.offered())
                 .extracting(Reason::code)
@@ -101,7 +101,9 @@ class TrackingTests {
     void keepsEveryReasonThereEverWas() {
         var without = drafts().stream().filter(d -> !d.code().equals("BREAK")).toList();
 
-        refuses(new TrackingForm(true, Set.of(), false, without), "/reasons");
+        refuses(
+                new TrackingForm(true, Set.of(), false, Duration.ofHours(4), false, without),
+                "/reasons");
     }
 
     @Test
@@ -110,15 +112,21 @@ class TrackingTests {
                 drafts().stream()
                         .map(d -> d.base() == Base.UNAVAILABLE ? changed(d, null, null, true) : d)
                         .toList();
-        refuses(new TrackingForm(true, Set.of(), false, retired), "/reasons");
+        refuses(
+                new TrackingForm(true, Set.of(), false, Duration.ofHours(4), false, retired),
+                "/reasons");
 
         var blank = new ArrayList<>(drafts());
         blank.set(0, changed(blank.getFirst(), " ", null, false));
-        refuses(new TrackingForm(true, Set.of(), false, blank), "/reasons/0/name");
+        refuses(
+                new TrackingForm(true, Set.of(), false, Duration.ofHours(4), false, blank),
+                "/reasons/0/name");
 
         var endless = new ArrayList<>(drafts());
         endless.set(0, changed(endless.getFirst(), null, Duration.ofHours(25), false));
-        refuses(new TrackingForm(true, Set.of(), false, endless), "/reasons/0/limit");
+        refuses(
+                new TrackingForm(true, Set.of(), false, Duration.ofHours(4), false, endless),
+                "/reasons/0/limit");
 
         refuses(form(true, Set.of(new GroupId(4711))), "/groups");
     }
@@ -146,7 +154,7 @@ class TrackingTests {
     // ------------------------------------------------------------------ helpers
 
     private TrackingForm form(boolean enabled, Set<GroupId> groups) {
-        return new TrackingForm(enabled, groups, false, drafts());
+        return new TrackingForm(enabled, groups, false, Duration.ofHours(4), false, drafts());
     }
 
     private List<ReasonDraft> drafts() {

@@ -78,6 +78,7 @@ class AuthorisationMatrixTests {
             /back-office/:record    | agent supervisor unit-manager
             /chat-groups            | supervisor unit-manager
             /chat-groups/:record    | supervisor unit-manager
+            /calendar               | agent supervisor unit-manager quality-analyst
             /definitions            | agent supervisor unit-manager quality-analyst admin
             /login                  | anonymous agent supervisor unit-manager quality-analyst admin
             /people                 | supervisor unit-manager quality-analyst admin
@@ -86,6 +87,8 @@ class AuthorisationMatrixTests {
             /planner                | supervisor unit-manager
             /reports/attendance     | agent supervisor unit-manager quality-analyst
             /reports/attendance/:record | agent supervisor unit-manager quality-analyst
+            /reports/attendance/corrections | agent supervisor unit-manager quality-analyst
+            /reports/attendance/corrections/:record | agent supervisor unit-manager quality-analyst
             /settings/audit         | admin
             /settings/audit/:record | admin
             /settings/feeds         | admin
@@ -141,13 +144,25 @@ class AuthorisationMatrixTests {
             BackOfficeTasks.find      | agent supervisor unit-manager
             BackOfficeTasks.intervals | agent supervisor unit-manager
             BackOfficeTasks.list      | agent supervisor unit-manager
+            Corrections.approve       | supervisor unit-manager
+            Corrections.ask           | agent supervisor unit-manager quality-analyst
+            Corrections.find          | agent supervisor unit-manager quality-analyst
+            Corrections.page          | agent supervisor unit-manager quality-analyst
+            Corrections.refuse        | supervisor unit-manager
+            Corrections.reported      | agent supervisor unit-manager quality-analyst
+            Corrections.waiting       | agent supervisor unit-manager quality-analyst
+            Corrections.withdraw      | agent supervisor unit-manager quality-analyst
             Definitions.add           | admin
             Definitions.check         | agent supervisor unit-manager quality-analyst admin
             Definitions.remove        | admin
             Definitions.tryOut        | admin
             Feeds.list                | admin
+            ForgottenClockOuts.end    | agent supervisor unit-manager quality-analyst
+            ForgottenClockOuts.own    | agent supervisor unit-manager quality-analyst
             LiveBoard.rows            | supervisor unit-manager
             LiveBoard.subscribe       | supervisor unit-manager
+            OwnCalendar.days          | agent supervisor unit-manager quality-analyst
+            OwnCalendar.owner         | agent supervisor unit-manager quality-analyst
             People.agent              | supervisor unit-manager quality-analyst admin
             People.agents             | supervisor unit-manager quality-analyst admin
             People.department         | supervisor unit-manager quality-analyst admin
@@ -165,6 +180,7 @@ class AuthorisationMatrixTests {
             Planning.plan             | supervisor unit-manager
             Planning.replace          | supervisor unit-manager
             PresenceLog.append        | supervisor unit-manager
+            PresenceLog.correct       | supervisor unit-manager
             PresenceLog.reject        | supervisor unit-manager
             RejectedEvents.count      | admin
             RejectedEvents.discard    | admin

@@ -92,7 +92,14 @@ public class Floor {
 
     private void track(boolean enabled, boolean clockOutWhileWorking) {
         var drafts = reasons.everyReason().stream().map(ReasonDraft::of).toList();
-        var form = new TrackingForm(enabled, Set.of(), clockOutWhileWorking, drafts);
+        var form =
+                new TrackingForm(
+                        enabled,
+                        Set.of(),
+                        clockOutWhileWorking,
+                        tracking.policy().forgottenAfter(),
+                        tracking.policy().autoClockOut(),
+                        drafts);
         access.asSystem("test", () -> tracking.save(form, tracking.policy().version()));
     }
 

@@ -22,7 +22,7 @@ final class AttendanceCsv {
     private static final String COLUMNS =
             "agent,name,unit,date,zone,shiftStart,shiftEnd,firstIn,lastOut,workedSeconds,"
                     + "activeSeconds,availableSeconds,unavailableSeconds,unknownSeconds,breaks,"
-                    + "breakSeconds,lateSeconds,earlySeconds,absent,missingClockOut,spent";
+                    + "breakSeconds,lateSeconds,earlySeconds,absent,missingClockOut,spent,corrected";
 
     private AttendanceCsv() {}
 
@@ -63,7 +63,8 @@ final class AttendanceCsv {
                         "" + day.early().toSeconds(),
                         "" + day.absent(),
                         "" + day.missingClockOut(),
-                        spent(total)));
+                        spent(total),
+                        "" + read.corrected()));
     }
 
     /// `AVAILABLE=3600 UNAVAILABLE/LUNCH=1800`, in seconds.

@@ -3,6 +3,7 @@ package dev.rollcall.attendance.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.details.Details;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
@@ -10,33 +11,40 @@ import com.vaadin.flow.component.html.Span;
 import dev.rollcall.attendance.AttendanceDay;
 import dev.rollcall.attendance.AttendanceLine;
 import dev.rollcall.attendance.AttendanceTotal;
+import dev.rollcall.attendance.Correction;
 import dev.rollcall.attendance.PersonAttendance;
 import dev.rollcall.kit.Drawer;
 import dev.rollcall.kit.FactList;
-import dev.rollcall.kit.PlainTable;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /// What stands behind a line: its total in full, and for a person their days with their segments.
 final class AttendanceDrawer extends Drawer {
 
     private final AttendanceWords words;
+    private final CorrectionWords corrections;
 
     private AttendanceDrawer(AttendanceWords words, Runnable onClose) {
         super(onClose);
         this.words = words;
+        this.corrections = new CorrectionWords(this::getTranslation, words);
         addClassName("attendance-drawer");
     }
 
     /// One person's days.
+    ///
+    /// @param askAbout asks to have a day corrected; null where it is not one's own
     static AttendanceDrawer of(
             PersonAttendance person,
             LocalDate from,
             LocalDate to,
             AttendanceWords words,
+            @Nullable Consumer<PersonAttendance.Day> askAbout,
             Runnable onClose) {
         var drawer = new AttendanceDrawer(words, onClose);
         drawer.setTitle(person.agent().name(), words.period(from, to));
@@ -46,7 +54,7 @@ final class AttendanceDrawer extends Drawer {
             drawer.add(new Paragraph(words.say("noDays")));
         }
         for (var day : person.days()) {
-            drawer.add(drawer.day(day, person.agent().zone(), person.days().size() == 1));
+            drawer.add(drawer.day(day, person.agent().zone(), person.days().size() == 1, askAbout));
         }
         return drawer;
     }
@@ -81,7 +89,11 @@ final class AttendanceDrawer extends Drawer {
         return facts;
     }
 
-    private Component day(PersonAttendance.Day read, ZoneId zone, boolean opened) {
+    private Component day(
+            PersonAttendance.Day read,
+            ZoneId zone,
+            boolean opened,
+            @Nullable Consumer<PersonAttendance.Day> askAbout) {
         var day = read.day();
         var date = new Span(words.day(day.date()));
         date.addClassName("attendance-date");
@@ -89,7 +101,7 @@ final class AttendanceDrawer extends Drawer {
         hours.addClassName("board-second");
         var summary = new Div(date, hours);
         summary.addClassName("attendance-day");
-        for (var mark : marks(day)) {
+        for (var mark : marks(read)) {
             var span = new Span(mark);
             span.addClassName("attendance-mark");
             summary.add(span);
@@ -100,6 +112,9 @@ final class AttendanceDrawer extends Drawer {
         details.addOpenedChangeListener(e -> {
             if (e.isOpened() && details.getContent().findAny().isEmpty()) {
                 details.add(segments(read, zone));
+                if (askAbout != null) {
+                    details.add(new Button(corrections.say("ask"), _ -> askAbout.accept(read)));
+                }
             }
         });
         details.setOpened(opened);
@@ -122,7 +137,8 @@ final class AttendanceDrawer extends Drawer {
                 words.duration(day.total().worked()));
     }
 
-    private List<String> marks(AttendanceDay day) {
+    private List<String> marks(PersonAttendance.Day read) {
+        var day = read.day();
         var marks = new ArrayList<String>();
         mark(marks, "lateBy", day.late());
         mark(marks, "earlyBy", day.early());
@@ -131,6 +147,12 @@ final class AttendanceDrawer extends Drawer {
         }
         if (day.missingClockOut()) {
             marks.add(words.say("missingOne"));
+        }
+        if (read.corrected() > 0) {
+            marks.add(words.say("corrected"));
+        }
+        if (read.corrections().stream().anyMatch(Correction::isWaiting)) {
+            marks.add(words.say("correctionWaits"));
         }
         return marks;
     }
@@ -155,35 +177,23 @@ final class AttendanceDrawer extends Drawer {
         facts.fact(words.say("breaks"), words.times(day.total().breaks(), day.total().breakTime()));
         facts.fact(words.say("zone"), zone.getId());
         var content = new Div(facts);
-        if (read.segments().isEmpty()) {
-            content.add(new Paragraph(words.say("noSegments")));
-            return content;
+        for (var correction : read.corrections()) {
+            content.add(
+                    new Anchor(
+                            "reports/attendance/corrections/" + correction.number(),
+                            corrections.line(correction, zone)));
         }
-        var table =
-                new PlainTable(
-                        "attendance.report.from",
-                        "attendance.report.to",
-                        "attendance.report.status",
-                        "attendance.report.time",
-                        "attendance.report.origin");
-        for (var segment : read.segments()) {
-            var end = segment.end();
-            table.line(
-                    List.of(
-                            words.time(segment.start(), zone, day.date()),
-                            end == null ? words.say("now") : words.time(end, zone, day.date()),
-                            words.state(segment.state()),
-                            end == null
-                                    ? AttendanceWords.NOTHING
-                                    : words.duration(Duration.between(segment.start(), end)),
-                            words.origin(segment)));
-        }
-        var scroller = new Div(table);
-        scroller.addClassName("attendance-segments");
-        scroller.getElement().setAttribute("tabindex", "0");
-        scroller.getElement().setAttribute("role", "region");
-        scroller.getElement().setAttribute("aria-label", words.day(day.date()));
-        content.add(scroller);
+        content.addClassName("attendance-content");
+        content.add(
+                read.segments().isEmpty()
+                        ? new Paragraph(words.say("noSegments"))
+                        : new AttendanceSegments(
+                                read.segments(),
+                                read.corrections(),
+                                read.clockOutReasons(),
+                                zone,
+                                day.date(),
+                                words));
         return content;
     }
 }

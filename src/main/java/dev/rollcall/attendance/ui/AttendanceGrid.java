@@ -26,7 +26,7 @@ final class AttendanceGrid extends RecordGrid<AttendanceLine> {
         this.words = words;
         nameColumn(
                 words.say("who"),
-                words::name,
+                words::markedName,
                 line ->
                         words.say(
                                 "second",
@@ -34,10 +34,11 @@ final class AttendanceGrid extends RecordGrid<AttendanceLine> {
                                 words.count(line.total().lateArrivals())));
         instant("firstIn", AttendanceLine::firstIn);
         instant("lastOut", AttendanceLine::lastOut);
-        duration("worked", Layout.MEDIUM, AttendanceTotal::worked);
-        duration("active", Layout.WIDE, total -> total.in(Base.ACTIVE));
-        duration("available", Layout.WIDE, total -> total.in(Base.AVAILABLE));
-        duration("unavailable", Layout.WIDE, total -> total.in(Base.UNAVAILABLE));
+        duration("worked", Layout.MEDIUM, "6.25rem", AttendanceTotal::worked);
+        duration("active", Layout.WIDE, "6.25rem", total -> total.in(Base.ACTIVE));
+        duration("available", Layout.WIDE, "6.25rem", total -> total.in(Base.AVAILABLE));
+        // The longest head of all, and it has the arrow of sorting beside it.
+        duration("unavailable", Layout.WIDE, "8.25rem", total -> total.in(Base.UNAVAILABLE));
         times("breaks", Layout.WIDE, AttendanceTotal::breaks, AttendanceTotal::breakTime);
         times("late", Layout.MEDIUM, AttendanceTotal::lateArrivals, AttendanceTotal::late);
         times("early", Layout.MEDIUM, AttendanceTotal::earlyLeaves, AttendanceTotal::early);
@@ -75,12 +76,13 @@ final class AttendanceGrid extends RecordGrid<AttendanceLine> {
         return agent == null ? ZoneOffset.UTC : agent.zone();
     }
 
-    private void duration(String key, Layout from, Function<AttendanceTotal, Duration> duration) {
+    private void duration(
+            String key, Layout from, String width, Function<AttendanceTotal, Duration> duration) {
         textColumn(
                 key,
                 words.say(key),
                 from,
-                "6.25rem",
+                width,
                 line -> words.duration(duration.apply(line.total())));
         byNumber(key, Comparator.comparing(line -> duration.apply(line.total())));
     }

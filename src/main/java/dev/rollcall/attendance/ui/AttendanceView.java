@@ -10,12 +10,15 @@ import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteAlias;
+import com.vaadin.flow.router.RouterLink;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import dev.rollcall.attendance.Attendance;
 import dev.rollcall.attendance.AttendanceLine;
 import dev.rollcall.attendance.AttendanceQuery;
 import dev.rollcall.attendance.AttendanceQuery.GroupBy;
 import dev.rollcall.attendance.AttendanceReport;
+import dev.rollcall.attendance.Corrections;
+import dev.rollcall.attendance.PersonAttendance;
 import dev.rollcall.kit.BrowsePage;
 import dev.rollcall.kit.BrowseQuery;
 import dev.rollcall.kit.BrowseView;
@@ -58,6 +61,9 @@ final class AttendanceView extends BrowseView<AttendanceLine> {
     private static final List<Integer> SPANS = List.of(1, 7, 31);
 
     private final Attendance attendance;
+    private final Corrections corrections;
+    private final Reasons reasons;
+    private final RouterLink toCorrections = new RouterLink("", CorrectionsView.class);
     private final Directory directory;
     private final Access access;
     private final ApplicationClock clock;
@@ -73,12 +79,15 @@ final class AttendanceView extends BrowseView<AttendanceLine> {
 
     AttendanceView(
             Attendance attendance,
+            Corrections corrections,
             Directory directory,
             Reasons reasons,
             Access access,
             ApplicationClock clock) {
         super("attendance.report", grid(reasons));
         this.attendance = attendance;
+        this.corrections = corrections;
+        this.reasons = reasons;
         this.directory = directory;
         this.access = access;
         this.clock = clock;
@@ -107,6 +116,7 @@ final class AttendanceView extends BrowseView<AttendanceLine> {
         units = choice(AttendanceAddress.UNIT, Unit::name, Unit::code);
         groups = choice(AttendanceAddress.GROUP, Group::name, Group::code);
         prepareFields();
+        page().addBeside(toCorrections);
         page().addTool(spans, from, to, units, groups, person, by, files());
     }
 
@@ -181,6 +191,7 @@ final class AttendanceView extends BrowseView<AttendanceLine> {
     protected void showList(BrowseQuery wanted) {
         var address = address(wanted);
         showChoices(address);
+        toCorrections.setText(words.say("corrections", corrections.waiting(scope())));
         if (!address.isAnswerable()) {
             report = null;
             page().showTrouble(words.say("period.wrong", Attendance.MOST_DAYS), null);
@@ -237,7 +248,12 @@ final class AttendanceView extends BrowseView<AttendanceLine> {
                             attendance.person(agent.id(), address.from(), address.to(), scope()))
                     .map(found ->
                             AttendanceDrawer.of(
-                                    found, address.from(), address.to(), words, this::close));
+                                    found,
+                                    address.from(),
+                                    address.to(),
+                                    words,
+                                    isOwn(found) ? this::askAbout : null,
+                                    this::close));
         }
         return Optional.ofNullable(report).stream()
                 .flatMap(read -> read.lines().stream())
@@ -250,6 +266,27 @@ final class AttendanceView extends BrowseView<AttendanceLine> {
                                 words,
                                 () -> choose(people(line)),
                                 this::close));
+    }
+
+    private boolean isOwn(PersonAttendance found) {
+        var viewer = access.viewer();
+        return viewer.may(Permission.PRESENCE_OWN)
+                && viewer.agent().equals(Optional.of(found.agent().id()));
+    }
+
+    private void askAbout(PersonAttendance.Day day) {
+        new CorrectionDialog(
+                        corrections,
+                        reasons,
+                        words,
+                        day,
+                        zone(),
+                        clock.instant(),
+                        () -> {
+                            tell(getTranslation("attendance.correction.done.asked"));
+                            refresh();
+                        })
+                .open();
     }
 
     /// The people a unit or a day is made of.

@@ -4,6 +4,7 @@ import dev.rollcall.attendance.AttendanceLine;
 import dev.rollcall.attendance.AttendanceTotal;
 import dev.rollcall.kit.DurationWords;
 import dev.rollcall.kit.Words;
+import dev.rollcall.presence.ForgottenClockOuts;
 import dev.rollcall.presence.PresenceSegment;
 import dev.rollcall.presence.PresenceState;
 import dev.rollcall.presence.Reasons;
@@ -16,6 +17,7 @@ import java.time.format.FormatStyle;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -53,6 +55,13 @@ final class AttendanceWords {
         return agent != null
                 ? agent.name()
                 : unit != null ? unit.name() : date != null ? day(date) : NOTHING;
+    }
+
+    /// The same, with how much of it was corrected.
+    String markedName(AttendanceLine line) {
+        return line.corrected() == 0
+                ? name(line)
+                : say("nameCorrected", name(line), line.corrected());
     }
 
     /// `1 h 8 min`, or nothing to say.
@@ -102,6 +111,20 @@ final class AttendanceWords {
                 .orElse(base);
     }
 
+    /// The same, with why they clocked out.
+    ///
+    /// @param clockOutReason the code of the reason they chose, null when they did not say
+    String state(PresenceState state, @Nullable String clockOutReason) {
+        return clockOutReason == null || state.base() != PresenceState.Base.AWAY
+                ? state(state)
+                : say(
+                        "because",
+                        state(state),
+                        reasons.find(clockOutReason)
+                                .map(known -> known.name(words))
+                                .orElse(clockOutReason));
+    }
+
     /// Where a segment came from.
     String origin(PresenceSegment segment) {
         if (segment.state().base() == PresenceState.Base.UNKNOWN && segment.eventId() == null) {
@@ -109,6 +132,13 @@ final class AttendanceWords {
         }
         if (segment.automatic()) {
             return say("origin.automatic", source(segment));
+        }
+        if (ForgottenClockOuts.AUTOMATIC.equals(segment.source())) {
+            return say("origin.auto");
+        }
+        if (ForgottenClockOuts.CONFIRMED.equals(segment.source())) {
+            return say(
+                    "origin.confirmed", Objects.requireNonNullElse(segment.changedBy(), NOTHING));
         }
         var by = segment.changedBy();
         return by == null ? say("origin.feed", source(segment)) : say("origin.hand", by);

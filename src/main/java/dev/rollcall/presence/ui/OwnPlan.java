@@ -5,15 +5,12 @@ import dev.rollcall.people.Directory;
 import dev.rollcall.schedule.Activities;
 import dev.rollcall.schedule.Activity;
 import dev.rollcall.schedule.Category;
-import dev.rollcall.schedule.DayPlan;
 import dev.rollcall.schedule.Layers;
-import dev.rollcall.schedule.PlannedActivity;
 import dev.rollcall.schedule.Schedules;
+import dev.rollcall.schedule.Shifts;
 import dev.rollcall.shared.ApplicationClock;
-import dev.rollcall.shared.TimeSpan;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -60,7 +57,9 @@ class OwnPlan {
                             .getOrDefault(agent, List.of());
             return new PlannedHours(
                     Layers.ofPlans(plans, this::category),
-                    plans.stream().flatMap(plan -> shift(plan).stream()).toList());
+                    plans.stream()
+                            .flatMap(plan -> Shifts.of(plan, this::category).stream())
+                            .toList());
         } catch (DataAccessException | TransactionException e) {
             LOG.warn("The status menu goes without the plan", e);
             return PlannedHours.NONE;
@@ -69,16 +68,6 @@ class OwnPlan {
 
     String name(String activity) {
         return activities.of(activity).map(Activity::name).orElse(activity);
-    }
-
-    private Optional<TimeSpan> shift(DayPlan plan) {
-        return plan.activities().stream()
-                .filter(entry -> category(entry.activity()) != Category.TIME_OFF)
-                .map(PlannedActivity::span)
-                .reduce((one, other) ->
-                        TimeSpan.of(
-                                one.start().isBefore(other.start()) ? one.start() : other.start(),
-                                one.end().isAfter(other.end()) ? one.end() : other.end()));
     }
 
     private Category category(String activity) {

@@ -6,6 +6,8 @@ import dev.rollcall.people.Directory;
 import dev.rollcall.people.Unit;
 import dev.rollcall.people.UnitId;
 import dev.rollcall.presence.EventResult;
+import dev.rollcall.presence.ForgottenClockOuts;
+import dev.rollcall.presence.ForgottenClockOuts.OpenDay;
 import dev.rollcall.presence.LivePresence;
 import dev.rollcall.presence.NextStatus;
 import dev.rollcall.presence.PresenceState;
@@ -18,6 +20,7 @@ import dev.rollcall.schedule.Category;
 import dev.rollcall.schedule.Layers;
 import dev.rollcall.shared.ApplicationClock;
 import dev.rollcall.shared.DayPeriod;
+import dev.rollcall.shared.InvalidInput;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -43,6 +46,7 @@ class OwnStatus {
     private final Reasons reasons;
     private final Directory directory;
     private final OwnPlan plan;
+    private final ForgottenClockOuts forgotten;
     private final ApplicationClock clock;
 
     OwnStatus(
@@ -52,6 +56,7 @@ class OwnStatus {
             Reasons reasons,
             Directory directory,
             OwnPlan plan,
+            ForgottenClockOuts forgotten,
             ApplicationClock clock) {
         this.statuses = statuses;
         this.live = live;
@@ -59,6 +64,7 @@ class OwnStatus {
         this.reasons = reasons;
         this.directory = directory;
         this.plan = plan;
+        this.forgotten = forgotten;
         this.clock = clock;
     }
 
@@ -106,6 +112,25 @@ class OwnStatus {
     /// @param name what the plan calls it
     /// @param state what somebody is who does it
     record Due(String name, PresenceState state, Instant until) {}
+
+    /// The day they forgot to end; without the database nothing is said of it.
+    Optional<OpenDay> openDay() {
+        try {
+            return forgotten.own();
+        } catch (AccessDeniedException | DataAccessException | TransactionException e) {
+            return Optional.empty();
+        }
+    }
+
+    /// Ends it.
+    ///
+    /// @throws InvalidInput naming the bad field
+    Outcome endDay(OpenDay day, Instant left, String reason, Actor by) {
+        return attempt(() -> {
+            forgotten.end(day, left, reason, by);
+            return null;
+        });
+    }
 
     /// The work they have in progress.
     List<String> openItems(AgentId agent) {
@@ -174,6 +199,14 @@ class OwnStatus {
                 .flatMap(
                         last -> allowed.stream().filter(unit -> unit.id().equals(last)).findFirst())
                 .or(() -> allowed.stream().findFirst());
+    }
+
+    /// Where they are clocked in now: the home unit when they chose no other.
+    Optional<Unit> currentUnit(AgentId agent) {
+        return live.of(agent)
+                .map(LivePresence.Now::currentUnit)
+                .or(() -> directory.agent(agent).map(person -> person.unit()))
+                .flatMap(directory::unit);
     }
 
     ZoneId zone(AgentId agent) {

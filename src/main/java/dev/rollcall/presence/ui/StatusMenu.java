@@ -20,9 +20,12 @@ import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.dom.Element;
 import com.vaadin.flow.shared.Registration;
 import dev.rollcall.audit.Actor;
+import dev.rollcall.kit.Days;
 import dev.rollcall.kit.TickingDuration;
 import dev.rollcall.people.AgentId;
 import dev.rollcall.people.UnitId;
+import dev.rollcall.presence.ForgottenClockOuts;
+import dev.rollcall.presence.ForgottenClockOuts.OpenDay;
 import dev.rollcall.presence.LivePresence.Now;
 import dev.rollcall.presence.NextStatus;
 import dev.rollcall.presence.PresenceState;
@@ -66,6 +69,7 @@ class StatusMenu extends Component implements HasComponents {
     private @Nullable Now shown;
     private @Nullable Offer offered;
     private PlannedHours plan = PlannedHours.NONE;
+    private Optional<OpenDay> openDay = Optional.empty();
     private @Nullable Registration subscription;
     private @Nullable Registration planSubscription;
 
@@ -76,6 +80,7 @@ class StatusMenu extends Component implements HasComponents {
             Optional<NextStatus> next,
             List<Reason> reasons,
             Optional<OwnStatus.Due> due,
+            Optional<OpenDay> openDay,
             boolean known) {}
 
     StatusMenu(AgentId agent, Actor self, OwnStatus status, StatusPulse pulse) {
@@ -108,7 +113,14 @@ class StatusMenu extends Component implements HasComponents {
     protected void onAttach(AttachEvent event) {
         var ui = event.getUI();
         plan = status.plan(agent);
+        openDay = status.openDay();
         show(status.now(agent).orElse(null));
+        openDay.filter(day -> !day.automatic())
+                .ifPresent(day ->
+                        toast(
+                                getTranslation(
+                                        "presence.menu.toast.stillOpen",
+                                        Days.of(day.clockedIn(), getLocale()))));
         subscription = pulse.follow(agent, () -> changed(ui));
         planSubscription = pulse.followPlan(agent, () -> planChanged(ui));
     }
@@ -158,6 +170,8 @@ class StatusMenu extends Component implements HasComponents {
         var now = status.now(agent).orElse(null);
         show(now);
         if (now != null && !state(before).equals(now.state())) {
+            openDay = status.openDay();
+            show(now);
             announcement.setText(getTranslation("presence.menu.announce", say(now.state())));
             explanation(state(before), now).ifPresent(StatusMenu::toast);
         }
@@ -210,6 +224,7 @@ class StatusMenu extends Component implements HasComponents {
                         status.next(agent),
                         status.reasons(),
                         status.due(plan).filter(due -> !isAlready(due.state(), state)),
+                        openDay,
                         now != null);
         if (!offer.equals(offered)) {
             offered = offer;
@@ -261,6 +276,11 @@ class StatusMenu extends Component implements HasComponents {
         lasting.add(unavailable);
         lasting.add(clockOut);
         var letters = new Letters(lasting);
+        if (offer.openDay().isPresent()) {
+            var endDay = getTranslation("presence.menu.endDay");
+            entry(menu, VaadinIcon.SIGN_IN, endDay, letters, this::clockIn);
+            menu.addSeparator();
+        }
         offer.due().ifPresent(due -> due(menu, due, letters));
         offer.next().ifPresent(next -> forgetNext(menu, next, letters));
         if (offer.due().isPresent() || offer.next().isPresent()) {
@@ -343,7 +363,13 @@ class StatusMenu extends Component implements HasComponents {
     }
 
     private void clockIn() {
-        new ClockInDialog(agent, status, plan, unit -> set(PresenceState.AVAILABLE, null, unit))
+        new ClockInDialog(
+                        agent,
+                        status,
+                        plan,
+                        openDay,
+                        self,
+                        unit -> set(PresenceState.AVAILABLE, null, unit))
                 .open();
     }
 
@@ -423,6 +449,9 @@ class StatusMenu extends Component implements HasComponents {
     /// `Since 12:20`, and who changed it when it was somebody else.
     private String origin(Now now) {
         var since = StatusWords.time(this, now.since(), status.zone(agent));
+        if (isAutomatic(now)) {
+            return getTranslation("presence.menu.autoEnded", since);
+        }
         var words =
                 isSomebodyElse(now)
                         ? getTranslation("presence.menu.changedBy", now.changedBy(), since)
@@ -432,6 +461,11 @@ class StatusMenu extends Component implements HasComponents {
                 .map(limit -> StatusWords.time(this, now.since().plus(limit), status.zone(agent)))
                 .map(until -> words + ", " + getTranslation("presence.menu.until", until))
                 .orElse(words);
+    }
+
+    /// Whether they were clocked out because they forgot.
+    private static boolean isAutomatic(Now now) {
+        return now.state().base() == Base.AWAY && ForgottenClockOuts.AUTOMATIC.equals(now.source());
     }
 
     private boolean isSomebodyElse(Now now) {
@@ -445,6 +479,10 @@ class StatusMenu extends Component implements HasComponents {
             var at = StatusWords.time(this, now.since(), status.zone(agent));
             return Optional.of(
                     getTranslation("presence.menu.toast.changedBy", now.changedBy(), said, at));
+        }
+        if (isAutomatic(now)) {
+            var at = StatusWords.time(this, now.since(), status.zone(agent));
+            return Optional.of(getTranslation("presence.menu.toast.autoEnded", at));
         }
         if (now.state().base() == Base.UNKNOWN) {
             return Optional.of(

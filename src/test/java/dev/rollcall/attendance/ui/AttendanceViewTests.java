@@ -158,7 +158,7 @@ class AttendanceViewTests extends ViewTest {
                 .asString()
                 .startsWith("dana,'=cmd(),care,2026-02-27,UTC,2026-02-27T08:00Z,2026-02-27T16:00Z,")
                 .contains("28200,0,26400,1800,0,1,1800,600,0,false,false")
-                .endsWith("AVAILABLE=26400 UNAVAILABLE/LUNCH=1800");
+                .endsWith("AVAILABLE=26400 UNAVAILABLE/LUNCH=1800,0");
     }
 
     @Test

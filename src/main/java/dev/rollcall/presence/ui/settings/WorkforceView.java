@@ -13,6 +13,7 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.notification.Notification;
+import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.router.BeforeLeaveEvent;
 import com.vaadin.flow.router.BeforeLeaveObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -34,11 +35,13 @@ import dev.rollcall.security.Permission;
 import dev.rollcall.security.Requires;
 import dev.rollcall.shared.EditConflict;
 import dev.rollcall.shared.InvalidInput;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
@@ -62,6 +65,8 @@ final class WorkforceView extends Div implements BeforeLeaveObserver, HasDynamic
     private final MultiSelectComboBox<Group> groups = new MultiSelectComboBox<>();
     private final Paragraph whom = new Paragraph();
     private final Checkbox whileWorking = new Checkbox();
+    private final IntegerField forgotten = new IntegerField();
+    private final Checkbox auto = new Checkbox();
     private final Set<String> codes = new HashSet<>();
     private final ReasonList unavailable = new ReasonList(Base.UNAVAILABLE, codes, this::changed);
     private final ReasonList clockOut = new ReasonList(Base.AWAY, codes, this::changed);
@@ -110,13 +115,26 @@ final class WorkforceView extends Div implements BeforeLeaveObserver, HasDynamic
         whileWorking.setLabel(getTranslation("presence.settings.whileWorking"));
         whileWorking.setHelperText(getTranslation("presence.settings.whileWorkingHelp"));
         whileWorking.addValueChangeListener(_ -> changed());
+        forgotten.setLabel(getTranslation("presence.settings.forgotten"));
+        forgotten.setHelperText(getTranslation("presence.settings.forgottenHelp"));
+        forgotten.setMin((int) TrackingPolicy.SHORTEST_FORGOTTEN.toMinutes());
+        forgotten.setMax((int) TrackingPolicy.LONGEST_FORGOTTEN.toMinutes());
+        forgotten.setStepButtonsVisible(true);
+        forgotten.setStep(15);
+        forgotten.addClassName("workforce-forgotten");
+        forgotten.addValueChangeListener(_ -> changed());
+        auto.setLabel(getTranslation("presence.settings.auto"));
+        auto.setHelperText(getTranslation("presence.settings.autoHelp"));
+        auto.addValueChangeListener(_ -> changed());
         var section =
                 new Div(
                         new H2(getTranslation("presence.settings.tracking")),
                         enabled,
                         groups,
                         whom,
-                        whileWorking);
+                        whileWorking,
+                        forgotten,
+                        auto);
         section.addClassNames("settings-section", "workforce-policy");
         return section;
     }
@@ -168,6 +186,8 @@ final class WorkforceView extends Div implements BeforeLeaveObserver, HasDynamic
                         .sorted(Comparator.comparing(this::label))
                         .collect(Collectors.toCollection(LinkedHashSet::new)));
         whileWorking.setValue(base.clockOutWhileWorking());
+        forgotten.setValue((int) base.forgottenAfter().toMinutes());
+        auto.setValue(base.autoClockOut());
         unavailable.show(all);
         clockOut.show(all);
         say("");
@@ -183,13 +203,29 @@ final class WorkforceView extends Div implements BeforeLeaveObserver, HasDynamic
                     .forEach(drafts::add);
         }
         return new TrackingForm(
-                policy.enabled(), policy.groups(), policy.clockOutWhileWorking(), drafts);
+                policy.enabled(),
+                policy.groups(),
+                policy.clockOutWhileWorking(),
+                policy.forgottenAfter(),
+                policy.autoClockOut(),
+                drafts);
     }
 
     private TrackingForm typed() {
         var drafts = new ArrayList<>(unavailable.drafts());
         drafts.addAll(clockOut.drafts());
-        return new TrackingForm(enabled.getValue(), chosen(), whileWorking.getValue(), drafts);
+        return new TrackingForm(
+                enabled.getValue(),
+                chosen(),
+                whileWorking.getValue(),
+                forgottenAfter(),
+                auto.getValue(),
+                drafts);
+    }
+
+    /// What is no number within the limits is refused when it is saved.
+    private Duration forgottenAfter() {
+        return Duration.ofMinutes(Objects.requireNonNullElse(forgotten.getValue(), 0));
     }
 
     private Set<GroupId> chosen() {
@@ -208,9 +244,16 @@ final class WorkforceView extends Div implements BeforeLeaveObserver, HasDynamic
         }
         groups.setEnabled(enabled.getValue());
         whileWorking.setEnabled(enabled.getValue());
+        forgotten.setEnabled(enabled.getValue());
+        auto.setEnabled(enabled.getValue());
         var typed =
                 new TrackingPolicy(
-                        enabled.getValue(), chosen(), whileWorking.getValue(), base.version());
+                        enabled.getValue(),
+                        chosen(),
+                        whileWorking.getValue(),
+                        base.forgottenAfter(),
+                        base.autoClockOut(),
+                        base.version());
         var people = directory.everybody();
         whom.setText(
                 getTranslation(

@@ -107,7 +107,8 @@ class WorkforceViewTests extends SpringBrowserlessTest {
                 "test",
                 () ->
                         tracking.save(
-                                new TrackingForm(false, Set.of(), true, drafts),
+                                new TrackingForm(
+                                        false, Set.of(), true, Duration.ofHours(4), false, drafts),
                                 tracking.policy().version()));
 
         press("Save");

@@ -1,0 +1,187 @@
+package dev.rollcall.calendar.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.router.Route;
+import dev.rollcall.calendar.CalendarDay;
+import dev.rollcall.calendar.OwnCalendar;
+import dev.rollcall.calendar.ui.CalendarAddress.View;
+import dev.rollcall.kit.PageKeys;
+import dev.rollcall.kit.Segments;
+import dev.rollcall.people.Agent;
+import dev.rollcall.presence.Reasons;
+import dev.rollcall.schedule.Activities;
+import dev.rollcall.security.Permission;
+import dev.rollcall.security.Requires;
+import dev.rollcall.shared.ApplicationClock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+
+/// One's own shifts, a week or a day at a time, and beside the plan what was done. `[` and `]` go
+/// back and on.
+@Route("calendar")
+@Menu(title = "calendar.title", order = 15, icon = "vaadin:calendar")
+@Requires({Permission.PRESENCE_OWN, Permission.ADHERENCE_OWN})
+final class CalendarView extends Div
+        implements BeforeEnterObserver, AfterNavigationObserver, HasDynamicTitle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(CalendarView.class);
+
+    private final OwnCalendar calendar;
+    private final Activities activities;
+    private final Reasons reasons;
+    private final ApplicationClock clock;
+    private final H2 period = new H2();
+    private final Paragraph totals = new Paragraph();
+    private final Div grid = new Div();
+    private final Div page = new Div();
+    private final Segments<View> views;
+    private QueryParameters query = QueryParameters.empty();
+
+    CalendarView(
+            OwnCalendar calendar, Activities activities, Reasons reasons, ApplicationClock clock) {
+        this.calendar = calendar;
+        this.activities = activities;
+        this.reasons = reasons;
+        this.clock = clock;
+        addClassName("calendar-view");
+        views =
+                new Segments<>(
+                        getTranslation("calendar.view"),
+                        Arrays.asList(View.values()),
+                        view -> getTranslation("calendar.view." + view),
+                        view -> go(address -> address.as(view)));
+        period.getElement().setAttribute("role", "status");
+        page.addClassName("calendar-page");
+        page.add(
+                new PageKeys()
+                        .on("[", () -> go(CalendarAddress::previous))
+                        .on("]", () -> go(CalendarAddress::next))
+                        .on("t", this::goToday),
+                toolbar(),
+                totals,
+                grid);
+        totals.addClassName("calendar-sum");
+        add(new H1(getTranslation("calendar.title")), page);
+    }
+
+    private Component toolbar() {
+        var toolbar =
+                new Div(
+                        step(VaadinIcon.ANGLE_LEFT, "previous", "[", CalendarAddress::previous),
+                        new Button(getTranslation("calendar.today"), _ -> goToday()),
+                        step(VaadinIcon.ANGLE_RIGHT, "next", "]", CalendarAddress::next),
+                        period,
+                        views);
+        toolbar.addClassName("calendar-toolbar");
+        return toolbar;
+    }
+
+    private Button step(
+            VaadinIcon icon, String name, String key, UnaryOperator<CalendarAddress> where) {
+        var button = new Button(icon.create(), _ -> go(where));
+        button.addThemeVariants(ButtonVariant.TERTIARY);
+        button.setAriaLabel(getTranslation("calendar." + name));
+        button.setTooltipText(getTranslation("calendar." + name) + " (" + key + ")");
+        return button;
+    }
+
+    // ------------------------------------------------------------------ the address
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("calendar.title") + " – Rollcall";
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        query = event.getLocation().getQueryParameters();
+    }
+
+    @Override
+    public void afterNavigation(AfterNavigationEvent event) {
+        try {
+            calendar.owner().ifPresent(this::show);
+        } catch (DataAccessException e) {
+            LOG.warn("A calendar cannot be shown: {}", e.getClass().getSimpleName());
+            showTrouble();
+        }
+    }
+
+    private void go(UnaryOperator<CalendarAddress> where) {
+        calendar.owner()
+                .map(this::today)
+                .ifPresent(today ->
+                        UI.getCurrentOrThrow()
+                                .navigate(
+                                        CalendarView.class,
+                                        where.apply(CalendarAddress.of(query, today))
+                                                .parameters(today)));
+    }
+
+    private void goToday() {
+        calendar.owner().map(this::today).ifPresent(today -> go(address -> address.on(today)));
+    }
+
+    private LocalDate today(Agent owner) {
+        return LocalDate.ofInstant(clock.instant(), owner.zone());
+    }
+
+    // ------------------------------------------------------------------ showing
+
+    private void show(Agent owner) {
+        var address = CalendarAddress.of(query, today(owner));
+        var words =
+                new CalendarWords(
+                        this::getTranslation, getLocale(), owner.zone(), activities, reasons);
+        var first = address.first(getLocale());
+        var days = calendar.days(first, address.days());
+        views.show(address.view());
+        period.setText(words.period(first, first.plusDays(address.days() - 1L)));
+        totals.setText(
+                words.say(
+                        "sum",
+                        words.duration(sum(days, CalendarDay::paid)),
+                        words.duration(sum(days, CalendarDay::worked)),
+                        words.zoneName()));
+        grid.removeAll();
+        grid.add(
+                new CalendarGrid(
+                        days,
+                        clock.instant(),
+                        words,
+                        day -> go(here -> here.on(day).as(View.DAY))));
+    }
+
+    private static Duration sum(List<CalendarDay> days, Function<CalendarDay, Duration> which) {
+        return days.stream().map(which).reduce(Duration.ZERO, Duration::plus);
+    }
+
+    private void showTrouble() {
+        page.setVisible(false);
+        var trouble = new Paragraph(getTranslation("kit.browse.away"));
+        trouble.addClassName("board-empty");
+        add(trouble);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.rollcall.calendar;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,85 @@
+package dev.rollcall.calendar.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.browserless.ViewPackages;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Section;
+import dev.rollcall.security.Assignment;
+import dev.rollcall.security.Role;
+import dev.rollcall.security.SignIns;
+import dev.rollcall.support.Floor;
+import dev.rollcall.support.ViewTest;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/// It is Monday, 2 March, 8 o'clock.
+@ViewPackages(classes = CalendarViewTests.class)
+class CalendarViewTests extends ViewTest {
+
+    @Autowired private SignIns signIns;
+    @Autowired private Floor floor;
+
+    private void asDana() {
+        var dana =
+                floor.agent("dana")
+                        .onShift("WORK 07:00-15:00", "LUNCH 12:00-12:30")
+                        .onShift(Floor.TODAY.plusDays(1), "WORK 22:00-06:00")
+                        .at("07:05", "AVAILABLE");
+        signIn(signIns.user(dana.agent().id(), Assignment.everywhere(Role.AGENT)));
+    }
+
+    @Test
+    void showsTheWeekWithPlanAndActual() {
+        asDana();
+        open("calendar");
+
+        assertThat(find(H2.class).single().getText()).contains("Mar 2").contains("Mar 8");
+        var days = find(Section.class).all();
+        assertThat(days).hasSize(7);
+        assertThat(textOf(days.getFirst()))
+                .contains("Today")
+                .containsPattern("Work7:00\\h*AM–12:00\\h*PM")
+                .contains("Lunch")
+                .containsPattern("Availablesince 7:05\\h*AM");
+        assertThat(textOf(days.get(2))).contains("since the day before");
+        assertThat(textOf(find(CalendarView.class).single())).contains("(UTC)");
+    }
+
+    @Test
+    void goesOnAndBackAndKeepsItInTheAddress() {
+        asDana();
+        open("calendar");
+
+        test(find(Button.class)
+                        .withCondition(b -> "Next".equals(b.getAriaLabel().orElse("")))
+                        .single())
+                .click();
+
+        assertThat(find(H2.class).single().getText()).contains("Mar 9");
+        assertThat(UI.getCurrent().getActiveViewLocation().getPathWithQueryParameters())
+                .isEqualTo("calendar?date=2026-03-09");
+        press("Today");
+        assertThat(UI.getCurrent().getActiveViewLocation().getPathWithQueryParameters())
+                .isEqualTo("calendar");
+    }
+
+    @Test
+    void showsOneDay() {
+        asDana();
+        open("calendar?date=2026-03-03&view=day");
+
+        assertThat(find(Section.class).all()).hasSize(1);
+        assertThat(textOf(find(Section.class).single())).contains("goes on");
+    }
+
+    @Test
+    void takesNonsenseInTheAddressForToday() {
+        asDana();
+        open("calendar?date=yesterday&view=year");
+
+        assertThat(find(H2.class).single().getText()).contains("Mar 2");
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.rollcall.calendar.ui;
+
+import org.jspecify.annotations.NullMarked;
