@@ -20,7 +20,6 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -273,34 +272,6 @@ class EventStore {
                         agent.value())
                 .stream()
                 .findFirst();
-    }
-
-    /// Why some people clocked out in a span, by when: the codes of the reasons they chose.
-    Map<AgentId, Map<Instant, String>> clockOutReasons(Collection<AgentId> agents, TimeSpan span) {
-        var found = new HashMap<AgentId, Map<Instant, String>>();
-        for (var part : parts(agents)) {
-            named.query(
-                    """
-                    select agent_id, occurred_at, clock_out_reason from presence_event
-                    where agent_id in (:agents) and occurred_at >= :from and occurred_at < :until
-                        and clock_out_reason is not null
-                    """,
-                    Map.of(
-                            "agents",
-                            part.stream().map(AgentId::value).toList(),
-                            "from",
-                            Columns.utc(span.start()),
-                            "until",
-                            Columns.utc(span.end())),
-                    row -> {
-                        found.computeIfAbsent(
-                                        new AgentId(row.getLong("agent_id")), _ -> new HashMap<>())
-                                .put(
-                                        Columns.instant(row, "occurred_at"),
-                                        row.getString("clock_out_reason"));
-                    });
-        }
-        return found;
     }
 
     /// Everybody who has an event.

@@ -113,7 +113,7 @@ public class ForgottenClockOuts {
     /// @param reason why it is another time; empty when they agree
     /// @throws InvalidInput naming the bad field, with nothing done
     @Requires(Permission.PRESENCE_OWN)
-    public void end(OpenDay day, Instant left, String reason, Actor by) {
+    public void end(OpenDay day, Instant left, String reason) {
         var person =
                 access.viewer()
                         .agent()
@@ -126,7 +126,7 @@ public class ForgottenClockOuts {
         found.check(agrees || !reason.isBlank(), "/reason", WHY);
         found.throwIfAny();
         if (!day.automatic() && of(person).filter(day::equals).isPresent()) {
-            clockOut(person, CONFIRMED, day, by);
+            clockOut(person, CONFIRMED, day, access.viewer().actor());
         }
         if (!agrees) {
             boolean stayed = left.isAfter(day.lastSign());

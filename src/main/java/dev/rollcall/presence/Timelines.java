@@ -25,10 +25,12 @@ public class Timelines {
 
     private final TimelineStore timelines;
     private final EventStore events;
+    private final ClockOutReasons clockOutReasons;
 
-    Timelines(TimelineStore timelines, EventStore events) {
+    Timelines(TimelineStore timelines, EventStore events, ClockOutReasons clockOutReasons) {
         this.timelines = timelines;
         this.events = events;
+        this.clockOutReasons = clockOutReasons;
     }
 
     /// The segments that overlap a span, in order, uncut. Before the first event of a person there
@@ -89,7 +91,7 @@ public class Timelines {
     /// reasons they chose. Who did not say has none.
     public Map<AgentId, Map<Instant, String>> clockOutReasons(
             Collection<AgentId> agents, TimeSpan span) {
-        return agents.isEmpty() ? Map.of() : events.clockOutReasons(agents, span);
+        return agents.isEmpty() ? Map.of() : clockOutReasons.of(agents, span);
     }
 
     /// The unit a person clocked in to last; empty when they never chose one.

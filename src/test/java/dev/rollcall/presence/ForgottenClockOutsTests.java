@@ -3,7 +3,6 @@ package dev.rollcall.presence;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import dev.rollcall.audit.Actor;
 import dev.rollcall.presence.ForgottenClockOuts.OpenDay;
 import dev.rollcall.security.Access;
 import dev.rollcall.security.Assignment;
@@ -27,7 +26,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @ModuleTest
 class ForgottenClockOutsTests {
 
-    private static final Actor DANA = new Actor(Actor.Kind.USER, "7", "Dana");
     private static final LocalDate YESTERDAY = Floor.TODAY.minusDays(1);
     private static final Instant GONE = Instant.parse("2026-03-01T17:42:00Z");
 
@@ -143,7 +141,7 @@ class ForgottenClockOutsTests {
         SignIns.as(
                 user,
                 () -> {
-                    forgotten.end(day, left, reason, DANA);
+                    forgotten.end(day, left, reason);
                     return "";
                 });
     }

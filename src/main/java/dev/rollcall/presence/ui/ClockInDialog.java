@@ -8,11 +8,9 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.select.Select;
-import dev.rollcall.audit.Actor;
 import dev.rollcall.people.AgentId;
 import dev.rollcall.people.Unit;
 import dev.rollcall.people.UnitId;
-import dev.rollcall.presence.ForgottenClockOuts.OpenDay;
 import dev.rollcall.presence.PresenceState.Base;
 import dev.rollcall.shared.InvalidInput;
 import dev.rollcall.shared.TimeSpan;
@@ -20,11 +18,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.TextStyle;
-import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/// Clocks a person in: one look at the unit and the time, one Enter.
+/// Clocks a person in: one look at the unit and the time, one Enter. A day they forgot to end is
+/// ended first.
 class ClockInDialog extends Dialog {
 
     /// From then on somebody comes back rather than late.
@@ -34,18 +32,14 @@ class ClockInDialog extends Dialog {
     private boolean warned;
 
     /// @param plan names the shift they clock in to
-    /// @param openDay the day they forgot to end; ended before they are clocked in
-    /// @param by whoever clocks in
     /// @param clockIn takes the unit, null when there is none to choose
     ClockInDialog(
             AgentId agent,
             OwnStatus status,
             PlannedHours plan,
-            Optional<OpenDay> openDay,
-            Actor by,
             Function<@Nullable UnitId, OwnStatus.Outcome> clockIn) {
         setHeaderTitle(getTranslation("presence.clockIn.title"));
-        var forgotten = openDay.map(day -> new OpenDayForm(day, status.zone(agent)));
+        var forgotten = status.openDay().map(day -> new OpenDayForm(day, status.zone(agent)));
         var units = new Select<Unit>();
         units.setLabel(getTranslation("presence.clockIn.unit"));
         units.setItems(status.units(agent));
@@ -67,7 +61,7 @@ class ClockInDialog extends Dialog {
                                 takeOver(agent, status, event.getSource());
                                 return;
                             }
-                            if (forgotten.isPresent() && !end(forgotten.get(), status, by)) {
+                            if (forgotten.isPresent() && !end(forgotten.get(), status)) {
                                 return;
                             }
                             var unit = units.getValue();
@@ -116,9 +110,9 @@ class ClockInDialog extends Dialog {
     }
 
     /// @return whether the day is over
-    private boolean end(OpenDayForm form, OwnStatus status, Actor by) {
+    private boolean end(OpenDayForm form, OwnStatus status) {
         try {
-            var outcome = status.endDay(form.day(), form.left(), form.reason(), by);
+            var outcome = status.endDay(form.day(), form.left(), form.reason());
             if (outcome != OwnStatus.Outcome.DONE) {
                 Notification.show(getTranslation(outcome.messageKey()));
             }

@@ -125,9 +125,9 @@ class OwnStatus {
     /// Ends it.
     ///
     /// @throws InvalidInput naming the bad field
-    Outcome endDay(OpenDay day, Instant left, String reason, Actor by) {
+    Outcome endDay(OpenDay day, Instant left, String reason) {
         return attempt(() -> {
-            forgotten.end(day, left, reason, by);
+            forgotten.end(day, left, reason);
             return null;
         });
     }

@@ -24,7 +24,6 @@ import dev.rollcall.kit.Days;
 import dev.rollcall.kit.TickingDuration;
 import dev.rollcall.people.AgentId;
 import dev.rollcall.people.UnitId;
-import dev.rollcall.presence.ForgottenClockOuts;
 import dev.rollcall.presence.ForgottenClockOuts.OpenDay;
 import dev.rollcall.presence.LivePresence.Now;
 import dev.rollcall.presence.NextStatus;
@@ -35,7 +34,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +50,7 @@ class StatusMenu extends Component implements HasComponents {
     private final Actor self;
     private final OwnStatus status;
     private final StatusPulse pulse;
+    private final StatusStory story;
 
     private final Element shape = new Element("rollcall-presence");
     private final Span word = new Span();
@@ -88,6 +87,7 @@ class StatusMenu extends Component implements HasComponents {
         this.self = self;
         this.status = status;
         this.pulse = pulse;
+        this.story = new StatusStory(this, agent, self, status);
         bar.addThemeVariants(MenuBarVariant.TERTIARY);
         pill = bar.addItem(pillContent());
         announcement.addClassName("presence-announcement");
@@ -173,7 +173,7 @@ class StatusMenu extends Component implements HasComponents {
             openDay = status.openDay();
             show(now);
             announcement.setText(getTranslation("presence.menu.announce", say(now.state())));
-            explanation(state(before), now).ifPresent(StatusMenu::toast);
+            story.explanation(state(before), now).ifPresent(StatusMenu::toast);
         }
     }
 
@@ -200,7 +200,7 @@ class StatusMenu extends Component implements HasComponents {
                 getTranslation(
                         "presence.menu.label", follows.isEmpty() ? said : said + ", " + follows));
         offer(state, now);
-        origin.setText(now == null ? "" : origin(now));
+        origin.setText(now == null ? "" : story.origin(now));
         choices.forEach(choice -> tick(choice, isCurrent(choice, state)));
         plan.nextEdge(status.clock())
                 .ifPresentOrElse(
@@ -363,13 +363,7 @@ class StatusMenu extends Component implements HasComponents {
     }
 
     private void clockIn() {
-        new ClockInDialog(
-                        agent,
-                        status,
-                        plan,
-                        openDay,
-                        self,
-                        unit -> set(PresenceState.AVAILABLE, null, unit))
+        new ClockInDialog(agent, status, plan, unit -> set(PresenceState.AVAILABLE, null, unit))
                 .open();
     }
 
@@ -444,71 +438,6 @@ class StatusMenu extends Component implements HasComponents {
 
     private String say(PresenceState state) {
         return StatusWords.of(this, state, status.reason(state));
-    }
-
-    /// `Since 12:20`, and who changed it when it was somebody else.
-    private String origin(Now now) {
-        var since = StatusWords.time(this, now.since(), status.zone(agent));
-        if (isAutomatic(now)) {
-            return getTranslation("presence.menu.autoEnded", since);
-        }
-        var words =
-                isSomebodyElse(now)
-                        ? getTranslation("presence.menu.changedBy", now.changedBy(), since)
-                        : getTranslation("presence.menu.since", since);
-        return status.reason(now.state())
-                .map(Reason::limit)
-                .map(limit -> StatusWords.time(this, now.since().plus(limit), status.zone(agent)))
-                .map(until -> words + ", " + getTranslation("presence.menu.until", until))
-                .orElse(words);
-    }
-
-    /// Whether they were clocked out because they forgot.
-    private static boolean isAutomatic(Now now) {
-        return now.state().base() == Base.AWAY && ForgottenClockOuts.AUTOMATIC.equals(now.source());
-    }
-
-    private boolean isSomebodyElse(Now now) {
-        return now.changedBy() != null && !now.changedBy().equals(self.name());
-    }
-
-    /// Why the status is another one, when the person did not choose it themselves.
-    private Optional<String> explanation(PresenceState before, Now now) {
-        var said = say(now.state());
-        if (isSomebodyElse(now)) {
-            var at = StatusWords.time(this, now.since(), status.zone(agent));
-            return Optional.of(
-                    getTranslation("presence.menu.toast.changedBy", now.changedBy(), said, at));
-        }
-        if (isAutomatic(now)) {
-            var at = StatusWords.time(this, now.since(), status.zone(agent));
-            return Optional.of(getTranslation("presence.menu.toast.autoEnded", at));
-        }
-        if (now.state().base() == Base.UNKNOWN) {
-            return Optional.of(
-                    getTranslation(
-                            "presence.menu.toast.unknown",
-                            Objects.requireNonNullElse(now.source(), "")));
-        }
-        if (now.state().equals(PresenceState.ACTIVE) && now.openItems() > 0) {
-            var items = status.openItems(agent);
-            return Optional.of(
-                    items.size() == 1
-                            ? getTranslation("presence.menu.toast.activeWith", items.getFirst())
-                            : getTranslation("presence.menu.toast.active"));
-        }
-        if (before.base() == Base.ACTIVE
-                && now.state().base() == Base.AVAILABLE
-                && now.openItems() == 0) {
-            return Optional.of(getTranslation("presence.menu.toast.availableAgain"));
-        }
-        return now.changedBy() == null
-                ? Optional.of(
-                        getTranslation(
-                                "presence.menu.toast.reported",
-                                said,
-                                Objects.requireNonNullElse(now.source(), "")))
-                : Optional.empty();
     }
 
     /// Sets a status with a note.

@@ -1,0 +1,99 @@
+package dev.rollcall.presence.ui;
+
+import com.vaadin.flow.component.Component;
+import dev.rollcall.audit.Actor;
+import dev.rollcall.people.AgentId;
+import dev.rollcall.presence.ForgottenClockOuts;
+import dev.rollcall.presence.LivePresence.Now;
+import dev.rollcall.presence.PresenceState;
+import dev.rollcall.presence.PresenceState.Base;
+import dev.rollcall.presence.Reason;
+import java.util.Objects;
+import java.util.Optional;
+
+/// How a person's status came to be what it is, told to themselves.
+final class StatusStory {
+
+    private final Component menu;
+    private final AgentId agent;
+    private final Actor self;
+    private final OwnStatus status;
+
+    StatusStory(Component menu, AgentId agent, Actor self, OwnStatus status) {
+        this.menu = menu;
+        this.agent = agent;
+        this.self = self;
+        this.status = status;
+    }
+
+    /// `Since 12:20`, and who changed it when it was somebody else.
+    String origin(Now now) {
+        var since = StatusWords.time(menu, now.since(), status.zone(agent));
+        if (isAutomatic(now)) {
+            return menu.getTranslation("presence.menu.autoEnded", since);
+        }
+        var words =
+                isSomebodyElse(now)
+                        ? menu.getTranslation("presence.menu.changedBy", now.changedBy(), since)
+                        : menu.getTranslation("presence.menu.since", since);
+        return status.reason(now.state())
+                .map(Reason::limit)
+                .map(limit -> StatusWords.time(menu, now.since().plus(limit), status.zone(agent)))
+                .map(until -> words + ", " + menu.getTranslation("presence.menu.until", until))
+                .orElse(words);
+    }
+
+    /// Whether they were clocked out because they forgot.
+    private static boolean isAutomatic(Now now) {
+        return now.state().base() == Base.AWAY && ForgottenClockOuts.AUTOMATIC.equals(now.source());
+    }
+
+    private boolean isSomebodyElse(Now now) {
+        return now.changedBy() != null && !now.changedBy().equals(self.name());
+    }
+
+    /// Why the status is another one, when the person did not choose it themselves.
+    Optional<String> explanation(PresenceState before, Now now) {
+        var said = say(now.state());
+        if (isSomebodyElse(now)) {
+            var at = StatusWords.time(menu, now.since(), status.zone(agent));
+            return Optional.of(
+                    menu.getTranslation(
+                            "presence.menu.toast.changedBy", now.changedBy(), said, at));
+        }
+        if (isAutomatic(now)) {
+            var at = StatusWords.time(menu, now.since(), status.zone(agent));
+            return Optional.of(menu.getTranslation("presence.menu.toast.autoEnded", at));
+        }
+        if (now.state().base() == Base.UNKNOWN) {
+            return Optional.of(
+                    menu.getTranslation(
+                            "presence.menu.toast.unknown",
+                            Objects.requireNonNullElse(now.source(), "")));
+        }
+        if (now.state().equals(PresenceState.ACTIVE) && now.openItems() > 0) {
+            var items = status.openItems(agent);
+            return Optional.of(
+                    items.size() == 1
+                            ? menu.getTranslation(
+                                    "presence.menu.toast.activeWith", items.getFirst())
+                            : menu.getTranslation("presence.menu.toast.active"));
+        }
+        if (before.base() == Base.ACTIVE
+                && now.state().base() == Base.AVAILABLE
+                && now.openItems() == 0) {
+            return Optional.of(menu.getTranslation("presence.menu.toast.availableAgain"));
+        }
+        return now.changedBy() == null
+                ? Optional.of(
+                        menu.getTranslation(
+                                "presence.menu.toast.reported",
+                                said,
+                                Objects.requireNonNullElse(now.source(), "")))
+                : Optional.empty();
+    }
+
+    private String say(PresenceState state) {
+        return StatusWords.of(menu, state, status.reason(state));
+    }
+}
