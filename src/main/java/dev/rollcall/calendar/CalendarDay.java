@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// of the week, on days of 23 and 25 hours too. Pure.
 ///
 /// @param planned in order, without overlaps
-/// @param done in order; being away is left out
+/// @param done in order; being away is left out, and work in one go is one
 /// @param paid planned time that is paid
 /// @param worked clocked-in time
 public record CalendarDay(
@@ -36,7 +36,13 @@ public record CalendarDay(
     public record Planned(String activity, TimeSpan span, boolean before, boolean after) {}
 
     /// @param open whether it still goes on
-    public record Done(PresenceState state, TimeSpan span, boolean open) {}
+    public record Done(PresenceState state, TimeSpan span, boolean open) {
+
+        /// Whether they worked, or could have.
+        public boolean isWork() {
+            return state.base() == Base.AVAILABLE || state.base() == Base.ACTIVE;
+        }
+    }
 
     /// @param pieces the plans of these and the neighbouring days, laid out
     /// @param segments the timeline of at least this day
@@ -68,7 +74,7 @@ public record CalendarDay(
         for (var segment : segments) {
             var part = done(segment, day, now);
             if (part != null) {
-                done.add(part);
+                add(part, done);
                 worked =
                         part.state().base() == Base.UNKNOWN
                                 ? worked
@@ -76,6 +82,24 @@ public record CalendarDay(
             }
         }
         return new CalendarDay(date, planned, done, paid, worked);
+    }
+
+    /// Being ready and being busy with something are both work here: a day has a hundred of those.
+    private static void add(Done part, List<Done> done) {
+        var before = done.isEmpty() ? null : done.getLast();
+        if (before != null
+                && before.isWork()
+                && part.isWork()
+                && before.span().end().equals(part.span().start())) {
+            done.removeLast();
+            done.add(
+                    new Done(
+                            PresenceState.AVAILABLE,
+                            TimeSpan.of(before.span().start(), part.span().end()),
+                            part.open()));
+        } else {
+            done.add(part);
+        }
     }
 
     private static @Nullable Done done(PresenceSegment segment, TimeSpan day, Instant now) {

@@ -87,6 +87,32 @@ class CalendarDayTests {
         assertThat(day.worked()).isEqualTo(Duration.ofHours(1));
     }
 
+    @Test
+    void takesWorkInOneGoForOne() {
+        var day =
+                day(
+                        "2026-03-02",
+                        List.of(),
+                        List.of(
+                                segment(
+                                        "2026-03-02T08:00",
+                                        "2026-03-02T09:00",
+                                        PresenceState.AVAILABLE),
+                                segment(
+                                        "2026-03-02T09:00",
+                                        "2026-03-02T10:00",
+                                        PresenceState.ACTIVE),
+                                segment(
+                                        "2026-03-02T10:00",
+                                        "2026-03-02T11:00",
+                                        PresenceState.unavailable("LUNCH"))),
+                        LATER);
+
+        assertThat(day.done()).hasSize(2);
+        assertThat(day.done().getFirst().span().duration()).isEqualTo(Duration.ofHours(2));
+        assertThat(day.worked()).isEqualTo(Duration.ofHours(3));
+    }
+
     private static CalendarDay day(
             String date, List<Layers.Piece> pieces, List<PresenceSegment> segments, Instant now) {
         return CalendarDay.of(LocalDate.parse(date), BERLIN, pieces, segments, "WORK"::equals, now);

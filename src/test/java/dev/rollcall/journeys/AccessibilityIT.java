@@ -76,7 +76,7 @@ final class AccessibilityIT {
                             "supervisor",
                             "/reports/attendance/corrections",
                             ".records-count:has-text('wait')"),
-                    new Stop("calendar", "agent", "/calendar", ".calendar-day"),
+                    new Stop("calendar", "agent", "/calendar", ".calendar-day, .gate-closed"),
                     new Stop("definitions", "admin", "/definitions", ".definition-example"),
                     new Stop("people", "admin", "/people", "vaadin-grid"),
                     new Stop(

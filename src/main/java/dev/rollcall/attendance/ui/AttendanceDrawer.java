@@ -111,10 +111,10 @@ final class AttendanceDrawer extends Drawer {
         // A long period has many segments: the page gets those of the days somebody opens.
         details.addOpenedChangeListener(e -> {
             if (e.isOpened() && details.getContent().findAny().isEmpty()) {
-                details.add(segments(read, zone));
                 if (askAbout != null) {
                     details.add(new Button(corrections.say("ask"), _ -> askAbout.accept(read)));
                 }
+                details.add(segments(read, zone));
             }
         });
         details.setOpened(opened);

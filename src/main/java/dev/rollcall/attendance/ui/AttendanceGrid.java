@@ -34,16 +34,16 @@ final class AttendanceGrid extends RecordGrid<AttendanceLine> {
                                 words.count(line.total().lateArrivals())));
         instant("firstIn", AttendanceLine::firstIn);
         instant("lastOut", AttendanceLine::lastOut);
-        duration("worked", Layout.MEDIUM, "6.25rem", AttendanceTotal::worked);
-        duration("active", Layout.WIDE, "6.25rem", total -> total.in(Base.ACTIVE));
-        duration("available", Layout.WIDE, "6.25rem", total -> total.in(Base.AVAILABLE));
+        duration("worked", Layout.MEDIUM, "6rem", AttendanceTotal::worked);
+        duration("active", Layout.WIDE, "6rem", total -> total.in(Base.ACTIVE));
+        duration("available", Layout.WIDE, "6rem", total -> total.in(Base.AVAILABLE));
         // The longest head of all, and it has the arrow of sorting beside it.
-        duration("unavailable", Layout.WIDE, "8.25rem", total -> total.in(Base.UNAVAILABLE));
+        duration("unavailable", Layout.WIDE, "7.75rem", total -> total.in(Base.UNAVAILABLE));
         times("breaks", Layout.WIDE, AttendanceTotal::breaks, AttendanceTotal::breakTime);
         times("late", Layout.MEDIUM, AttendanceTotal::lateArrivals, AttendanceTotal::late);
         times("early", Layout.MEDIUM, AttendanceTotal::earlyLeaves, AttendanceTotal::early);
-        count("absences", AttendanceTotal::absences);
-        count("missing", AttendanceTotal::missingClockOuts);
+        count("absences", "5.5rem", AttendanceTotal::absences);
+        count("missing", "7.75rem", AttendanceTotal::missingClockOuts);
     }
 
     /// What addresses call a line.
@@ -96,17 +96,17 @@ final class AttendanceGrid extends RecordGrid<AttendanceLine> {
                 key,
                 words.say(key),
                 from,
-                "7rem",
+                "7.75rem",
                 line -> words.times(count.applyAsInt(line.total()), duration.apply(line.total())));
         byNumber(key, Comparator.comparing(line -> duration.apply(line.total())));
     }
 
-    private void count(String key, ToIntFunction<AttendanceTotal> count) {
+    private void count(String key, String width, ToIntFunction<AttendanceTotal> count) {
         textColumn(
                 key,
                 words.say(key),
                 Layout.WIDE,
-                "6rem",
+                width,
                 line -> words.count(count.applyAsInt(line.total())));
         byNumber(key, Comparator.comparingInt(line -> count.applyAsInt(line.total())));
     }

@@ -50,6 +50,7 @@ final class CorrectionDrawer extends Drawer {
             boolean mayWithdraw,
             Actions actions) {
         super(actions::close);
+        addClassName("attendance-drawer");
         this.correction = correction;
         this.agent = agent;
         this.attendance = attendance;

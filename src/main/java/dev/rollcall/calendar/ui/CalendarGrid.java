@@ -176,7 +176,11 @@ final class CalendarGrid extends Div {
                     each.open()
                             ? words.say("since", words.time(each.span().start()))
                             : words.hours(each.span());
-            var item = block(wall(each.span(), day.date()), words.state(each.state()), hours);
+            var item =
+                    block(
+                            wall(each.span(), day.date()),
+                            each.isWork() ? words.say("work") : words.state(each.state()),
+                            hours);
             item.getStyle()
                     .set(
                             "--tone",

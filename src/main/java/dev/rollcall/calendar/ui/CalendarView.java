@@ -23,6 +23,7 @@ import dev.rollcall.calendar.ui.CalendarAddress.View;
 import dev.rollcall.kit.PageKeys;
 import dev.rollcall.kit.Segments;
 import dev.rollcall.people.Agent;
+import dev.rollcall.presence.ClockInGate;
 import dev.rollcall.presence.Reasons;
 import dev.rollcall.schedule.Activities;
 import dev.rollcall.security.Permission;
@@ -39,7 +40,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 
 /// One's own shifts, a week or a day at a time, and beside the plan what was done. `[` and `]` go
-/// back and on.
+/// back and on. Behind the gate.
 @Route("calendar")
 @Menu(title = "calendar.title", order = 15, icon = "vaadin:calendar")
 @Requires({Permission.PRESENCE_OWN, Permission.ADHERENCE_OWN})
@@ -60,7 +61,11 @@ final class CalendarView extends Div
     private QueryParameters query = QueryParameters.empty();
 
     CalendarView(
-            OwnCalendar calendar, Activities activities, Reasons reasons, ApplicationClock clock) {
+            ClockInGate gate,
+            OwnCalendar calendar,
+            Activities activities,
+            Reasons reasons,
+            ApplicationClock clock) {
         this.calendar = calendar;
         this.activities = activities;
         this.reasons = reasons;
@@ -75,6 +80,7 @@ final class CalendarView extends Div
         period.getElement().setAttribute("role", "status");
         page.addClassName("calendar-page");
         page.add(
+                new H1(getTranslation("calendar.title")),
                 new PageKeys()
                         .on("[", () -> go(CalendarAddress::previous))
                         .on("]", () -> go(CalendarAddress::next))
@@ -83,7 +89,13 @@ final class CalendarView extends Div
                 totals,
                 grid);
         totals.addClassName("calendar-sum");
-        add(new H1(getTranslation("calendar.title")), page);
+        add(gate.before(getTranslation("calendar.title"), this::opened));
+    }
+
+    /// Up to date, whenever the gate opens.
+    private Component opened() {
+        show();
+        return page;
     }
 
     private Component toolbar() {
@@ -121,6 +133,10 @@ final class CalendarView extends Div
 
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
+        show();
+    }
+
+    private void show() {
         try {
             calendar.owner().ifPresent(this::show);
         } catch (DataAccessException e) {
@@ -179,9 +195,9 @@ final class CalendarView extends Div
     }
 
     private void showTrouble() {
-        page.setVisible(false);
         var trouble = new Paragraph(getTranslation("kit.browse.away"));
         trouble.addClassName("board-empty");
-        add(trouble);
+        grid.removeAll();
+        grid.add(trouble);
     }
 }

@@ -43,7 +43,7 @@ class CalendarViewTests extends ViewTest {
                 .contains("Today")
                 .containsPattern("Work7:00\\h*AM–12:00\\h*PM")
                 .contains("Lunch")
-                .containsPattern("Availablesince 7:05\\h*AM");
+                .containsPattern("Worksince 7:05\\h*AM");
         assertThat(textOf(days.get(2))).contains("since the day before");
         assertThat(textOf(find(CalendarView.class).single())).contains("(UTC)");
     }
@@ -81,5 +81,19 @@ class CalendarViewTests extends ViewTest {
         open("calendar?date=yesterday&view=year");
 
         assertThat(find(H2.class).single().getText()).contains("Mar 2");
+    }
+
+    @Test
+    void opensWhenSomebodyTrackedClocksIn() {
+        floor.track();
+        var kim = floor.agent("kim").onShift("WORK 07:00-15:00");
+        signIn(signIns.user(kim.agent().id(), Assignment.everywhere(Role.AGENT)));
+        open("calendar");
+        assertThat(textOf(find(CalendarView.class).single())).contains("opens when you clock in");
+
+        kim.at("07:30", "AVAILABLE");
+        open("calendar");
+
+        assertThat(find(Section.class).all()).hasSize(7);
     }
 }
