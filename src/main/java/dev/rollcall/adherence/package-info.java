@@ -1,7 +1,15 @@
 /// What each person was planned to do, compared with what they did: mapping, grace, the pure
 /// engine, the live board and the day records.
 @ApplicationModule(
-        allowedDependencies = {"people", "security", "audit", "database", "presence", "schedule"})
+        allowedDependencies = {
+            "people",
+            "security",
+            "audit",
+            "database",
+            "presence",
+            "schedule",
+            "dashboard"
+        })
 @NullMarked
 package dev.rollcall.adherence;
 

@@ -1,6 +1,7 @@
 /// When people were there: first in, last out, time worked and why not, day by day, from presence
 /// and plan alone.
-@ApplicationModule(allowedDependencies = {"people", "security", "audit", "presence", "schedule"})
+@ApplicationModule(
+        allowedDependencies = {"people", "security", "audit", "presence", "schedule", "dashboard"})
 @NullMarked
 package dev.rollcall.attendance;
 

@@ -27,25 +27,30 @@ public final class Refresher implements AutoCloseable {
 
     private final ScheduledFuture<?> ticking;
 
-    private <R> Refresher(UI ui, Duration every, Supplier<R> read, Consumer<R> show) {
+    private <R> Refresher(
+            UI ui,
+            Duration first,
+            Duration every,
+            Supplier<R> read,
+            Consumer<R> show,
+            Runnable failed) {
         var viewer = Onlooker.current();
         var busy = new AtomicBoolean();
-        long pause = every.toMillis();
         ticking =
                 TIMER.scheduleWithFixedDelay(
                         () -> {
                             if (busy.compareAndSet(false, true)) {
                                 Thread.startVirtualThread(() -> {
                                     try {
-                                        refresh(ui, viewer, read, show);
+                                        refresh(ui, viewer, read, show, failed);
                                     } finally {
                                         busy.set(false);
                                     }
                                 });
                             }
                         },
-                        pause,
-                        pause,
+                        first.toMillis(),
+                        every.toMillis(),
                         TimeUnit.MILLISECONDS);
     }
 
@@ -54,10 +59,19 @@ public final class Refresher implements AutoCloseable {
     /// @param read off the page, with the rights of whoever opened it
     /// @param show with the page locked
     public static <R> Refresher start(UI ui, Duration every, Supplier<R> read, Consumer<R> show) {
-        return new Refresher(ui, every, read, show);
+        return new Refresher(ui, every, every, read, show, () -> {});
     }
 
-    private static <R> void refresh(UI ui, Onlooker viewer, Supplier<R> read, Consumer<R> show) {
+    /// As [#start], for a page that has nothing to show before it was read: begins at once.
+    ///
+    /// @param failed with the page locked, when it could not be read this time
+    public static <R> Refresher startNow(
+            UI ui, Duration every, Supplier<R> read, Consumer<R> show, Runnable failed) {
+        return new Refresher(ui, Duration.ZERO, every, read, show, failed);
+    }
+
+    private static <R> void refresh(
+            UI ui, Onlooker viewer, Supplier<R> read, Consumer<R> show, Runnable failed) {
         try {
             if (ui.getPage().pageVisibilitySignal().peek() == PageVisibility.HIDDEN) {
                 return;
@@ -69,8 +83,9 @@ public final class Refresher implements AutoCloseable {
         } catch (UIDetachedException e) {
             // The page was closed a moment ago: whoever opened it is about to close this too.
         } catch (RuntimeException e) {
-            // What is shown stays, and whatever tells its age goes on ticking.
+            // Unless the page does otherwise, what is shown stays, and what tells its age ticks on.
             LOG.debug("A page could not be refreshed: {}", e.getClass().getSimpleName());
+            ui.access(failed::run);
         }
     }
 

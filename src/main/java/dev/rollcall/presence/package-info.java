@@ -1,6 +1,7 @@
 /// The truth of what each person was doing: one append-only log of events, one pure fold of it into
 /// a gap-free timeline, and the present state in memory.
-@ApplicationModule(allowedDependencies = {"people", "security", "audit", "database", "schedule"})
+@ApplicationModule(
+        allowedDependencies = {"people", "security", "audit", "database", "schedule", "dashboard"})
 @NullMarked
 package dev.rollcall.presence;
 

@@ -32,6 +32,10 @@ public enum Permission {
     KPI_WRITE,
     /// See KPI facts of others.
     KPI_VIEW,
+    /// Watch the statuses of everybody who works in one's units now, wherever their home is.
+    UNIT_STATUS_VIEW,
+    /// Set what the dashboards of one's team start with.
+    DASHBOARD_SHARE,
     /// Manage users, roles and tokens.
     SECURITY_ADMIN,
     /// Change settings of the whole organisation.

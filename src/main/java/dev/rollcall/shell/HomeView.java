@@ -13,8 +13,9 @@ import dev.rollcall.security.Permission;
 import dev.rollcall.security.ViewAccess;
 import jakarta.annotation.security.PermitAll;
 
-/// Sends everybody to the page their day begins on: the first of the menu for whoever looks after
-/// others; agents stay here, their status is in the header of every page.
+/// Sends everybody to the page their day begins on: unit managers to their dashboard, others who
+/// look after people to the board, or the first of their menu; agents stay here, their status is in
+/// the header of every page.
 @Route("")
 @PermitAll
 final class HomeView extends VerticalLayout implements BeforeEnterObserver, HasDynamicTitle {
@@ -36,6 +37,10 @@ final class HomeView extends VerticalLayout implements BeforeEnterObserver, HasD
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
+        if (access.viewer().may(Permission.UNIT_STATUS_VIEW)) {
+            event.forwardTo("dashboard");
+            return;
+        }
         if (access.viewer().may(Permission.ADHERENCE_VIEW)) {
             event.forwardTo("adherence");
             return;

@@ -77,6 +77,11 @@ final class AccessibilityIT {
                             "/reports/attendance/corrections",
                             ".records-count:has-text('wait')"),
                     new Stop("calendar", "agent", "/calendar", ".calendar-day, .gate-closed"),
+                    new Stop(
+                            "dashboard",
+                            "manager",
+                            "/dashboard",
+                            "[data-widget='presence.agents-status'][data-state=shown]"),
                     new Stop("definitions", "admin", "/definitions", ".definition-example"),
                     new Stop("people", "admin", "/people", "vaadin-grid"),
                     new Stop(

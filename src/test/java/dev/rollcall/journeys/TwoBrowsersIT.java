@@ -120,30 +120,18 @@ final class TwoBrowsersIT {
     }
 
     private static Locator pill(Page agent) {
-        return agent.locator("rollcall-status .presence-word");
+        return new AgentsPage(agent).pill();
     }
 
     private static void clockIn(Page agent) {
-        pill(agent).waitFor();
-        if (pill(agent).innerText().equals("Away")) {
-            choose(agent, "Clock in");
-            agent.locator("vaadin-dialog-overlay, vaadin-dialog").first().waitFor();
-            agent.getByRole(AriaRole.BUTTON, named("Clock in")).click();
-            assertThat(pill(agent)).not().containsText("Away");
-        }
+        new AgentsPage(agent).clockIn();
     }
 
     private static void openMenu(Page agent) {
-        agent.keyboard().press("Alt+s");
-        agent.locator("vaadin-menu-bar-item:visible", hasText("Clock")).first().waitFor();
+        new AgentsPage(agent).openMenu();
     }
 
     private static void choose(Page agent, String entry) {
-        openMenu(agent);
-        agent.locator("vaadin-menu-bar-item:visible", hasText(entry)).first().click();
-    }
-
-    private static Page.LocatorOptions hasText(String text) {
-        return new Page.LocatorOptions().setHasText(text);
+        new AgentsPage(agent).choose(entry);
     }
 }

@@ -79,6 +79,7 @@ class AuthorisationMatrixTests {
             /chat-groups            | supervisor unit-manager
             /chat-groups/:record    | supervisor unit-manager
             /calendar               | agent supervisor unit-manager quality-analyst
+            /dashboard              | supervisor unit-manager
             /definitions            | agent supervisor unit-manager quality-analyst admin
             /login                  | anonymous agent supervisor unit-manager quality-analyst admin
             /people                 | supervisor unit-manager quality-analyst admin
@@ -152,6 +153,10 @@ class AuthorisationMatrixTests {
             Corrections.reported      | agent supervisor unit-manager quality-analyst
             Corrections.waiting       | agent supervisor unit-manager quality-analyst
             Corrections.withdraw      | agent supervisor unit-manager quality-analyst
+            Dashboards.open           | supervisor unit-manager
+            Dashboards.reset          | supervisor unit-manager
+            Dashboards.save           | supervisor unit-manager
+            Dashboards.share          | unit-manager
             Definitions.add           | admin
             Definitions.check         | agent supervisor unit-manager quality-analyst admin
             Definitions.remove        | admin

@@ -56,6 +56,17 @@ class HomeViewTests extends ViewTest {
     }
 
     @Test
+    void takesAUnitManagerToTheDashboard() {
+        var unit = floor.unit("north", "Europe/Berlin");
+        signIn(signIns.user(Assignment.inUnit(Role.UNIT_MANAGER, unit.id())));
+
+        open("");
+
+        assertThat(UI.getCurrent().getInternals().getActiveViewLocation().getPath())
+                .isEqualTo("dashboard");
+    }
+
+    @Test
     void saysThatThereIsNothingAtAnUnknownAddress() {
         signIn(signIns.user(Assignment.everywhere(Role.ADMIN)));
 

@@ -22,10 +22,12 @@ class StatusPulse {
     private final Map<AgentId, Set<Runnable>> followers = new ConcurrentHashMap<>();
     private final Map<AgentId, Set<Runnable>> trackingFollowers = new ConcurrentHashMap<>();
     private final Map<AgentId, Set<Runnable>> planFollowers = new ConcurrentHashMap<>();
+    private final Set<Runnable> watchers = ConcurrentHashMap.newKeySet();
 
     @EventListener
     void on(PresenceChanged change) {
         followers.getOrDefault(change.agent(), Set.of()).forEach(Runnable::run);
+        watchers.forEach(Runnable::run);
     }
 
     /// After commit: whoever looks finds the new policy.
@@ -40,6 +42,7 @@ class StatusPulse {
         for (var agent : change.agents()) {
             trackingFollowers.getOrDefault(agent, Set.of()).forEach(Runnable::run);
         }
+        watchers.forEach(Runnable::run);
     }
 
     @TransactionalEventListener(fallbackExecution = true)
@@ -54,6 +57,12 @@ class StatusPulse {
                 .distinct()
                 .forEach(agent ->
                         planFollowers.getOrDefault(agent, Set.of()).forEach(Runnable::run));
+    }
+
+    /// Told whenever anybody's timeline changed, or anybody came, went or moved.
+    Registration followEverybody(Runnable watcher) {
+        watchers.add(watcher);
+        return () -> watchers.remove(watcher);
     }
 
     /// Told when somebody's plan is another.

@@ -27,7 +27,11 @@ final class StatusWords {
 
     /// Which shape and colour shows a state.
     static String kind(PresenceState state) {
-        return state.base().name().toLowerCase(Locale.ROOT);
+        return kind(state.base());
+    }
+
+    static String kind(PresenceState.Base base) {
+        return base.name().toLowerCase(Locale.ROOT);
     }
 
     static String time(Component component, Instant instant, ZoneId zone) {

@@ -9,10 +9,12 @@ enum PermissionArea {
     FLOOR(
             Permission.PRESENCE_VIEW,
             Permission.PRESENCE_WRITE,
+            Permission.UNIT_STATUS_VIEW,
             Permission.ADHERENCE_VIEW,
             Permission.ADHERENCE_WRITE,
             Permission.WORK_VIEW,
-            Permission.WORK_WRITE),
+            Permission.WORK_WRITE,
+            Permission.DASHBOARD_SHARE),
     PLANNING(Permission.SCHEDULE_VIEW, Permission.SCHEDULE_WRITE),
     FIGURES(Permission.KPI_VIEW, Permission.KPI_WRITE),
     PEOPLE(Permission.PEOPLE_VIEW, Permission.PEOPLE_WRITE),

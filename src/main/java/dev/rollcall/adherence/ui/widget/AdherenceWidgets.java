@@ -1,0 +1,72 @@
+package dev.rollcall.adherence.ui.widget;
+
+import com.vaadin.flow.component.dependency.Uses;
+import dev.rollcall.dashboard.Onlooker;
+import dev.rollcall.dashboard.Widget;
+import dev.rollcall.dashboard.WidgetContent;
+import dev.rollcall.dashboard.WidgetKey;
+import dev.rollcall.dashboard.WidgetSize;
+import dev.rollcall.security.Permission;
+import java.util.Set;
+import java.util.function.Function;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+
+/// The widgets of this module.
+@Configuration(proxyBeanMethods = false)
+class AdherenceWidgets {
+
+    @Bean
+    @Order(20)
+    Widget adherenceNow(LivePictures pictures) {
+        return new AdherenceWidget(
+                "now", new WidgetSize(6, 5), onlooker -> new AdherenceNow(pictures, onlooker));
+    }
+
+    @Bean
+    @Order(30)
+    Widget worstDeviations(LivePictures pictures) {
+        return new AdherenceWidget(
+                "worst", new WidgetSize(6, 5), onlooker -> new WorstDeviations(pictures, onlooker));
+    }
+
+    @Bean
+    @Order(50)
+    Widget unitTrends(UnitTrends.Source source) {
+        return new AdherenceWidget(
+                "trend", new WidgetSize(6, 5), onlooker -> new UnitTrends(source, onlooker));
+    }
+
+    /// The browser's code for what it shows is found by the names of the classes: a function hides
+    /// them.
+    ///
+    /// @param name behind the module's in its key, and behind `adherence.widget` in translations
+    @Uses(AdherenceNow.class)
+    @Uses(WorstDeviations.class)
+    @Uses(UnitTrends.class)
+    private record AdherenceWidget(
+            String name, WidgetSize size, Function<Onlooker, WidgetContent> content)
+            implements Widget {
+
+        @Override
+        public WidgetKey key() {
+            return new WidgetKey("adherence." + name);
+        }
+
+        @Override
+        public String words() {
+            return "adherence.widget." + name;
+        }
+
+        @Override
+        public Set<Permission> permissions() {
+            return Set.of(Permission.ADHERENCE_VIEW);
+        }
+
+        @Override
+        public WidgetContent create(Onlooker onlooker) {
+            return content.apply(onlooker);
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/// What adherence shows on dashboards.
+@NullMarked
+package dev.rollcall.adherence.ui.widget;
+
+import org.jspecify.annotations.NullMarked;

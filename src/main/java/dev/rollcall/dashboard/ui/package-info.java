@@ -1,0 +1,4 @@
+@NullMarked
+package dev.rollcall.dashboard.ui;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,43 @@
+package dev.rollcall.presence.ui;
+
+import com.vaadin.flow.spring.annotation.SpringComponent;
+import dev.rollcall.dashboard.Onlooker;
+import dev.rollcall.dashboard.ScopeWords;
+import dev.rollcall.kit.Words;
+import dev.rollcall.people.Directory;
+import dev.rollcall.people.Scope;
+import dev.rollcall.presence.LivePresence;
+import dev.rollcall.presence.Reasons;
+import dev.rollcall.security.Permission;
+import dev.rollcall.shared.ApplicationClock;
+import java.time.Instant;
+import java.util.List;
+
+/// Where the widget of the agents' statuses gets everything from: memory, all of it.
+@SpringComponent
+record AgentsStatusSource(
+        LivePresence live,
+        Directory directory,
+        Reasons reasons,
+        StatusPulse pulse,
+        ApplicationClock clock) {
+
+    /// Those somebody may watch now; asked each time, as roles come and go.
+    List<AgentStatus> now(Onlooker onlooker) {
+        return AgentStatus.among(
+                directory.everybody(), live::of, scope(onlooker), onlooker.locale());
+    }
+
+    private static Scope scope(Onlooker onlooker) {
+        return onlooker.viewer().scope(Permission.UNIT_STATUS_VIEW);
+    }
+
+    String scopeWords(Onlooker onlooker, Words words) {
+        return words.get(
+                "presence.widget.agents.scope", ScopeWords.of(scope(onlooker), directory, words));
+    }
+
+    Instant instant() {
+        return clock.instant();
+    }
+}

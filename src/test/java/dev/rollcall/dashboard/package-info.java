@@ -1,0 +1,4 @@
+@NullMarked
+package dev.rollcall.dashboard;
+
+import org.jspecify.annotations.NullMarked;
