@@ -140,7 +140,7 @@ final class DashboardIT {
     }
 
     private static void reset(Page page) {
-        button(page, "More actions").click();
+        page.locator(".records-head vaadin-menu-bar-button:visible").click();
         page.locator("vaadin-menu-bar-item:visible", text("Reset to team default")).click();
         assertThat(page.locator(".dashboard-origin")).hasText("");
     }

@@ -67,19 +67,19 @@ final class AgentsStatus extends Div implements WidgetContent {
     AgentsStatus(AgentsStatusSource source, Onlooker onlooker) {
         this.source = source;
         this.onlooker = onlooker;
-        addClassName("agents-status");
+        addClassName("unit-status");
         scope = source.scopeWords(onlooker, this::getTranslation);
         add(counts(), grid());
     }
 
     private Component counts() {
         var row = new Div();
-        row.addClassName("agents-status-counts");
+        row.addClassName("unit-status-counts");
         row.getElement().setAttribute("role", "group");
         row.getElement().setAttribute("aria-label", getTranslation("presence.widget.agents.only"));
         for (var base : STATUSES) {
             var number = new Span("–");
-            number.addClassName("agents-status-count");
+            number.addClassName("unit-status-count");
             var word = new Span(getTranslation("presence.state." + base));
             var button = new NativeButton();
             var kind = StatusWords.kind(base);
@@ -97,7 +97,7 @@ final class AgentsStatus extends Div implements WidgetContent {
     }
 
     private Component grid() {
-        grid.addClassNames("board-grid", "agents-status-grid");
+        grid.addClassNames("board-grid", "unit-status-grid");
         grid.addThemeVariants(GridVariant.NO_BORDER, GridVariant.NO_ROW_BORDERS);
         grid.setSelectionMode(Grid.SelectionMode.NONE);
         grid.setAriaLabel(getTranslation("presence.widget.agents"));
