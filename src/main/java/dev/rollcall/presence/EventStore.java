@@ -456,7 +456,10 @@ class EventStore {
                 deed(row),
                 source,
                 row.getString("event_id"),
-                LogEntry.changedBy(source, row.getString("actor_name")));
+                LogEntry.changedBy(
+                        LogEntry.Kind.valueOf(row.getString("kind")),
+                        source,
+                        row.getString("actor_name")));
     }
 
     private static Happening.Deed deed(ResultSet row) throws SQLException {

@@ -83,13 +83,18 @@ record LogEntry(
                 deed,
                 event.source(),
                 event.id(),
-                changedBy(event.source(), by.name()));
+                changedBy(kind(), event.source(), by.name()));
     }
 
-    /// Who is said to have changed a status: whoever set it in Rollcall, nobody for a feed or a
-    /// rule.
-    static @Nullable String changedBy(String source, String actor) {
-        return source.startsWith(OWN_SOURCES) && !source.equals(AUTOMATIC) ? actor : null;
+    /// Who is said to have changed a status: whoever set it in Rollcall, nobody for a feed, a rule
+    /// or work that began or ended.
+    static @Nullable String changedBy(Kind kind, String source, String actor) {
+        boolean byHand =
+                source.startsWith(OWN_SOURCES)
+                        && !source.equals(AUTOMATIC)
+                        && kind != Kind.WORK_STARTED
+                        && kind != Kind.WORK_ENDED;
+        return byHand ? actor : null;
     }
 
     enum Kind {

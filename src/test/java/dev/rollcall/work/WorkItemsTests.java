@@ -167,6 +167,7 @@ class WorkItemsTests {
 
         as(byAnn, () -> items.start(one.id()));
         assertThat(status(ann.id())).isEqualTo(PresenceState.Base.ACTIVE);
+        assertThat(live.of(ann.id()).orElseThrow().changedBy()).isNull();
         as(byAnn, () -> items.start(two.id()));
         as(byAnn, () -> items.complete(one.id()));
         assertThat(status(ann.id())).isEqualTo(PresenceState.Base.ACTIVE);
