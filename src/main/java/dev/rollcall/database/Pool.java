@@ -37,11 +37,15 @@ final class Pool extends HikariDataSource {
         reserve.close();
     }
 
+    /// Whether others have all connections: no sign that the database is away.
     private boolean isExhausted() {
         var state = getHikariPoolMXBean();
-        return state != null
-                && (state.getThreadsAwaitingConnection() > 0
-                        || state.getActiveConnections() >= getMaximumPoolSize());
+        return state != null && state.getActiveConnections() >= getMaximumPoolSize();
+    }
+
+    private boolean isQueued() {
+        var state = getHikariPoolMXBean();
+        return isExhausted() || (state != null && state.getThreadsAwaitingConnection() > 0);
     }
 
     @Override
@@ -53,11 +57,13 @@ final class Pool extends HikariDataSource {
         Connection connection;
         try {
             connection =
-                    Reserve.isEntitled() && isExhausted()
+                    Reserve.isEntitled() && isQueued()
                             ? reserve.getConnection()
                             : super.getConnection();
         } catch (SQLException e) {
-            outages.note();
+            if (Reserve.isEntitled() || !isExhausted()) {
+                outages.note();
+            }
             throw e;
         }
         var left = Patience.left();

@@ -2,6 +2,7 @@ package dev.rollcall.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rollcall.database.Outages;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -22,10 +23,12 @@ class BusyDatabaseTests extends ApiFixture {
     private static final Duration AT_MOST = Duration.ofSeconds(1);
 
     @Autowired private DataSource connections;
+    @Autowired private Outages outages;
 
     @Test
     void clocksPeopleInWhileAllConnectionsAreTaken() throws Exception {
         var done = new CountDownLatch(1);
+        long began = System.nanoTime();
         try (var readers = Executors.newVirtualThreadPerTaskExecutor()) {
             try {
                 for (int i = 0; i < READERS; i++) {
@@ -34,6 +37,8 @@ class BusyDatabaseTests extends ApiFixture {
                 assertThat(nobodyElseGetsOne()).isTrue();
                 var took = clockIn();
                 assertThat(took.get(CLOCK_INS * 95 / 100)).isLessThan(AT_MOST);
+                // Or the board would wait for feeds that were never refused.
+                assertThat(outages.within(Duration.ofNanos(System.nanoTime() - began))).isFalse();
             } finally {
                 done.countDown();
             }
