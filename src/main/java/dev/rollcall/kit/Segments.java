@@ -37,6 +37,14 @@ public class Segments<T> extends Div {
                         .setAttribute("aria-pressed", Boolean.toString(each.equals(choice))));
     }
 
+    /// Calls a choice something else, such as with the number of what is behind it.
+    public void rename(T choice, String name) {
+        var button = buttons.get(choice);
+        if (button != null) {
+            button.setText(name);
+        }
+    }
+
     /// Offers a choice or not.
     public void offer(T choice, boolean offered) {
         var button = buttons.get(choice);

@@ -2,14 +2,13 @@ package dev.rollcall.work.ui;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.tabs.Tab;
-import com.vaadin.flow.component.tabs.Tabs;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteAlias;
 import dev.rollcall.kit.BrowseQuery;
 import dev.rollcall.kit.BrowseView;
 import dev.rollcall.kit.Drawer;
+import dev.rollcall.kit.Segments;
 import dev.rollcall.people.Directory;
 import dev.rollcall.presence.Reasons;
 import dev.rollcall.security.Access;
@@ -38,9 +37,10 @@ final class AgentsView extends BrowseView<AgentStanding> {
     private final Access access;
     private final AgentWords words;
     private final FloorFilters filters;
-    private final Tab active = new Tab();
-    private final Tab inactive = new Tab();
-    private final Tabs tabs = new Tabs(active, inactive);
+
+    /// Who is active in a group, or who is in none.
+    private final Segments<Boolean> parts;
+
     private @Nullable AgentDrawer opened;
 
     AgentsView(
@@ -60,14 +60,16 @@ final class AgentsView extends BrowseView<AgentStanding> {
         filters =
                 new FloorFilters(
                         words, directory, (filter, value) -> choose(query().with(filter, value)));
-        tabs.addSelectedChangeListener(event -> {
-            if (event.isFromClient()) {
-                choose(
-                        query().opening(null)
-                                .with(TAB, event.getSelectedTab() == inactive ? INACTIVE : null));
-            }
-        });
-        page().addTool(tabs);
+        parts =
+                new Segments<>(
+                        words.say("title"),
+                        List.of(true, false),
+                        _ -> "",
+                        isActive ->
+                                choose(
+                                        query().opening(null)
+                                                .with(TAB, isActive ? null : INACTIVE)));
+        page().addTool(parts);
         page().addTool(filters.fields());
         InStep.keep(this, pulse, this::look);
     }
@@ -77,7 +79,7 @@ final class AgentsView extends BrowseView<AgentStanding> {
     @Override
     protected void showList(BrowseQuery wanted) {
         filters.show(wanted, access.scope(Permission.WORK_VIEW));
-        tabs.setSelectedTab(isInactive(wanted) ? inactive : active);
+        parts.show(!isInactive(wanted));
         var rows = rows(wanted);
         page().show(rows, counted(rows), wanted.opened(), nothing(new Paragraph(none())));
     }
@@ -96,8 +98,8 @@ final class AgentsView extends BrowseView<AgentStanding> {
                         .filter(standing -> filters.includes(standing.agent(), wanted))
                         .toList();
         long actives = found.stream().filter(AgentStanding::isActive).count();
-        active.setLabel(words.say("active", actives));
-        inactive.setLabel(words.say("inactive", found.size() - actives));
+        parts.rename(true, words.say("active", actives));
+        parts.rename(false, words.say("inactive", found.size() - actives));
         return found.stream()
                 .filter(standing -> standing.isActive() != isInactive(wanted))
                 .toList();

@@ -59,7 +59,7 @@ final class ChatGroupsGrid extends RecordGrid<ChatGroup> {
                 column,
                 words.say("chat." + column),
                 Layout.MEDIUM,
-                "7rem",
+                "8.5rem",
                 line -> words.number(number.applyAsInt(line)));
         byNumber(column, number);
     }
