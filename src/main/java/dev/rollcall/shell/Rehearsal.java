@@ -9,8 +9,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.boot.availability.AvailabilityChangeEvent;
+import org.springframework.boot.availability.ReadinessState;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -22,9 +24,19 @@ final class Rehearsal {
 
     private static final Logger LOG = LoggerFactory.getLogger(Rehearsal.class);
 
+    private final ApplicationContext context;
+
+    Rehearsal(ApplicationContext context) {
+        this.context = context;
+    }
+
+    /// When all who wait for the start have been told of it: nobody is left to be told afterwards.
     @EventListener
-    void perform(ApplicationReadyEvent ready) throws IOException, InterruptedException {
-        var context = ready.getApplicationContext();
+    void perform(AvailabilityChangeEvent<ReadinessState> change)
+            throws IOException, InterruptedException {
+        if (change.getState() != ReadinessState.ACCEPTING_TRAFFIC) {
+            return;
+        }
         if (context instanceof WebServerApplicationContext web && web.getWebServer() != null) {
             var page = "http://localhost:" + web.getWebServer().getPort() + "/login";
             try (var browser = HttpClient.newHttpClient()) {
