@@ -168,13 +168,23 @@ class StatusMenu extends Component implements HasComponents {
     private void refresh() {
         var before = shown;
         var now = status.now(agent).orElse(null);
-        show(now);
-        if (now != null && !state(before).equals(now.state())) {
-            openDay = status.openDay();
+        if (now == null || state(before).equals(now.state())) {
             show(now);
-            announcement.setText(getTranslation("presence.menu.announce", say(now.state())));
-            story.explanation(state(before), now).ifPresent(StatusMenu::toast);
+            return;
         }
+        openDay = openDay(now);
+        show(now);
+        announcement.setText(getTranslation("presence.menu.announce", say(now.state())));
+        story.explanation(state(before), now).ifPresent(StatusMenu::toast);
+    }
+
+    /// Whoever becomes something has given a sign of life: there is nothing to look up, unless they
+    /// were clocked out because they gave none. A feed that falls silent says nothing of them.
+    private Optional<OpenDay> openDay(Now now) {
+        if (now.state().base() == Base.UNKNOWN) {
+            return openDay;
+        }
+        return StatusStory.isAutomatic(now) ? status.openDay() : Optional.empty();
     }
 
     private void show(@Nullable Now now) {

@@ -44,7 +44,7 @@ final class StatusStory {
     }
 
     /// Whether they were clocked out because they forgot.
-    private static boolean isAutomatic(Now now) {
+    static boolean isAutomatic(Now now) {
         return now.state().base() == Base.AWAY && ForgottenClockOuts.AUTOMATIC.equals(now.source());
     }
 
