@@ -24,7 +24,7 @@ public interface Widget extends VaadinServiceInitListener {
     WidgetSize size();
 
     /// What one window shows of it. Not asked of whoever lacks the permission.
-    WidgetContent create(Onlooker onlooker);
+    WidgetContent create(Audience audience);
 
     @Override
     default void serviceInit(ServiceInitEvent event) {

@@ -9,8 +9,8 @@ import dev.rollcall.attendance.Attendance;
 import dev.rollcall.attendance.AttendanceQuery;
 import dev.rollcall.attendance.AttendanceQuery.GroupBy;
 import dev.rollcall.attendance.AttendanceReport;
+import dev.rollcall.dashboard.Audience;
 import dev.rollcall.dashboard.Following;
-import dev.rollcall.dashboard.Onlooker;
 import dev.rollcall.dashboard.ScopeWords;
 import dev.rollcall.dashboard.WidgetContent;
 import dev.rollcall.dashboard.WidgetFrame;
@@ -53,7 +53,7 @@ final class AttendanceToday extends Div implements WidgetContent {
     }
 
     private final Source source;
-    private final Onlooker onlooker;
+    private final Audience audience;
     private final AttendanceWords words;
     private final KeyNumbers.Number came;
     private final KeyNumbers.Number worked;
@@ -62,10 +62,10 @@ final class AttendanceToday extends Div implements WidgetContent {
     private final KeyNumbers.Number absent;
     private @Nullable AttendanceReport report;
 
-    AttendanceToday(Source source, Onlooker onlooker) {
+    AttendanceToday(Source source, Audience audience) {
         this.source = source;
-        this.onlooker = onlooker;
-        words = new AttendanceWords(this::getTranslation, onlooker.locale(), source.reasons());
+        this.audience = audience;
+        words = new AttendanceWords(this::getTranslation, audience.locale(), source.reasons());
         var numbers = new KeyNumbers();
         came = number(numbers, "came");
         worked = number(numbers, "worked");
@@ -80,7 +80,7 @@ final class AttendanceToday extends Div implements WidgetContent {
     }
 
     private LocalDate today() {
-        return LocalDate.ofInstant(source.clock().instant(), onlooker.zone());
+        return LocalDate.ofInstant(source.clock().instant(), audience.zone());
     }
 
     private void show(AttendanceReport now, WidgetFrame frame) {

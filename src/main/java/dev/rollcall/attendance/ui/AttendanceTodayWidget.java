@@ -1,6 +1,6 @@
 package dev.rollcall.attendance.ui;
 
-import dev.rollcall.dashboard.Onlooker;
+import dev.rollcall.dashboard.Audience;
 import dev.rollcall.dashboard.Widget;
 import dev.rollcall.dashboard.WidgetContent;
 import dev.rollcall.dashboard.WidgetKey;
@@ -42,7 +42,7 @@ class AttendanceTodayWidget implements Widget {
     }
 
     @Override
-    public WidgetContent create(Onlooker onlooker) {
-        return new AttendanceToday(source, onlooker);
+    public WidgetContent create(Audience audience) {
+        return new AttendanceToday(source, audience);
     }
 }

@@ -1,10 +1,10 @@
 package dev.rollcall.dashboard.ui;
 
+import dev.rollcall.dashboard.Audience;
 import dev.rollcall.dashboard.Dashboard;
 import dev.rollcall.dashboard.Dashboards;
 import dev.rollcall.dashboard.Gesture;
 import dev.rollcall.dashboard.Layout;
-import dev.rollcall.dashboard.Onlooker;
 import dev.rollcall.dashboard.Placed;
 import dev.rollcall.dashboard.Widget;
 import dev.rollcall.dashboard.WidgetCatalogue;
@@ -26,7 +26,7 @@ final class Arranging implements WidgetBoard.Listener, WidgetTile.Actions {
 
     private final Dashboards dashboards;
     private final WidgetCatalogue catalogue;
-    private final Onlooker onlooker;
+    private final Audience audience;
     private final ApplicationClock clock;
     private final Words words;
     private final Runnable onChange;
@@ -40,13 +40,13 @@ final class Arranging implements WidgetBoard.Listener, WidgetTile.Actions {
     Arranging(
             Dashboards dashboards,
             WidgetCatalogue catalogue,
-            Onlooker onlooker,
+            Audience audience,
             ApplicationClock clock,
             Words words,
             Runnable onChange) {
         this.dashboards = dashboards;
         this.catalogue = catalogue;
-        this.onlooker = onlooker;
+        this.audience = audience;
         this.clock = clock;
         this.words = words;
         this.onChange = onChange;
@@ -79,12 +79,12 @@ final class Arranging implements WidgetBoard.Listener, WidgetTile.Actions {
 
     WidgetTile tile(WidgetKey key) {
         return new WidgetTile(
-                key, catalogue.find(key, onlooker.viewer()).orElse(null), onlooker, this);
+                key, catalogue.find(key, audience.viewer()).orElse(null), audience, this);
     }
 
     private String name(WidgetKey key) {
         return catalogue
-                .find(key, onlooker.viewer())
+                .find(key, audience.viewer())
                 .map(Widget::words)
                 .map(words::get)
                 .orElseGet(() -> words.get("dashboard.forbidden"));

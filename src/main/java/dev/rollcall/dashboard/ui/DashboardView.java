@@ -42,7 +42,7 @@ final class DashboardView extends DetailLayout implements HasDynamicTitle {
     DashboardView(
             Dashboards dashboards,
             WidgetCatalogue catalogue,
-            Onlookers onlookers,
+            Audiences audiences,
             Access access,
             ApplicationClock clock) {
         this.catalogue = catalogue;
@@ -51,7 +51,7 @@ final class DashboardView extends DetailLayout implements HasDynamicTitle {
                 new Arranging(
                         dashboards,
                         catalogue,
-                        onlookers.current(getLocale()),
+                        audiences.current(getLocale()),
                         clock,
                         this::getTranslation,
                         this::refresh);

@@ -11,8 +11,8 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.shared.Registration;
+import dev.rollcall.dashboard.Audience;
 import dev.rollcall.dashboard.Gesture;
-import dev.rollcall.dashboard.Onlooker;
 import dev.rollcall.dashboard.Widget;
 import dev.rollcall.dashboard.WidgetContent;
 import dev.rollcall.dashboard.WidgetFrame;
@@ -66,10 +66,10 @@ final class WidgetTile extends Div implements WidgetFrame {
     private boolean folded;
 
     /// @param widget null: whoever looks may not see it
-    WidgetTile(WidgetKey key, @Nullable Widget widget, Onlooker onlooker, Actions actions) {
+    WidgetTile(WidgetKey key, @Nullable Widget widget, Audience audience, Actions actions) {
         this.key = key;
         name = getTranslation(widget == null ? "dashboard.forbidden" : widget.words());
-        content = widget == null ? null : widget.create(onlooker);
+        content = widget == null ? null : widget.create(audience);
         again = new Button(getTranslation("kit.browse.again"), _ -> readAgain());
         addClassNames("grid-stack-item", "widget-tile");
         getElement().setAttribute("data-widget", key.value());

@@ -12,8 +12,8 @@ import com.vaadin.flow.data.renderer.LitRenderer;
 import com.vaadin.flow.dom.Element;
 import com.vaadin.flow.function.ValueProvider;
 import com.vaadin.flow.shared.Registration;
+import dev.rollcall.dashboard.Audience;
 import dev.rollcall.dashboard.Following;
-import dev.rollcall.dashboard.Onlooker;
 import dev.rollcall.dashboard.WidgetContent;
 import dev.rollcall.dashboard.WidgetFrame;
 import dev.rollcall.kit.PushedText;
@@ -54,7 +54,7 @@ final class AgentsStatus extends Div implements WidgetContent {
             "<rollcall-duration since=${item.since}></rollcall-duration>";
 
     private final AgentsStatusSource source;
-    private final Onlooker onlooker;
+    private final Audience audience;
     private final String scope;
     private final Map<Base, NativeButton> counts = new EnumMap<>(Base.class);
     private final Map<Base, Span> numbers = new EnumMap<>(Base.class);
@@ -64,11 +64,11 @@ final class AgentsStatus extends Div implements WidgetContent {
     private List<AgentStatus> shown = List.of();
     private @Nullable Base only;
 
-    AgentsStatus(AgentsStatusSource source, Onlooker onlooker) {
+    AgentsStatus(AgentsStatusSource source, Audience audience) {
         this.source = source;
-        this.onlooker = onlooker;
+        this.audience = audience;
         addClassName("unit-status");
-        scope = source.scopeWords(onlooker, this::getTranslation);
+        scope = source.scopeWords(audience, this::getTranslation);
         add(counts(), grid());
     }
 
@@ -169,7 +169,7 @@ final class AgentsStatus extends Div implements WidgetContent {
     }
 
     private void look(WidgetFrame frame) {
-        all = source.now(onlooker);
+        all = source.now(audience);
         if (all.isEmpty()) {
             frame.isEmpty(getTranslation("presence.widget.agents.nobody"), source.instant());
             return;

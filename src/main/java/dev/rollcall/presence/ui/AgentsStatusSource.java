@@ -1,7 +1,7 @@
 package dev.rollcall.presence.ui;
 
 import com.vaadin.flow.spring.annotation.SpringComponent;
-import dev.rollcall.dashboard.Onlooker;
+import dev.rollcall.dashboard.Audience;
 import dev.rollcall.dashboard.ScopeWords;
 import dev.rollcall.kit.Words;
 import dev.rollcall.people.Directory;
@@ -23,18 +23,18 @@ record AgentsStatusSource(
         ApplicationClock clock) {
 
     /// Those somebody may watch now; asked each time, as roles come and go.
-    List<AgentStatus> now(Onlooker onlooker) {
+    List<AgentStatus> now(Audience audience) {
         return AgentStatus.among(
-                directory.everybody(), live::of, scope(onlooker), onlooker.locale());
+                directory.everybody(), live::of, scope(audience), audience.locale());
     }
 
-    private static Scope scope(Onlooker onlooker) {
-        return onlooker.viewer().scope(Permission.UNIT_STATUS_VIEW);
+    private static Scope scope(Audience audience) {
+        return audience.viewer().scope(Permission.UNIT_STATUS_VIEW);
     }
 
-    String scopeWords(Onlooker onlooker, Words words) {
+    String scopeWords(Audience audience, Words words) {
         return words.get(
-                "presence.widget.agents.scope", ScopeWords.of(scope(onlooker), directory, words));
+                "presence.widget.agents.scope", ScopeWords.of(scope(audience), directory, words));
     }
 
     Instant instant() {

@@ -1,6 +1,6 @@
 package dev.rollcall.presence.ui;
 
-import dev.rollcall.dashboard.Onlooker;
+import dev.rollcall.dashboard.Audience;
 import dev.rollcall.dashboard.Widget;
 import dev.rollcall.dashboard.WidgetContent;
 import dev.rollcall.dashboard.WidgetKey;
@@ -44,7 +44,7 @@ class AgentsStatusWidget implements Widget {
     }
 
     @Override
-    public WidgetContent create(Onlooker onlooker) {
-        return new AgentsStatus(source, onlooker);
+    public WidgetContent create(Audience audience) {
+        return new AgentsStatus(source, audience);
     }
 }

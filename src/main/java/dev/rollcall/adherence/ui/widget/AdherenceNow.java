@@ -1,14 +1,9 @@
 package dev.rollcall.adherence.ui.widget;
 
-import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.shared.Registration;
 import dev.rollcall.adherence.ui.Percents;
 import dev.rollcall.adherence.ui.picture.BoardTally;
 import dev.rollcall.adherence.ui.picture.Picture;
-import dev.rollcall.dashboard.Onlooker;
-import dev.rollcall.dashboard.WidgetContent;
+import dev.rollcall.dashboard.Audience;
 import dev.rollcall.dashboard.WidgetFrame;
 import dev.rollcall.kit.KeyNumbers;
 import dev.rollcall.kit.Severity;
@@ -16,12 +11,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// How many are in adherence now, out, unknown and not scheduled, and the team's score of the day.
-final class AdherenceNow extends Div implements WidgetContent {
+final class AdherenceNow extends PictureContent {
 
     private static final String BOARD = "adherence";
 
-    private final LivePictures pictures;
-    private final Onlooker onlooker;
     private final Percents percents;
     private final KeyNumbers.Number in;
     private final KeyNumbers.Number out;
@@ -30,10 +23,9 @@ final class AdherenceNow extends Div implements WidgetContent {
     private final KeyNumbers.Number team;
     private @Nullable BoardTally tally;
 
-    AdherenceNow(LivePictures pictures, Onlooker onlooker) {
-        this.pictures = pictures;
-        this.onlooker = onlooker;
-        percents = new Percents(onlooker.locale());
+    AdherenceNow(LivePictures pictures, Audience audience) {
+        super(pictures, audience, BOARD);
+        percents = new Percents(audience.locale());
         var numbers = new KeyNumbers();
         in = numbers.number(getTranslation("adherence.tiles.in"), BOARD + "?show=in");
         out = numbers.number(getTranslation("adherence.tiles.out"), BOARD + "?show=out");
@@ -44,7 +36,8 @@ final class AdherenceNow extends Div implements WidgetContent {
         add(numbers);
     }
 
-    private void look(Picture picture, WidgetFrame frame) {
+    @Override
+    void look(Picture picture, WidgetFrame frame) {
         var now = picture.tally();
         tally = now;
         if (now.isEmpty()) {
@@ -80,26 +73,6 @@ final class AdherenceNow extends Div implements WidgetContent {
         return target == null
                 ? getTranslation("adherence.tiles.targets")
                 : getTranslation("adherence.tiles.target", percents.of(target, 0));
-    }
-
-    @Override
-    public Component component() {
-        return this;
-    }
-
-    @Override
-    public String scope() {
-        return pictures.scopeWords(this::getTranslation);
-    }
-
-    @Override
-    public String fullPage() {
-        return BOARD;
-    }
-
-    @Override
-    public Registration follow(UI ui, WidgetFrame frame) {
-        return pictures.follow(ui, frame, onlooker, picture -> look(picture, frame));
     }
 
     @Override

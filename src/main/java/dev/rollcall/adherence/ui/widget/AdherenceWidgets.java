@@ -1,7 +1,7 @@
 package dev.rollcall.adherence.ui.widget;
 
 import com.vaadin.flow.component.dependency.Uses;
-import dev.rollcall.dashboard.Onlooker;
+import dev.rollcall.dashboard.Audience;
 import dev.rollcall.dashboard.Widget;
 import dev.rollcall.dashboard.WidgetContent;
 import dev.rollcall.dashboard.WidgetKey;
@@ -21,21 +21,21 @@ class AdherenceWidgets {
     @Order(20)
     Widget adherenceNow(LivePictures pictures) {
         return new AdherenceWidget(
-                "now", new WidgetSize(6, 5), onlooker -> new AdherenceNow(pictures, onlooker));
+                "now", new WidgetSize(6, 5), audience -> new AdherenceNow(pictures, audience));
     }
 
     @Bean
     @Order(30)
     Widget worstDeviations(LivePictures pictures) {
         return new AdherenceWidget(
-                "worst", new WidgetSize(6, 5), onlooker -> new WorstDeviations(pictures, onlooker));
+                "worst", new WidgetSize(6, 5), audience -> new WorstDeviations(pictures, audience));
     }
 
     @Bean
     @Order(50)
     Widget unitTrends(UnitTrends.Source source) {
         return new AdherenceWidget(
-                "trend", new WidgetSize(6, 5), onlooker -> new UnitTrends(source, onlooker));
+                "trend", new WidgetSize(6, 5), audience -> new UnitTrends(source, audience));
     }
 
     /// The browser's code for what it shows is found by the names of the classes: a function hides
@@ -46,7 +46,7 @@ class AdherenceWidgets {
     @Uses(WorstDeviations.class)
     @Uses(UnitTrends.class)
     private record AdherenceWidget(
-            String name, WidgetSize size, Function<Onlooker, WidgetContent> content)
+            String name, WidgetSize size, Function<Audience, WidgetContent> content)
             implements Widget {
 
         @Override
@@ -65,8 +65,8 @@ class AdherenceWidgets {
         }
 
         @Override
-        public WidgetContent create(Onlooker onlooker) {
-            return content.apply(onlooker);
+        public WidgetContent create(Audience audience) {
+            return content.apply(audience);
         }
     }
 }

@@ -9,8 +9,8 @@ import dev.rollcall.adherence.ui.picture.Picture;
 import dev.rollcall.adherence.ui.picture.PictureKey;
 import dev.rollcall.adherence.ui.picture.Pictures;
 import dev.rollcall.adherence.ui.picture.Viewer;
+import dev.rollcall.dashboard.Audience;
 import dev.rollcall.dashboard.Following;
-import dev.rollcall.dashboard.Onlooker;
 import dev.rollcall.dashboard.ScopeWords;
 import dev.rollcall.dashboard.WidgetFrame;
 import dev.rollcall.kit.Words;
@@ -33,15 +33,15 @@ record LivePictures(Pictures pictures, Access access, Directory directory, Appli
     private static final BoardFilter EVERYBODY = new BoardFilter(null, null, null, "");
 
     /// Looks at once, on every change, and with every beat that says all is well.
-    Registration follow(UI ui, WidgetFrame frame, Onlooker onlooker, Consumer<Picture> show) {
+    Registration follow(UI ui, WidgetFrame frame, Audience audience, Consumer<Picture> show) {
         var key =
                 new PictureKey(
-                        onlooker.viewer().scope(Permission.ADHERENCE_VIEW),
+                        audience.viewer().scope(Permission.ADHERENCE_VIEW),
                         EVERYBODY,
                         null,
                         BoardOrder.SEVERITY,
-                        onlooker.locale(),
-                        onlooker.zone());
+                        audience.locale(),
+                        audience.zone());
         var looking = new AtomicReference<Pictures.Looking>();
         return Following.live(
                 ui,

@@ -9,8 +9,8 @@ import com.vaadin.flow.spring.annotation.SpringComponent;
 import dev.rollcall.adherence.Adherence;
 import dev.rollcall.adherence.FiguresQuery;
 import dev.rollcall.adherence.ui.Percents;
+import dev.rollcall.dashboard.Audience;
 import dev.rollcall.dashboard.Following;
-import dev.rollcall.dashboard.Onlooker;
 import dev.rollcall.dashboard.ScopeWords;
 import dev.rollcall.dashboard.WidgetContent;
 import dev.rollcall.dashboard.WidgetFrame;
@@ -69,16 +69,16 @@ final class UnitTrends extends Div implements WidgetContent {
     record Reading(LocalDate today, List<UnitTrend> trends, Instant at) {}
 
     private final Source source;
-    private final Onlooker onlooker;
+    private final Audience audience;
     private final Percents percents;
     private final Element body = new Element("tbody");
     private List<UnitTrend> shown = List.of();
     private LocalDate today;
 
-    UnitTrends(Source source, Onlooker onlooker) {
+    UnitTrends(Source source, Audience audience) {
         this.source = source;
-        this.onlooker = onlooker;
-        percents = new Percents(onlooker.locale());
+        this.audience = audience;
+        percents = new Percents(audience.locale());
         today = today();
         var table = new Element("table");
         table.getClassList().add("plain-table");
@@ -95,7 +95,7 @@ final class UnitTrends extends Div implements WidgetContent {
     }
 
     private LocalDate today() {
-        return LocalDate.ofInstant(source.clock().instant(), onlooker.zone());
+        return LocalDate.ofInstant(source.clock().instant(), audience.zone());
     }
 
     private void show(Reading reading, WidgetFrame frame) {
@@ -167,13 +167,13 @@ final class UnitTrends extends Div implements WidgetContent {
                         getTranslation(
                                 "adherence.widget.trend.points",
                                 (points.signum() > 0 ? "+" : "")
-                                        + String.format(onlooker.locale(), "%.1f", points)))
+                                        + String.format(audience.locale(), "%.1f", points)))
                 .orElse(Percents.NONE);
     }
 
     private String day(int index) {
         return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
-                .withLocale(onlooker.locale())
+                .withLocale(audience.locale())
                 .format(today.minusDays(UnitTrend.DAYS - 1L - index));
     }
 

@@ -1,19 +1,14 @@
 package dev.rollcall.adherence.ui.widget;
 
-import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.shared.Registration;
 import dev.rollcall.adherence.BoardRow;
 import dev.rollcall.adherence.ui.RowWords;
 import dev.rollcall.adherence.ui.Standing;
 import dev.rollcall.adherence.ui.picture.Picture;
-import dev.rollcall.dashboard.Onlooker;
-import dev.rollcall.dashboard.WidgetContent;
+import dev.rollcall.dashboard.Audience;
 import dev.rollcall.dashboard.WidgetFrame;
 import dev.rollcall.kit.StatusPill;
 import java.util.ArrayList;
@@ -21,13 +16,11 @@ import java.util.List;
 import java.util.Objects;
 
 /// Who is out of adherence now, worst first, and what they should be doing instead.
-final class WorstDeviations extends Div implements WidgetContent {
+final class WorstDeviations extends PictureContent {
 
     private static final int MOST = 8;
     private static final String BOARD = "adherence?show=out";
 
-    private final LivePictures pictures;
-    private final Onlooker onlooker;
     private final OrderedList list = new OrderedList();
     private List<Line> shown = List.of();
 
@@ -35,14 +28,14 @@ final class WorstDeviations extends Div implements WidgetContent {
     private record Line(
             String id, String name, Standing standing, String status, String what, String team) {}
 
-    WorstDeviations(LivePictures pictures, Onlooker onlooker) {
-        this.pictures = pictures;
-        this.onlooker = onlooker;
+    WorstDeviations(LivePictures pictures, Audience audience) {
+        super(pictures, audience, BOARD);
         list.addClassName("widget-people");
         add(list);
     }
 
-    private void look(Picture picture, WidgetFrame frame) {
+    @Override
+    void look(Picture picture, WidgetFrame frame) {
         var words = picture.words();
         var lines =
                 picture.arrangement().everybody().stream()
@@ -86,26 +79,6 @@ final class WorstDeviations extends Div implements WidgetContent {
         var team = new Span(line.team());
         team.addClassName("board-second");
         return new ListItem(name, pill, what, team);
-    }
-
-    @Override
-    public Component component() {
-        return this;
-    }
-
-    @Override
-    public String scope() {
-        return pictures.scopeWords(this::getTranslation);
-    }
-
-    @Override
-    public String fullPage() {
-        return BOARD;
-    }
-
-    @Override
-    public Registration follow(UI ui, WidgetFrame frame) {
-        return pictures.follow(ui, frame, onlooker, picture -> look(picture, frame));
     }
 
     @Override

@@ -1,7 +1,7 @@
 package dev.rollcall.dashboard.ui;
 
 import com.vaadin.flow.spring.annotation.SpringComponent;
-import dev.rollcall.dashboard.Onlooker;
+import dev.rollcall.dashboard.Audience;
 import dev.rollcall.people.Agent;
 import dev.rollcall.people.Directory;
 import dev.rollcall.people.Unit;
@@ -13,11 +13,11 @@ import java.util.Locale;
 
 /// Knows whoever opens a dashboard.
 @SpringComponent
-record Onlookers(Access access, Directory directory) {
+record Audiences(Access access, Directory directory) {
 
-    Onlooker current(Locale locale) {
+    Audience current(Locale locale) {
         var viewer = access.viewer();
-        return new Onlooker(viewer, locale, zone());
+        return new Audience(viewer, locale, zone());
     }
 
     private ZoneId zone() {

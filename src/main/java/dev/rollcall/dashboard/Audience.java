@@ -9,4 +9,4 @@ import java.util.Locale;
 /// @param viewer asked anew whenever it matters, as permissions come and go
 /// @param locale whose words and numbers it uses
 /// @param zone the zone times are written in: their own, else that of the first unit they see
-public record Onlooker(Viewer viewer, Locale locale, ZoneId zone) {}
+public record Audience(Viewer viewer, Locale locale, ZoneId zone) {}
