@@ -290,7 +290,6 @@ public class Adherence {
     }
 
     private boolean sees(Scope scope, Agent agent) {
-        return scope.includes(
-                agent, livePresence.of(agent.id()).map(LivePresence.Now::currentUnit).orElse(null));
+        return livePresence.isIn(scope, agent);
     }
 }

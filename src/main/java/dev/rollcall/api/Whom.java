@@ -24,12 +24,7 @@ class Whom {
     Agent agent(String externalId, Scope scope) {
         return directory
                 .agent(externalId)
-                .filter(agent ->
-                        scope.includes(
-                                agent,
-                                live.of(agent.id())
-                                        .map(LivePresence.Now::currentUnit)
-                                        .orElse(null)))
+                .filter(agent -> live.isIn(scope, agent))
                 .orElseThrow(() -> new NotFound("agent", externalId));
     }
 

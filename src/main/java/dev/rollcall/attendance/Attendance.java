@@ -257,8 +257,7 @@ public class Attendance {
     }
 
     private boolean sees(Scope scope, Agent agent) {
-        return scope.includes(
-                agent, live.of(agent.id()).map(LivePresence.Now::currentUnit).orElse(null));
+        return live.isIn(scope, agent);
     }
 
     private static void check(LocalDate from, LocalDate to) {

@@ -352,8 +352,7 @@ public class Corrections {
     }
 
     private boolean sees(Scope scope, Agent agent) {
-        return scope.includes(
-                agent, live.of(agent.id()).map(LivePresence.Now::currentUnit).orElse(null));
+        return live.isIn(scope, agent);
     }
 
     private Correction known(long number) {

@@ -64,8 +64,7 @@ class EventReader {
     }
 
     private boolean isIn(Scope scope, Agent agent) {
-        return scope.includes(
-                agent, live.of(agent.id()).map(LivePresence.Now::currentUnit).orElse(null));
+        return live.isIn(scope, agent);
     }
 
     private static @Nullable String subject(PresenceEvent event) {

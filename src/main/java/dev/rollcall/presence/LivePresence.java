@@ -1,6 +1,8 @@
 package dev.rollcall.presence;
 
+import dev.rollcall.people.Agent;
 import dev.rollcall.people.AgentId;
+import dev.rollcall.people.Scope;
 import dev.rollcall.people.UnitId;
 import jakarta.annotation.PostConstruct;
 import java.time.Instant;
@@ -37,6 +39,11 @@ public class LivePresence {
     /// Everybody who has a present state, as it is at this moment.
     public Map<AgentId, Now> all() {
         return Map.copyOf(people);
+    }
+
+    /// Whether a scope holds somebody: by a group, at home, or where they are clocked in now.
+    public boolean isIn(Scope scope, Agent agent) {
+        return scope.includes(agent, of(agent.id()).map(Now::currentUnit).orElse(null));
     }
 
     /// Takes over where a timeline ends. Threads may come in any order: of two, the later wins.

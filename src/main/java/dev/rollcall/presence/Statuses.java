@@ -303,8 +303,7 @@ public class Statuses {
         boolean own =
                 viewer.may(Permission.PRESENCE_OWN)
                         && viewer.agent().filter(person.id()::equals).isPresent();
-        var currentUnit = live.of(person.id()).map(LivePresence.Now::currentUnit).orElse(null);
-        if (!own && !viewer.scope(Permission.PRESENCE_WRITE).includes(person, currentUnit)) {
+        if (!own && !live.isIn(viewer.scope(Permission.PRESENCE_WRITE), person)) {
             throw new AccessDeniedException("May not set the status of this person");
         }
     }

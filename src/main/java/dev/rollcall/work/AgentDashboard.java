@@ -89,8 +89,7 @@ public class AgentDashboard {
     }
 
     private boolean isOfScope(Agent agent, Scope scope) {
-        return scope.includes(
-                agent, presence.of(agent.id()).map(LivePresence.Now::currentUnit).orElse(null));
+        return presence.isIn(scope, agent);
     }
 
     /// One look at everything: each item is counted once, however many people are looked at.

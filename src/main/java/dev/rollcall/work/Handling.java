@@ -9,6 +9,7 @@ import dev.rollcall.people.Group;
 import dev.rollcall.people.GroupId;
 import dev.rollcall.people.Scope;
 import dev.rollcall.people.Unit;
+import dev.rollcall.presence.LivePresence;
 import dev.rollcall.security.Access;
 import dev.rollcall.security.Permission;
 import dev.rollcall.security.Requires;
@@ -55,6 +56,7 @@ public class Handling {
 
     private final GroupTable table;
     private final Directory directory;
+    private final LivePresence presence;
     private final Access access;
     private final AuditLog audit;
     private final ApplicationClock clock;
@@ -67,12 +69,14 @@ public class Handling {
     Handling(
             GroupTable table,
             Directory directory,
+            LivePresence presence,
             Access access,
             AuditLog audit,
             ApplicationClock clock,
             ApplicationEventPublisher events) {
         this.table = table;
         this.directory = directory;
+        this.presence = presence;
         this.access = access;
         this.audit = audit;
         this.clock = clock;
@@ -244,7 +248,7 @@ public class Handling {
 
     private void checkMaySwitch(Agent person, GroupId group, @Nullable String reason) {
         var viewer = access.viewer();
-        if (viewer.scope(Permission.WORK_WRITE).includes(person, null)) {
+        if (presence.isIn(viewer.scope(Permission.WORK_WRITE), person)) {
             if (viewer.agent().filter(person.id()::equals).isEmpty()
                     && (reason == null || reason.isBlank())) {
                 throw InvalidInput.of("/reason", "Say why: the person is told.");
@@ -265,7 +269,7 @@ public class Handling {
     public void limit(AgentId agent, Channel channel, int items) {
         var person =
                 directory.agent(agent).orElseThrow(() -> new NotFound("agent", "" + agent.value()));
-        if (!access.scope(Permission.WORK_WRITE).includes(person, null)) {
+        if (!presence.isIn(access.scope(Permission.WORK_WRITE), person)) {
             throw new NotFound("agent", person.externalId());
         }
         if (channel != Channel.TICKET && channel != Channel.CHAT) {

@@ -3,13 +3,20 @@ package dev.rollcall.work;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.rollcall.audit.Actor;
 import dev.rollcall.people.Agent;
+import dev.rollcall.people.AgentDraft;
 import dev.rollcall.people.Channel;
 import dev.rollcall.people.Group;
+import dev.rollcall.people.Register;
+import dev.rollcall.people.Scope;
+import dev.rollcall.presence.PresenceState;
+import dev.rollcall.presence.Statuses;
 import dev.rollcall.security.Access;
 import dev.rollcall.security.Assignment;
 import dev.rollcall.security.Role;
 import dev.rollcall.security.SignIns;
+import dev.rollcall.security.UserId;
 import dev.rollcall.shared.ApplicationClock;
 import dev.rollcall.shared.InvalidInput;
 import dev.rollcall.support.Floor;
@@ -17,6 +24,7 @@ import dev.rollcall.support.ModuleTest;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -36,6 +44,8 @@ class AgentDashboardTests {
     @Autowired private Floor floor;
     @Autowired private SignIns signIns;
     @Autowired private Access access;
+    @Autowired private Statuses statuses;
+    @Autowired private Register register;
     @Autowired private ApplicationClock clock;
     @Autowired private ActivationsHeard heard;
     @Autowired private JdbcClient jdbc;
@@ -202,6 +212,47 @@ class AgentDashboardTests {
                                 signIns.user(joe.id(), Assignment.everywhere(Role.AGENT)).id(),
                                 dashboard::agents))
                 .isInstanceOf(AccessDeniedException.class);
+    }
+
+    /// Somebody from elsewhere who is clocked in here belongs to this unit for the day.
+    @Test
+    void letsTheManagerOfTheUnitTheyWorkInNowSwitchThem() {
+        var elsewhere = floor.unit("elsewhere", "UTC").id();
+        var manager = signIns.user(Assignment.inUnit(Role.UNIT_MANAGER, elsewhere));
+        mayWorkIn("elsewhere");
+        Runnable change = () -> handling.switchTo(joe.id(), sales.id(), false, "Needed for chats");
+
+        assertThatThrownBy(() -> as(manager.id(), change))
+                .isInstanceOf(AccessDeniedException.class);
+        access.asSystem(
+                "test",
+                () ->
+                        statuses.set(
+                                joe.id(),
+                                PresenceState.AVAILABLE,
+                                null,
+                                elsewhere,
+                                Actor.system("test")));
+        as(manager.id(), change);
+        as(manager.id(), () -> handling.limit(joe.id(), Channel.CHAT, 1));
+
+        assertThat(handling.isActive(joe.id(), sales.id())).isFalse();
+        assertThat(handling.limit(joe.id(), Channel.CHAT)).isEqualTo(1);
+    }
+
+    private void mayWorkIn(String unit) {
+        var groups = Set.of("chats", "sales", "tickets");
+        var draft = new AgentDraft("joe", null, "care", Set.of(unit), groups, null, true);
+        register.putAgent("joe", draft, null, Scope.everyone(), Actor.system("test"));
+    }
+
+    private static void as(UserId user, Runnable work) {
+        SignIns.as(
+                user,
+                () -> {
+                    work.run();
+                    return true;
+                });
     }
 
     // ------------------------------------------------------------------ chat groups

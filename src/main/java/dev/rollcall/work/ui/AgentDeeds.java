@@ -62,8 +62,7 @@ class AgentDeeds {
     }
 
     private boolean isInScope(Permission permission, Agent agent) {
-        var unit = live.of(agent.id()).map(LivePresence.Now::currentUnit).orElse(null);
-        return access.scope(permission).includes(agent, unit);
+        return live.isIn(access.scope(permission), agent);
     }
 
     /// What a status can be changed to.
