@@ -5,8 +5,6 @@ import dev.rollcall.people.Agent;
 import dev.rollcall.people.AgentId;
 import dev.rollcall.presence.Timelines;
 import dev.rollcall.schedule.Activities;
-import dev.rollcall.schedule.Activity;
-import dev.rollcall.schedule.Category;
 import dev.rollcall.schedule.DayPlan;
 import dev.rollcall.schedule.PlannedActivity;
 import dev.rollcall.schedule.Schedules;
@@ -109,7 +107,7 @@ class WorkingDays {
                 schedules.plansKnownAt(agent.id(), date.minusDays(1), date.plusDays(1), instant),
                 timelines.asKnownAt(agent.id(), day.period(), instant),
                 settings.on(agent.unit(), date, instant),
-                this::category);
+                activities::categoryOf);
     }
 
     private Map<AgentId, List<DayPlan>> plans(
@@ -155,15 +153,10 @@ class WorkingDays {
                                 own,
                                 done,
                                 settings.on(agent.unit(), date),
-                                this::category));
+                                activities::categoryOf));
             }
             days.put(agent.id(), list);
         }
         return days;
-    }
-
-    /// An activity nobody knows any more is taken for work; plans refuse unknown ones.
-    private Category category(String activity) {
-        return activities.of(activity).map(Activity::category).orElse(Category.WORK);
     }
 }

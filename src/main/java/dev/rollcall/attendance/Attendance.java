@@ -13,8 +13,6 @@ import dev.rollcall.presence.PresenceSegment;
 import dev.rollcall.presence.Timelines;
 import dev.rollcall.presence.Tracking;
 import dev.rollcall.schedule.Activities;
-import dev.rollcall.schedule.Activity;
-import dev.rollcall.schedule.Category;
 import dev.rollcall.schedule.DayBorders;
 import dev.rollcall.schedule.Schedules;
 import dev.rollcall.security.Access;
@@ -248,12 +246,8 @@ public class Attendance {
                         asked.getOrDefault(each.agent().id(), List.of()),
                         now,
                         forgotten,
-                        this::category));
+                        activities::categoryOf));
         return days;
-    }
-
-    private Category category(String activity) {
-        return activities.of(activity).map(Activity::category).orElse(Category.WORK);
     }
 
     private boolean sees(Scope scope, Agent agent) {

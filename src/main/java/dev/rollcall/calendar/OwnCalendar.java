@@ -5,7 +5,6 @@ import dev.rollcall.people.Directory;
 import dev.rollcall.presence.Timelines;
 import dev.rollcall.schedule.Activities;
 import dev.rollcall.schedule.Activity;
-import dev.rollcall.schedule.Category;
 import dev.rollcall.schedule.Layers;
 import dev.rollcall.schedule.Schedules;
 import dev.rollcall.security.Access;
@@ -76,7 +75,7 @@ public class OwnCalendar {
                                 from.minusDays(Schedules.DAYS_AFTER),
                                 to.plusDays(Schedules.DAYS_BEFORE))
                         .getOrDefault(agent.id(), List.of());
-        var pieces = Layers.ofPlans(plans, this::category);
+        var pieces = Layers.ofPlans(plans, activities::categoryOf);
         var segments =
                 timelines.of(
                         agent.id(),
@@ -88,10 +87,6 @@ public class OwnCalendar {
                 .map(date ->
                         CalendarDay.of(date, agent.zone(), pieces, segments, this::isPaid, now))
                 .toList();
-    }
-
-    private Category category(String activity) {
-        return activities.of(activity).map(Activity::category).orElse(Category.WORK);
     }
 
     private boolean isPaid(String activity) {

@@ -6,8 +6,6 @@ import dev.rollcall.people.Directory;
 import dev.rollcall.presence.PresenceEvent.StatusChanged;
 import dev.rollcall.presence.PresenceState.Base;
 import dev.rollcall.schedule.Activities;
-import dev.rollcall.schedule.Activity;
-import dev.rollcall.schedule.Category;
 import dev.rollcall.schedule.DayPlan;
 import dev.rollcall.schedule.Schedules;
 import dev.rollcall.schedule.Shifts;
@@ -234,15 +232,11 @@ public class ForgottenClockOuts {
                 .plans(List.of(person.id()), date.minusDays(1), date.plusDays(1))
                 .getOrDefault(person.id(), List.<DayPlan>of())
                 .stream()
-                .flatMap(plan -> Shifts.of(plan, this::category).stream())
+                .flatMap(plan -> Shifts.of(plan, activities::categoryOf).stream())
                 .filter(shift -> shift.end().isAfter(clockedIn))
                 .filter(shift -> shift.start().isBefore(clockedIn.plus(Duration.ofHours(12))))
                 .map(TimeSpan::end)
                 .findFirst()
                 .orElseGet(() -> new DayPeriod(date, person.zone()).end());
-    }
-
-    private Category category(String activity) {
-        return activities.of(activity).map(Activity::category).orElse(Category.WORK);
     }
 }

@@ -48,6 +48,12 @@ public class Activities {
         return Optional.ofNullable(known().get(code));
     }
 
+    /// What an activity counts as; one nobody knows any more counts as work: plans refuse unknown
+    /// ones.
+    public Category categoryOf(String code) {
+        return of(code).map(Activity::category).orElse(Category.WORK);
+    }
+
     /// Adds an activity or changes its name, colour and paid flag. Its category stays what it was:
     /// another one would rewrite what was visible on days long past.
     ///

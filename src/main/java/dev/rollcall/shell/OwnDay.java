@@ -14,7 +14,6 @@ import dev.rollcall.people.AgentId;
 import dev.rollcall.people.Directory;
 import dev.rollcall.schedule.Activities;
 import dev.rollcall.schedule.Activity;
-import dev.rollcall.schedule.Category;
 import dev.rollcall.schedule.DayPlan;
 import dev.rollcall.schedule.Layers;
 import dev.rollcall.schedule.Schedules;
@@ -74,7 +73,7 @@ class OwnDay {
                         .withLocale(UI.getCurrent().getLocale())
                         .withZone(agent.zone());
         var list = new OrderedList();
-        Layers.visible(plan.activities(), this::category)
+        Layers.visible(plan.activities(), activities::categoryOf)
                 .forEach(piece -> list.add(item(piece, time, now)));
         return list;
     }
@@ -100,10 +99,6 @@ class OwnDay {
             item.add(mark);
         }
         return item;
-    }
-
-    private Category category(String activity) {
-        return activities.of(activity).map(Activity::category).orElse(Category.WORK);
     }
 
     private String colour(Layers.Piece piece) {

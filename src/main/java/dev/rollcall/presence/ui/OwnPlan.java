@@ -4,7 +4,6 @@ import dev.rollcall.people.AgentId;
 import dev.rollcall.people.Directory;
 import dev.rollcall.schedule.Activities;
 import dev.rollcall.schedule.Activity;
-import dev.rollcall.schedule.Category;
 import dev.rollcall.schedule.Layers;
 import dev.rollcall.schedule.Schedules;
 import dev.rollcall.schedule.Shifts;
@@ -56,9 +55,9 @@ class OwnPlan {
                                     today.plusDays(1))
                             .getOrDefault(agent, List.of());
             return new PlannedHours(
-                    Layers.ofPlans(plans, this::category),
+                    Layers.ofPlans(plans, activities::categoryOf),
                     plans.stream()
-                            .flatMap(plan -> Shifts.of(plan, this::category).stream())
+                            .flatMap(plan -> Shifts.of(plan, activities::categoryOf).stream())
                             .toList());
         } catch (DataAccessException | TransactionException e) {
             LOG.warn("The status menu goes without the plan", e);
@@ -68,9 +67,5 @@ class OwnPlan {
 
     String name(String activity) {
         return activities.of(activity).map(Activity::name).orElse(activity);
-    }
-
-    private Category category(String activity) {
-        return activities.of(activity).map(Activity::category).orElse(Category.WORK);
     }
 }
