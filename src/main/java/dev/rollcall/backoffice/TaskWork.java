@@ -108,14 +108,18 @@ public class TaskWork {
         var given =
                 other.map(TaskInterval::statusBefore).orElseGet(() -> givenBack(before).toString());
         setStatus(agent, STATUS, task.title());
+        BackOfficeTask begun;
         try {
-            return begin(task, agent, given);
+            begun = begin(task, agent, given);
         } catch (RuntimeException e) {
             if (other.isEmpty()) {
                 giveBack(agent, given);
             }
             throw e;
         }
+        // Who became something else between the two had nothing running yet that it could stop.
+        lookAgain(agent);
+        return table.find(id).orElse(begun);
     }
 
     private BackOfficeTask begin(BackOfficeTask task, AgentId agent, String given) {
@@ -280,7 +284,10 @@ public class TaskWork {
     private Optional<Instant> stoppedAt(AgentId agent, Instant since) {
         var now = clock.instant();
         if (!since.isBefore(now)) {
-            return Optional.empty();
+            return live.of(agent)
+                    .map(LivePresence.Now::state)
+                    .filter(state -> state.base() != Base.UNKNOWN && !state.equals(STATUS))
+                    .map(_ -> since);
         }
         return timelines.of(agent, TimeSpan.of(since, now)).stream()
                 .filter(segment -> segment.end() == null || segment.end().isAfter(since))

@@ -37,6 +37,7 @@ class TaskWorkTests {
     @Autowired private LivePresence live;
     @Autowired private ApplicationClock clock;
     @Autowired private JdbcClient jdbc;
+    @Autowired private Interruption interruption;
 
     private Agent joe;
     private UserId byJoe;
@@ -127,6 +128,20 @@ class TaskWorkTests {
         assertThat(now(refunds).state()).isEqualTo(State.OPEN);
         assertThat(now(refunds).worked()).isEqualTo(Duration.ofMinutes(20));
         assertThat(status()).isEqualTo(PresenceState.unavailable("LUNCH"));
+    }
+
+    @Test
+    void isNotWorkedOnWhenWhoeverStartsItClocksOutAtThatMoment() {
+        var refunds = task("Refunds");
+        interruption.atTheNextStatus(() -> {
+            clock.advance(Duration.ofSeconds(1));
+            floor.of(joe).at("08:00:01", "AWAY");
+        });
+
+        assertThat(start(refunds).state()).isEqualTo(State.OPEN);
+
+        assertThat(work.runningOf(joe.id())).isEmpty();
+        assertThat(status()).isEqualTo(PresenceState.AWAY);
     }
 
     @Test
