@@ -187,6 +187,7 @@ public class Handling {
         AfterCommit.run(() -> {
             rules.merge(after.group(), after, Handling::later);
             events.publishEvent(new WorkChanged(Set.of(), Set.of(after.group())));
+            events.publishEvent(new GroupRulesChanged(after.group()));
         });
         return after;
     }

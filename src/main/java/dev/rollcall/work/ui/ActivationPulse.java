@@ -1,14 +1,13 @@
 package dev.rollcall.work.ui;
 
 import com.vaadin.flow.shared.Registration;
+import dev.rollcall.kit.Followers;
 import dev.rollcall.people.AgentId;
+import dev.rollcall.people.Directory;
 import dev.rollcall.people.PeopleChanged;
 import dev.rollcall.work.ActivationChanged;
-import dev.rollcall.work.WorkChanged;
-import java.util.Map;
+import dev.rollcall.work.GroupRulesChanged;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -18,8 +17,13 @@ import org.springframework.stereotype.Component;
 @Component
 class ActivationPulse {
 
-    private final Map<AgentId, Set<Consumer<Optional<ActivationChanged>>>> followers =
-            new ConcurrentHashMap<>();
+    private final Directory directory;
+    private final Followers<AgentId, Consumer<Optional<ActivationChanged>>> followers =
+            new Followers<>();
+
+    ActivationPulse(Directory directory) {
+        this.directory = directory;
+    }
 
     @EventListener
     void on(ActivationChanged change) {
@@ -31,34 +35,23 @@ class ActivationPulse {
         change.agents().forEach(agent -> tell(agent, Optional.empty()));
     }
 
-    /// Nobody's items, but how a group handles them: its members may switch themselves, or not.
+    /// The members of the group may switch themselves from now on, or no more.
     @EventListener
-    void on(WorkChanged change) {
-        if (change.agents().isEmpty()) {
-            followers.keySet().forEach(agent -> tell(agent, Optional.empty()));
+    void on(GroupRulesChanged change) {
+        for (var agent : followers.followed()) {
+            directory
+                    .agent(agent)
+                    .filter(person -> person.groups().contains(change.group()))
+                    .ifPresent(_ -> tell(agent, Optional.empty()));
         }
     }
 
     private void tell(AgentId agent, Optional<ActivationChanged> change) {
-        followers.getOrDefault(agent, Set.of()).forEach(follower -> follower.accept(change));
+        followers.of(agent).forEach(follower -> follower.accept(change));
     }
 
     /// @param follower told what was switched; empty: look again
     Registration follow(AgentId agent, Consumer<Optional<ActivationChanged>> follower) {
-        followers.compute(
-                agent,
-                (_, all) -> {
-                    Set<Consumer<Optional<ActivationChanged>>> own =
-                            all == null ? ConcurrentHashMap.newKeySet() : all;
-                    own.add(follower);
-                    return own;
-                });
-        return () ->
-                followers.computeIfPresent(
-                        agent,
-                        (_, all) -> {
-                            all.remove(follower);
-                            return all.isEmpty() ? null : all;
-                        });
+        return followers.add(agent, follower);
     }
 }
