@@ -10,9 +10,11 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -146,13 +148,29 @@ class GroupTable {
                             new Membership(
                                     new AgentId(row.getLong("agent_id")),
                                     new GroupId(row.getLong("group_id"))),
-                            new Inactivity(
-                                    row.getObject("since", LocalDateTime.class)
-                                            .toInstant(ZoneOffset.UTC),
-                                    row.getString("changed_by"),
-                                    row.getString("reason")));
+                            inactivity(row));
                 });
         return inactive;
+    }
+
+    /// Empty when they are active.
+    Optional<Inactivity> inactivity(Membership membership) {
+        return database.sql(
+                        """
+                        select since, changed_by, reason from work_inactive
+                        where agent_id = ? and group_id = ?
+                        """)
+                .param(membership.agent().value())
+                .param(membership.group().value())
+                .query((row, _) -> inactivity(row))
+                .optional();
+    }
+
+    private static Inactivity inactivity(ResultSet row) throws SQLException {
+        return new Inactivity(
+                row.getObject("since", LocalDateTime.class).toInstant(ZoneOffset.UTC),
+                row.getString("changed_by"),
+                row.getString("reason"));
     }
 
     /// @return false when it was so already
@@ -187,6 +205,16 @@ class GroupTable {
                 .query(row -> {
                     limits.computeIfAbsent(new AgentId(row.getLong(1)), _ -> new HashMap<>())
                             .put(Channel.valueOf(row.getString(2)), row.getInt(3));
+                });
+        return limits;
+    }
+
+    Map<Channel, Integer> limits(AgentId agent) {
+        var limits = new EnumMap<Channel, Integer>(Channel.class);
+        database.sql("select channel, items from work_limit where agent_id = ?")
+                .param(agent.value())
+                .query(row -> {
+                    limits.put(Channel.valueOf(row.getString(1)), row.getInt(2));
                 });
         return limits;
     }

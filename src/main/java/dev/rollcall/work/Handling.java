@@ -90,7 +90,7 @@ public class Handling {
         inactive.clear();
         inactive.putAll(table.inactive());
         limits.clear();
-        table.limits().forEach((agent, each) -> limits.put(agent, new ConcurrentHashMap<>(each)));
+        limits.putAll(table.limits());
     }
 
     // ------------------------------------------------------------------ as it is
@@ -237,14 +237,16 @@ public class Handling {
                         viewer.agent().filter(agent::equals).isEmpty(),
                         words);
         AfterCommit.run(() -> {
-            if (active) {
-                inactive.remove(membership);
-            } else {
-                inactive.put(membership, inactivity);
-            }
+            lookAgain(membership);
             events.publishEvent(new WorkChanged(Set.of(agent), Set.of(group)));
             events.publishEvent(told);
         });
+    }
+
+    /// Two who switch at once may come here in the other order: whoever comes last reads what both
+    /// committed.
+    private void lookAgain(Membership membership) {
+        inactive.compute(membership, (_, _) -> table.inactivity(membership).orElse(null));
     }
 
     private void checkMaySwitch(Agent person, GroupId group, @Nullable String reason) {
@@ -288,7 +290,8 @@ public class Handling {
                 JSON.writeValueAsString(Map.of(channel.name(), before)),
                 JSON.writeValueAsString(Map.of(channel.name(), items)));
         AfterCommit.run(() -> {
-            limits.computeIfAbsent(agent, _ -> new ConcurrentHashMap<>()).put(channel, items);
+            // As with switches: what is there now, whoever comes last.
+            limits.compute(agent, (_, _) -> table.limits(agent));
             events.publishEvent(new WorkChanged(Set.of(agent), person.groups()));
         });
     }
