@@ -8,6 +8,7 @@ import dev.rollcall.people.Channel;
 import dev.rollcall.people.Directory;
 import dev.rollcall.people.Group;
 import dev.rollcall.people.GroupId;
+import dev.rollcall.people.Scope;
 import dev.rollcall.presence.LivePresence;
 import dev.rollcall.presence.PresenceState;
 import dev.rollcall.presence.Tracking;
@@ -76,14 +77,16 @@ public class WorkItems {
     /// Takes work in, into the queue of its group. The same reference again is the same item, as it
     /// is by now: a source that heard no answer sends it again without harm.
     ///
-    /// @throws InvalidInput naming every bad field
+    /// @throws InvalidInput naming every bad field; also when the reference is that of an item the
+    ///   caller may not see
     @Requires(Permission.WORK_WRITE)
     public WorkItem arrive(NewWorkItem draft) {
         var viewer = access.viewer();
-        var arrived = arrivals.check(draft, viewer.scope(Permission.WORK_WRITE));
+        var scope = viewer.scope(Permission.WORK_WRITE);
+        var arrived = arrivals.check(draft, scope);
         var known = table.find(arrived.reference());
         if (known.isPresent()) {
-            return known.get();
+            return ofScope(known.get(), scope);
         }
         try {
             return retries.inTransactionOfItsOwn(() -> {
@@ -93,8 +96,19 @@ public class WorkItems {
             });
         } catch (DuplicateKeyException e) {
             return retries.inTransactionOfItsOwn(() -> table.find(arrived.reference()))
+                    .map(first -> ofScope(first, scope))
                     .orElseThrow(() -> e);
         }
+    }
+
+    private WorkItem ofScope(WorkItem known, Scope scope) {
+        if (!arrivals.isOfScope(known.group(), scope)) {
+            throw InvalidInput.of(
+                    "/reference",
+                    "This reference belongs to an item of a group you do not manage. Give the new"
+                            + " item another one.");
+        }
+        return known;
     }
 
     /// An item of a group in the caller's scope, done or not.
@@ -273,11 +287,17 @@ public class WorkItems {
 
     // ------------------------------------------------------------------ what the house does
 
-    /// Gives a waiting item to somebody by rule.
+    /// Gives a waiting item to somebody by rule. They were there when the rule chose them: if they
+    /// clocked out meanwhile, before they had anything to put down, they put it down now.
     ///
     /// @return false when somebody else was first
     boolean assign(WorkItem waiting, AgentId agent) {
-        return step(waiting, waiting.givenTo(agent, clock.instant()), WorkStep.Kind.ASSIGNED);
+        boolean first =
+                step(waiting, waiting.givenTo(agent, clock.instant()), WorkStep.Kind.ASSIGNED);
+        if (first && base(agent) == PresenceState.Base.AWAY) {
+            putDown(agent);
+        }
+        return first;
     }
 
     /// What somebody who clocked out had: chats and calls wait for another person, cases stay with

@@ -1,23 +1,23 @@
 package dev.rollcall.work;
 
-import dev.rollcall.audit.Actor;
 import dev.rollcall.people.AgentId;
 import dev.rollcall.people.Directory;
 import dev.rollcall.people.Group;
-import dev.rollcall.people.Scope;
 import dev.rollcall.presence.LivePresence;
 import dev.rollcall.presence.PresenceChanged;
 import dev.rollcall.presence.PresenceEvent;
 import dev.rollcall.presence.PresenceEvent.WorkEnded;
 import dev.rollcall.presence.PresenceEvent.WorkStarted;
-import dev.rollcall.presence.PresenceLog;
-import dev.rollcall.presence.PresenceState;
-import dev.rollcall.security.Access;
+import dev.rollcall.presence.PresenceState.Base;
+import dev.rollcall.presence.Tracking;
+import jakarta.annotation.PostConstruct;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
@@ -28,6 +28,9 @@ import org.springframework.transaction.event.TransactionalEventListener;
 /// Tells presence when somebody begins and ends work here, as any other source does, and puts down
 /// the work of somebody who clocks out. What a crash kept from being told is told at the next
 /// start: each event is named after the turn it is about, and counts once.
+///
+/// Whoever never clocks in is AWAY all day and works all the same: they keep what they have. Only
+/// somebody who is tracked, or was something else before, has left.
 @Component
 class WorkPresence {
 
@@ -37,29 +40,38 @@ class WorkPresence {
     /// More than can be on its way at one moment.
     private static final int MAY_BE_MISSING = 200;
 
-    private final PresenceLog log;
+    private final PresenceFeed feed;
     private final LivePresence live;
+    private final Tracking tracking;
     private final WorkTable table;
     private final OpenWork open;
     private final WorkItems items;
     private final Directory directory;
-    private final Access access;
+
+    /// What somebody was when they were last known to be there; nobody away is in it.
+    private final Map<AgentId, Base> there = new ConcurrentHashMap<>();
 
     WorkPresence(
-            PresenceLog log,
+            PresenceFeed feed,
             LivePresence live,
+            Tracking tracking,
             WorkTable table,
             OpenWork open,
             WorkItems items,
-            Directory directory,
-            Access access) {
-        this.log = log;
+            Directory directory) {
+        this.feed = feed;
         this.live = live;
+        this.tracking = tracking;
         this.table = table;
         this.open = open;
         this.items = items;
         this.directory = directory;
-        this.access = access;
+    }
+
+    @PostConstruct
+    void load() {
+        there.clear();
+        live.all().keySet().forEach(this::hasLeft);
     }
 
     @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)
@@ -69,10 +81,10 @@ class WorkPresence {
         var had = before.agent();
         var has = after.agent();
         if (worked.ends() && had != null) {
-            tell(ended(had, before, before.turns(), worked.at()).stream().toList());
+            feed.tell(ended(had, before, before.turns(), worked.at()).stream().toList());
         }
         if (worked.begins() && has != null) {
-            tell(started(has, after, after.turns(), worked.at()).stream().toList());
+            feed.tell(started(has, after, after.turns(), worked.at()).stream().toList());
         }
     }
 
@@ -88,19 +100,25 @@ class WorkPresence {
                 ended(turn.agent(), turn.item(), turn.number(), end).ifPresent(events::add);
             }
         }
-        tell(events);
+        feed.tell(events);
         open.all().stream()
+                .filter(this::wasLeftBehind)
                 .map(WorkItem::agent)
                 .filter(Objects::nonNull)
                 .distinct()
-                .forEach(this::putDownWhenAway);
+                .forEach(items::putDown);
     }
 
-    private void tell(List<PresenceEvent> events) {
-        if (!events.isEmpty()) {
-            access.asSystem(
-                    "work", () -> log.append(events, Actor.system("work"), Scope.everyone()));
-        }
+    /// Whether whoever has it went away after they got it, or may not have anything while away.
+    private boolean wasLeftBehind(WorkItem item) {
+        var agent = item.agent();
+        var since = item.heldSince();
+        return agent != null
+                && since != null
+                && live.of(agent)
+                        .filter(now -> now.state().base() == Base.AWAY)
+                        .filter(now -> now.since().isAfter(since) || tracking.isTracked(agent))
+                        .isPresent();
     }
 
     // Within one instant a turn ends after it begins, and before the next one begins.
@@ -139,18 +157,40 @@ class WorkPresence {
         return directory.group(item.group()).map(Group::code).orElse(null);
     }
 
+    // ------------------------------------------------------------------ who leaves
+
     @EventListener
     void on(PresenceChanged change) {
-        putDownWhenAway(change.agent());
-    }
-
-    private void putDownWhenAway(AgentId agent) {
-        boolean away =
-                live.of(agent)
-                        .filter(now -> now.state().base() == PresenceState.Base.AWAY)
-                        .isPresent();
-        if (away && !open.of(agent).isEmpty()) {
+        var agent = change.agent();
+        boolean left = hasLeft(agent);
+        if ((left || isAway(agent) && tracking.isTracked(agent)) && !open.of(agent).isEmpty()) {
             items.putDown(agent);
         }
+    }
+
+    private boolean isAway(AgentId agent) {
+        return base(agent).filter(Base.AWAY::equals).isPresent();
+    }
+
+    private Optional<Base> base(AgentId agent) {
+        return live.of(agent).map(now -> now.state().base());
+    }
+
+    /// Whether somebody is away who was there when this was last asked. A silent source says
+    /// nothing of where they are.
+    private boolean hasLeft(AgentId agent) {
+        var left = new AtomicBoolean();
+        // Looked up inside: of two threads the later one has seen the later state.
+        there.compute(
+                agent,
+                (_, before) -> {
+                    var base = base(agent).orElse(Base.AWAY);
+                    if (base == Base.UNKNOWN) {
+                        return before;
+                    }
+                    left.set(before != null && base == Base.AWAY);
+                    return base == Base.AWAY ? null : base;
+                });
+        return left.get();
     }
 }

@@ -2,6 +2,8 @@ package dev.rollcall.presence;
 
 import dev.rollcall.support.FreshStart;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /// The tables are as they were: so must memory be.
@@ -27,7 +29,9 @@ class ForgetPresence {
         this.watch = watch;
     }
 
+    /// Before others who remember what somebody was.
     @EventListener
+    @Order(Ordered.HIGHEST_PRECEDENCE + 1)
     void on(FreshStart start) {
         live.load();
         sources.load();

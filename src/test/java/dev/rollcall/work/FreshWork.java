@@ -10,15 +10,18 @@ class FreshWork {
 
     private final OpenWork open;
     private final Handling handling;
+    private final WorkPresence presence;
 
-    FreshWork(OpenWork open, Handling handling) {
+    FreshWork(OpenWork open, Handling handling, WorkPresence presence) {
         this.open = open;
         this.handling = handling;
+        this.presence = presence;
     }
 
     @EventListener
     void on(FreshStart start) {
         open.load();
         handling.load();
+        presence.load();
     }
 }

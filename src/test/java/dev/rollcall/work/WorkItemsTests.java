@@ -134,6 +134,42 @@ class WorkItemsTests {
     }
 
     @Test
+    void isNotShownToWhoeverGuessesItsReferenceElsewhere() {
+        byHandOnly();
+        arrives("chat-1");
+        var elsewhere = floor.unit("elsewhere", "UTC").id();
+        register.putGroup(
+                "others",
+                new GroupDraft("Others", "elsewhere", null, "CHAT"),
+                null,
+                Scope.everyone(),
+                Actor.system("test"));
+        var manager = signIns.user(Assignment.inUnit(Role.UNIT_MANAGER, elsewhere)).id();
+        var draft = new NewWorkItem("chat-1", "CHAT", "others", "Guess", null, null);
+
+        assertThatThrownBy(() -> as(manager, () -> items.arrive(draft)))
+                .isInstanceOfSatisfying(
+                        InvalidInput.class,
+                        e ->
+                                assertThat(e.problems())
+                                        .extracting(InvalidInput.Problem::pointer)
+                                        .containsExactly("/reference"));
+    }
+
+    @Test
+    void isFoundWithWhoeverHasItNow() {
+        byHandOnly();
+        var item = arrives("chat-1");
+        as(byAnn, () -> items.take(item.id()));
+        as(byAnn, () -> items.transfer(item.id(), bob.id(), null));
+
+        assertThat(open.of(ann.id())).isEmpty();
+        assertThat(open.load(bob.id(), chats.id())).isEqualTo(1);
+        as(byBob, () -> items.complete(item.id()));
+        assertThat(open.of(bob.id())).isEmpty();
+    }
+
+    @Test
     void namesEverythingThatIsWrongWithIt() {
         assertThatThrownBy(() ->
                         access.asSystem(
