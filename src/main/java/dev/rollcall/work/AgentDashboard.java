@@ -1,9 +1,6 @@
 package dev.rollcall.work;
 
-import static java.util.stream.Collectors.groupingBy;
-
 import dev.rollcall.people.Agent;
-import dev.rollcall.people.AgentId;
 import dev.rollcall.people.Channel;
 import dev.rollcall.people.Directory;
 import dev.rollcall.people.Group;
@@ -17,14 +14,12 @@ import dev.rollcall.security.Requires;
 import dev.rollcall.shared.ApplicationClock;
 import dev.rollcall.work.AgentStanding.Seat;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -34,6 +29,7 @@ import org.springframework.stereotype.Service;
 public class AgentDashboard {
 
     private final OpenWork open;
+    private final Candidates candidates;
     private final Handling handling;
     private final Directory directory;
     private final LivePresence presence;
@@ -42,12 +38,14 @@ public class AgentDashboard {
 
     AgentDashboard(
             OpenWork open,
+            Candidates candidates,
             Handling handling,
             Directory directory,
             LivePresence presence,
             Access access,
             ApplicationClock clock) {
         this.open = open;
+        this.candidates = candidates;
         this.handling = handling;
         this.directory = directory;
         this.presence = presence;
@@ -59,7 +57,7 @@ public class AgentDashboard {
     @Requires(Permission.WORK_VIEW)
     public List<AgentStanding> agents() {
         var scope = access.scope(Permission.WORK_VIEW);
-        var floor = new Floor(open.all(), clock.instant());
+        var floor = new Floor(clock.instant());
         return directory.everybody().stream()
                 .filter(agent -> isOfScope(agent, scope))
                 .map(floor::standing)
@@ -75,16 +73,22 @@ public class AgentDashboard {
         return directory
                 .agent(externalId)
                 .filter(agent -> isOfScope(agent, scope))
-                .map(agent -> new Floor(open.of(agent.id()), clock.instant()).standing(agent));
+                .map(agent -> new Floor(clock.instant()).standing(agent));
     }
 
     /// The groups in the caller's scope that handle chats, by name.
     @Requires(Permission.WORK_VIEW)
     public List<ChatGroup> chatGroups() {
-        var floor = new Floor(open.all(), clock.instant());
+        var floor = new Floor(clock.instant());
+        var members = new Members(directory.everybody());
+        var queues = open.queues();
         return directory.groups(access.scope(Permission.WORK_VIEW)).stream()
                 .filter(group -> group.channel() == Channel.CHAT)
-                .map(floor::chatGroup)
+                .map(group ->
+                        floor.chatGroup(
+                                group,
+                                members.of(group.id()),
+                                queues.getOrDefault(group.id(), List.of())))
                 .toList();
     }
 
@@ -92,31 +96,21 @@ public class AgentDashboard {
         return presence.isIn(scope, agent);
     }
 
-    /// One look at everything: each item is counted once, however many people are looked at.
+    /// One look at everything, at one moment.
     private final class Floor {
 
         private final Instant now;
-        private final Map<AgentId, List<WorkItem>> held;
-        private final Map<GroupId, List<WorkItem>> waiting;
         private final Map<GroupId, Boolean> opened = new HashMap<>();
 
-        Floor(Collection<WorkItem> items, Instant now) {
+        Floor(Instant now) {
             this.now = now;
-            held =
-                    items.stream()
-                            .filter(WorkItem::isHeld)
-                            .collect(groupingBy(item -> Objects.requireNonNull(item.agent())));
-            waiting =
-                    items.stream()
-                            .filter(item -> item.state() == WorkItem.State.WAITING)
-                            .collect(groupingBy(WorkItem::group));
         }
 
         AgentStanding standing(Agent agent) {
             var live = presence.of(agent.id());
             var status = live.map(LivePresence.Now::state).orElse(PresenceState.AWAY);
             boolean onCall = live.filter(LivePresence.Now::onCall).isPresent();
-            var seats = seats(agent, status.base());
+            var seats = seats(agent);
             var counting =
                     seats.stream().anyMatch(Seat::isActive)
                             ? seats.stream().filter(Seat::isActive).toList()
@@ -134,13 +128,13 @@ public class AgentDashboard {
                                     .map(seat -> new Availability.Chance(seat.open(), seat.full()))
                                     .toList()),
                     seats,
-                    load(agent, Channel.TICKET),
+                    open.load(agent.id(), Channel.TICKET),
                     handling.limit(agent.id(), Channel.TICKET),
-                    load(agent, Channel.CHAT),
+                    open.load(agent.id(), Channel.CHAT),
                     handling.limit(agent.id(), Channel.CHAT));
         }
 
-        private List<Seat> seats(Agent agent, PresenceState.Base status) {
+        private List<Seat> seats(Agent agent) {
             return agent.groups().stream()
                     .map(directory::group)
                     .flatMap(Optional::stream)
@@ -150,33 +144,17 @@ public class AgentDashboard {
                             new Seat(
                                     group,
                                     isOpen(group.id()),
-                                    candidate(agent, group, status)
-                                            .barrier(group.channel())
-                                            .filter(Barrier.AT_LIMIT::equals)
-                                            .isPresent(),
+                                    candidate(agent, group).isFull(group.channel()),
                                     handling.inactivity(agent.id(), group.id()).orElse(null)))
                     .toList();
         }
 
-        /// As assignment would see them if nothing else kept work away.
-        private Candidate candidate(Agent agent, Group group, PresenceState.Base status) {
-            return new Candidate(
-                    agent.id(),
-                    true,
-                    status == PresenceState.Base.ACTIVE ? status : PresenceState.Base.AVAILABLE,
-                    false,
-                    load(agent, group.channel()),
-                    handling.limit(agent.id(), group.channel()),
-                    loadOf(agent, group),
-                    handling.rules(group.id()).limitPerAgent(),
-                    now);
+        /// As assignment sees them; how long they have been idle is nothing to look at here.
+        private Candidate candidate(Agent agent, Group group) {
+            return candidates.of(agent.id(), group.id(), group.channel(), Instant.EPOCH);
         }
 
-        ChatGroup chatGroup(Group group) {
-            var members =
-                    directory.everybody().stream()
-                            .filter(agent -> agent.groups().contains(group.id()))
-                            .toList();
+        ChatGroup chatGroup(Group group, List<Agent> members, List<WorkItem> queue) {
             var active =
                     members.stream()
                             .filter(agent -> handling.isActive(agent.id(), group.id()))
@@ -185,11 +163,10 @@ public class AgentDashboard {
             int free = 0;
             int available = 0;
             for (var agent : active) {
-                int places = isOpen && mayBeGivenWork(agent) ? freePlaces(agent, group) : 0;
+                int places = isOpen ? candidate(agent, group).freePlaces(group.channel()) : 0;
                 free += places;
                 available += places > 0 ? 1 : 0;
             }
-            var queue = waiting.getOrDefault(group.id(), List.of());
             return new ChatGroup(
                     group,
                     isOpen,
@@ -197,28 +174,9 @@ public class AgentDashboard {
                     active.size(),
                     available,
                     free,
-                    members.stream().mapToInt(agent -> loadOf(agent, group)).sum(),
+                    members.stream().mapToInt(agent -> open.load(agent.id(), group.id())).sum(),
                     queue.size(),
                     longestWait(queue));
-        }
-
-        private boolean mayBeGivenWork(Agent agent) {
-            return presence.of(agent.id())
-                    .filter(live -> !live.onCall())
-                    .map(live -> live.state().base())
-                    .filter(base ->
-                            base == PresenceState.Base.AVAILABLE
-                                    || base == PresenceState.Base.ACTIVE)
-                    .isPresent();
-        }
-
-        private int freePlaces(Agent agent, Group group) {
-            int places = handling.limit(agent.id(), Channel.CHAT) - load(agent, Channel.CHAT);
-            var ofGroup = handling.rules(group.id()).limitPerAgent();
-            if (ofGroup != null) {
-                places = Math.min(places, ofGroup - loadOf(agent, group));
-            }
-            return Math.max(0, places);
         }
 
         private static @Nullable Instant longestWait(List<WorkItem> queue) {
@@ -231,18 +189,6 @@ public class AgentDashboard {
 
         private boolean isOpen(GroupId group) {
             return opened.computeIfAbsent(group, it -> handling.isOpen(it, now));
-        }
-
-        private int load(Agent agent, Channel channel) {
-            return count(agent, item -> item.channel() == channel);
-        }
-
-        private int loadOf(Agent agent, Group group) {
-            return count(agent, item -> item.group().equals(group.id()));
-        }
-
-        private int count(Agent agent, Predicate<WorkItem> which) {
-            return (int) held.getOrDefault(agent.id(), List.of()).stream().filter(which).count();
         }
     }
 }

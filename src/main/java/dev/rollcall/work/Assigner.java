@@ -5,9 +5,7 @@ import dev.rollcall.people.AgentId;
 import dev.rollcall.people.Directory;
 import dev.rollcall.people.GroupId;
 import dev.rollcall.people.PeopleChanged;
-import dev.rollcall.presence.LivePresence;
 import dev.rollcall.presence.PresenceChanged;
-import dev.rollcall.presence.PresenceState;
 import dev.rollcall.shared.ApplicationClock;
 import java.time.Duration;
 import java.time.Instant;
@@ -42,7 +40,7 @@ class Assigner implements SmartLifecycle {
     private final WorkItems items;
     private final Handling handling;
     private final Directory directory;
-    private final LivePresence presence;
+    private final Candidates candidates;
     private final ApplicationClock clock;
 
     /// Since when nothing was given to somebody, and nothing ended.
@@ -56,13 +54,13 @@ class Assigner implements SmartLifecycle {
             WorkItems items,
             Handling handling,
             Directory directory,
-            LivePresence presence,
+            Candidates candidates,
             ApplicationClock clock) {
         this.open = open;
         this.items = items;
         this.handling = handling;
         this.directory = directory;
-        this.presence = presence;
+        this.candidates = candidates;
         this.clock = clock;
     }
 
@@ -132,44 +130,31 @@ class Assigner implements SmartLifecycle {
     synchronized void assign() {
         var now = clock.instant();
         var nobodyLeft = new HashSet<GroupId>();
-        for (var item : open.waiting()) {
+        var waiting = open.waiting();
+        var members = new Members(waiting.isEmpty() ? List.of() : directory.everybody());
+        for (var item : waiting) {
             if (nobodyLeft.contains(item.group())) {
                 continue;
             }
             var agent =
                     handling.rules(item.group()).automatic() && handling.isOpen(item.group(), now)
-                            ? Assignment.whoGets(item.channel(), candidates(item))
+                            ? Assignment.whoGets(
+                                    item.channel(), candidates(item, members.of(item.group())))
                             : Optional.<AgentId>empty();
             agent.ifPresentOrElse(
                     found -> items.assign(item, found), () -> nobodyLeft.add(item.group()));
         }
     }
 
-    private List<Candidate> candidates(WorkItem item) {
-        return directory.everybody().stream()
-                .filter(agent -> agent.groups().contains(item.group()))
-                .map(agent -> candidate(agent, item.group(), item))
+    private List<Candidate> candidates(WorkItem item, List<Agent> members) {
+        return members.stream()
+                .map(Agent::id)
+                .map(agent ->
+                        candidates.of(
+                                agent,
+                                item.group(),
+                                item.channel(),
+                                lastMoved.getOrDefault(agent, Instant.EPOCH)))
                 .toList();
-    }
-
-    private Candidate candidate(Agent agent, GroupId group, WorkItem item) {
-        var id = agent.id();
-        var now = presence.of(id);
-        var base =
-                now.map(LivePresence.Now::state)
-                        .map(PresenceState::base)
-                        .orElse(PresenceState.Base.AWAY);
-        var since = now.map(LivePresence.Now::since).orElse(Instant.EPOCH);
-        var moved = lastMoved.getOrDefault(id, Instant.EPOCH);
-        return new Candidate(
-                id,
-                handling.isActive(id, group),
-                base,
-                now.filter(LivePresence.Now::onCall).isPresent(),
-                open.load(id, item.channel()),
-                handling.limit(id, item.channel()),
-                open.load(id, group),
-                handling.rules(group).limitPerAgent(),
-                since.isAfter(moved) ? since : moved);
     }
 }

@@ -40,11 +40,22 @@ record Candidate(
         if (onCall) {
             return Optional.of(Barrier.ON_A_CALL);
         }
+        return isFull(channel) ? Optional.of(Barrier.AT_LIMIT) : Optional.empty();
+    }
+
+    /// Whether they have as much as they may have at once, whatever else keeps work from them.
+    boolean isFull(Channel channel) {
         // Who takes a call does nothing else meanwhile.
-        if (channel == Channel.CALL && status == PresenceState.Base.ACTIVE) {
-            return Optional.of(Barrier.AT_LIMIT);
-        }
-        boolean full = load >= limit || (limitOfGroup != null && loadOfGroup >= limitOfGroup);
-        return full ? Optional.of(Barrier.AT_LIMIT) : Optional.empty();
+        return channel == Channel.CALL && status == PresenceState.Base.ACTIVE || room() <= 0;
+    }
+
+    /// How many more items they may be given now.
+    int freePlaces(Channel channel) {
+        return barrier(channel).isPresent() ? 0 : room();
+    }
+
+    private int room() {
+        int room = limit - load;
+        return limitOfGroup == null ? room : Math.min(room, limitOfGroup - loadOfGroup);
     }
 }

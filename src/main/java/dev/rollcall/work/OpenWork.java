@@ -1,5 +1,7 @@
 package dev.rollcall.work;
 
+import static java.util.stream.Collectors.groupingBy;
+
 import dev.rollcall.people.AgentId;
 import dev.rollcall.people.Channel;
 import dev.rollcall.people.GroupId;
@@ -11,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// Every item that is not done, from memory. Follows the database: a change is here before anybody
@@ -21,6 +24,9 @@ public class OpenWork {
     private final WorkTable table;
     private final Map<WorkItemId, WorkItem> items = new ConcurrentHashMap<>();
 
+    /// The same items by who has them: loads are asked for each member of a group and each item.
+    private final Map<AgentId, Map<WorkItemId, WorkItem>> held = new ConcurrentHashMap<>();
+
     OpenWork(WorkTable table) {
         this.table = table;
     }
@@ -28,6 +34,7 @@ public class OpenWork {
     @PostConstruct
     void load() {
         items.clear();
+        held.clear();
         table.open().forEach(this::update);
     }
 
@@ -37,12 +44,46 @@ public class OpenWork {
         items.compute(
                 item.id(),
                 (_, known) -> {
-                    if (known == null && item.version() > 1 && item.isOpen()) {
-                        return table.find(item.id()).filter(WorkItem::isOpen).orElse(null);
-                    }
-                    var later = known != null && known.version() > item.version() ? known : item;
-                    return later.isOpen() ? later : null;
+                    var now = latest(known, item);
+                    index(known, now);
+                    return now;
                 });
+    }
+
+    private @Nullable WorkItem latest(@Nullable WorkItem known, WorkItem item) {
+        if (known == null && item.version() > 1 && item.isOpen()) {
+            return table.find(item.id()).filter(WorkItem::isOpen).orElse(null);
+        }
+        var later = known != null && known.version() > item.version() ? known : item;
+        return later.isOpen() ? later : null;
+    }
+
+    /// One item at a time: whoever changes it here holds it.
+    private void index(@Nullable WorkItem before, @Nullable WorkItem now) {
+        var had = holder(before);
+        var has = holder(now);
+        if (now != null && has != null) {
+            held.compute(
+                    has,
+                    (_, all) -> {
+                        Map<WorkItemId, WorkItem> own =
+                                all == null ? new ConcurrentHashMap<>() : all;
+                        own.put(now.id(), now);
+                        return own;
+                    });
+        }
+        if (before != null && had != null && !had.equals(has)) {
+            held.computeIfPresent(
+                    had,
+                    (_, own) -> {
+                        own.remove(before.id());
+                        return own.isEmpty() ? null : own;
+                    });
+        }
+    }
+
+    private static @Nullable AgentId holder(@Nullable WorkItem item) {
+        return item == null || !item.isHeld() ? null : item.agent();
     }
 
     /// What somebody has: what they work on first, then what they have had longest.
@@ -73,6 +114,11 @@ public class OpenWork {
                 .toList();
     }
 
+    /// The queues of all groups; one in which nothing waits is not there.
+    Map<GroupId, List<WorkItem>> queues() {
+        return waiting().stream().collect(groupingBy(WorkItem::group));
+    }
+
     public Optional<WorkItem> find(WorkItemId id) {
         return Optional.ofNullable(items.get(id));
     }
@@ -92,6 +138,6 @@ public class OpenWork {
     }
 
     private Stream<WorkItem> held(AgentId agent) {
-        return items.values().stream().filter(item -> item.isHeldBy(agent));
+        return held.getOrDefault(agent, Map.of()).values().stream();
     }
 }

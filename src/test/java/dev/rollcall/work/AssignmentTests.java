@@ -93,6 +93,26 @@ class AssignmentTests {
     }
 
     @Test
+    void hasAsManyFreePlacesAsTheTighterLimitLeaves() {
+        assertThat(with(true, Base.ACTIVE, false, 1, 0, null).freePlaces(Channel.CHAT))
+                .isEqualTo(2);
+        assertThat(with(true, Base.ACTIVE, false, 1, 1, 2).freePlaces(Channel.CHAT)).isEqualTo(1);
+        assertThat(with(true, Base.ACTIVE, false, 5, 5, 2).freePlaces(Channel.CHAT)).isZero();
+    }
+
+    @Test
+    void hasNoFreePlaceWhereNothingIsGiven() {
+        assertThat(with(true, Base.AWAY, false, 0, 0, null).freePlaces(Channel.CHAT)).isZero();
+        assertThat(with(true, Base.AVAILABLE, true, 0, 0, null).freePlaces(Channel.CHAT)).isZero();
+    }
+
+    @Test
+    void isFullByWhatSomebodyHasAlone() {
+        assertThat(with(false, Base.AWAY, true, 3, 0, null).isFull(Channel.CHAT)).isTrue();
+        assertThat(with(false, Base.AWAY, true, 2, 0, null).isFull(Channel.CHAT)).isFalse();
+    }
+
+    @Test
     void letsItWaitWhenNobodyMayBeGivenIt() {
         assertThat(
                         Assignment.whoGets(
