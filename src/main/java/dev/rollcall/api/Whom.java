@@ -2,6 +2,7 @@ package dev.rollcall.api;
 
 import dev.rollcall.people.Agent;
 import dev.rollcall.people.Directory;
+import dev.rollcall.people.Group;
 import dev.rollcall.people.Scope;
 import dev.rollcall.people.UnitId;
 import dev.rollcall.presence.LivePresence;
@@ -26,6 +27,15 @@ class Whom {
                 .agent(externalId)
                 .filter(agent -> live.isIn(scope, agent))
                 .orElseThrow(() -> new NotFound("agent", externalId));
+    }
+
+    /// @throws NotFound when there is no group of that code in scope, by itself or with its unit
+    Group group(String code, Scope scope) {
+        return directory
+                .group(code)
+                .filter(group ->
+                        scope.includes(group.unit()) || scope.groups().contains(group.id()))
+                .orElseThrow(() -> new NotFound("group", code));
     }
 
     /// @throws NotFound when there is no unit of that code in scope

@@ -256,6 +256,9 @@ class AuthorisationMatrixTests {
             /agents GET                              | people:read people:write admin
             /agents/{externalId} GET                 | people:read people:write admin
             /agents/{externalId} PUT                 | people:write admin
+            /agents/{externalId}/activation GET      | work:read work:write admin
+            /agents/{externalId}/activation/{group} PUT | work:write admin
+            /agents/{externalId}/limits/{channel} PUT | work:write admin
             /agents/{externalId}/schedule/{date} GET | schedule:read admin
             /agents/{externalId}/schedule/{date} PUT | schedule:write admin
             /agents/{externalId}/status GET          | presence:read admin
@@ -265,6 +268,8 @@ class AuthorisationMatrixTests {
             /groups GET                              | people:read people:write admin
             /groups/{code} GET                       | people:read people:write admin
             /groups/{code} PUT                       | people:write admin
+            /groups/{code}/handling GET              | work:read work:write admin
+            /groups/{code}/handling PUT              | work:write admin
             /presence-events POST                    | presence:write admin
             /rejected-events GET                     | admin
             /rejected-events/{id}/replay POST        | admin
@@ -292,6 +297,9 @@ class AuthorisationMatrixTests {
             /agents GET                              | 200
             /agents/{externalId} GET                 | 404
             /agents/{externalId} PUT                 | 404
+            /agents/{externalId}/activation GET      | 404
+            /agents/{externalId}/activation/{group} PUT | 404
+            /agents/{externalId}/limits/{channel} PUT | 404
             /agents/{externalId}/schedule/{date} GET | 404
             /agents/{externalId}/schedule/{date} PUT | 404
             /agents/{externalId}/status GET          | 404
@@ -301,6 +309,8 @@ class AuthorisationMatrixTests {
             /groups GET                              | 200
             /groups/{code} GET                       | 404
             /groups/{code} PUT                       | 404
+            /groups/{code}/handling GET              | 404
+            /groups/{code}/handling PUT              | 404
             /presence-events POST                    | 200
             /rejected-events GET                     | 403
             /rejected-events/{id}/replay POST        | 403
@@ -560,6 +570,8 @@ class AuthorisationMatrixTests {
             var uri =
                     path.replace("{externalId}", "nobody")
                             .replace("{code}", "NONE")
+                            .replace("{group}", "none")
+                            .replace("{channel}", "CHAT")
                             .replace("{date}", "2026-03-02")
                             .replace("{id}", "0")
                             .replace("{reference}", "none");
