@@ -69,6 +69,12 @@ public record Scope(
                 || agent.groups().stream().anyMatch(groups::contains);
     }
 
+    /// Whether a person is in scope, or would be where they may clock in to: what they do may bring
+    /// them in or take them out.
+    public boolean mayInclude(Agent agent) {
+        return includes(agent, null) || agent.mayWorkIn().stream().anyMatch(units::contains);
+    }
+
     public boolean includes(UnitId unit) {
         return everybody || units.contains(unit);
     }

@@ -75,5 +75,12 @@ class WorkItemsApiTests extends ApiFixture {
         assertThat(api.get(api.token(TokenScope.WORK_READ), ITEMS + "/call-1").status())
                 .isEqualTo(200);
         assertThat(api.get(work, ITEMS + "/call-2").status()).isEqualTo(404);
+        put("/api/v1/groups/lisbon-l1", "{'name':'L1','unit':'lisbon','channel':'CALL'}");
+        var lisbon = api.tokenFor("lisbon", TokenScope.WORK_WRITE);
+        assertThat(api.get(lisbon, ITEMS + "/call-1").status()).isEqualTo(404);
+        var guess = api.post(lisbon, ITEMS, quoted(CALL.replace("billing-l1", "lisbon-l1")));
+        assertThat(guess.status()).isEqualTo(400);
+        assertThat(guess.at("/errors/0/pointer").stringValue()).isEqualTo("/reference");
+        assertThat(guess.text()).doesNotContain("billing", "train");
     }
 }

@@ -45,6 +45,30 @@ class ScopeTests {
     }
 
     @Test
+    void mayIncludeAPersonThroughAUnitTheyMayClockInTo() {
+        var pacific = Scope.ofUnits(Set.of(PACIFIC));
+
+        assertThat(pacific.mayInclude(agent(DANA, NORTH))).isFalse();
+        assertThat(pacific.mayInclude(mayWorkIn(agent(DANA, NORTH), PACIFIC))).isTrue();
+        assertThat(pacific.mayInclude(agent(DANA, PACIFIC))).isTrue();
+    }
+
+    private static Agent mayWorkIn(Agent agent, UnitId unit) {
+        return new Agent(
+                agent.id(),
+                agent.externalId(),
+                agent.name(),
+                agent.email(),
+                agent.unit(),
+                Set.of(unit),
+                agent.groups(),
+                agent.ownZone(),
+                agent.zone(),
+                agent.tracked(),
+                agent.version());
+    }
+
+    @Test
     void keepsAPersonWhoWorksElsewhereNow() {
         assertThat(sees(Scope.ofUnits(Set.of(NORTH)), agent(DANA, NORTH), PACIFIC)).isTrue();
     }

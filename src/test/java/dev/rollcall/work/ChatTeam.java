@@ -83,6 +83,12 @@ public class ChatTeam {
         return register.putAgent(name, draft, null, Scope.everyone(), TEST);
     }
 
+    /// Lets them clock in to another unit, too.
+    public Agent mayWorkIn(Agent agent, String unit) {
+        var draft = new AgentDraft(agent.name(), null, "care", Set.of(unit), null, null, true);
+        return register.putAgent(agent.externalId(), draft, null, Scope.everyone(), TEST);
+    }
+
     public User user(Agent agent) {
         return signIns.user(agent.id(), Assignment.everywhere(Role.AGENT));
     }

@@ -224,7 +224,8 @@ final class AgentsStatus extends Div implements WidgetContent {
 
     @Override
     public Registration follow(UI ui, WidgetFrame frame) {
-        return Following.live(ui, frame, source.pulse()::followEverybody, () -> look(frame));
+        return Following.live(
+                ui, frame, watcher -> source.follow(audience, watcher), () -> look(frame));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.rollcall.presence.ui;
 
+import com.vaadin.flow.shared.Registration;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import dev.rollcall.dashboard.Audience;
 import dev.rollcall.dashboard.ScopeWords;
@@ -26,6 +27,13 @@ record AgentsStatusSource(
     List<AgentStatus> now(Audience audience) {
         return AgentStatus.among(
                 directory.everybody(), live::of, scope(audience), audience.locale());
+    }
+
+    /// Those they may watch when they begin to, and whoever may come to work for them.
+    Registration follow(Audience audience, Runnable watcher) {
+        var scope = scope(audience);
+        return pulse.followMany(
+                agent -> directory.agent(agent).filter(scope::mayInclude).isPresent(), watcher);
     }
 
     private static Scope scope(Audience audience) {

@@ -10,6 +10,7 @@ import dev.rollcall.presence.TrackingChanged;
 import dev.rollcall.schedule.ScheduleChanged;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
@@ -22,12 +23,14 @@ class StatusPulse {
     private final Followers<AgentId, Runnable> followers = new Followers<>();
     private final Followers<AgentId, Runnable> trackingFollowers = new Followers<>();
     private final Followers<AgentId, Runnable> planFollowers = new Followers<>();
-    private final Set<Runnable> watchers = ConcurrentHashMap.newKeySet();
+    private final Set<Watcher> watchers = ConcurrentHashMap.newKeySet();
 
     @EventListener
     void on(PresenceChanged change) {
         followers.of(change.agent()).forEach(Runnable::run);
-        watchers.forEach(Runnable::run);
+        watchers.stream()
+                .filter(each -> each.whom().test(change.agent()))
+                .forEach(each -> each.tell().run());
     }
 
     /// After commit: whoever looks finds the new policy.
@@ -42,7 +45,7 @@ class StatusPulse {
         for (var agent : change.agents()) {
             trackingFollowers.of(agent).forEach(Runnable::run);
         }
-        watchers.forEach(Runnable::run);
+        watchers.forEach(each -> each.tell().run());
     }
 
     @TransactionalEventListener(fallbackExecution = true)
@@ -58,11 +61,16 @@ class StatusPulse {
                 .forEach(agent -> planFollowers.of(agent).forEach(Runnable::run));
     }
 
-    /// Told whenever anybody's timeline changed, or anybody came, went or moved.
-    Registration followEverybody(Runnable watcher) {
-        watchers.add(watcher);
-        return () -> watchers.remove(watcher);
+    /// Told whenever the timeline of one of many changed, or anybody came, went or moved.
+    ///
+    /// @param whom asked on any thread
+    Registration followMany(Predicate<AgentId> whom, Runnable watcher) {
+        var added = new Watcher(whom, watcher);
+        watchers.add(added);
+        return () -> watchers.remove(added);
     }
+
+    private record Watcher(Predicate<AgentId> whom, Runnable tell) {}
 
     /// Told when somebody's plan is another.
     Registration followPlan(AgentId agent, Runnable follower) {

@@ -9,9 +9,9 @@ import dev.rollcall.kit.Refresher;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/// Keeps a page in step with the floor while it is open: with every change, and every few seconds
-/// without one, because groups open and close by the clock and a page in the background has missed
-/// something when it is seen again.
+/// Keeps a page in step with the floor while it is open: with every change among those whom its
+/// viewer looks after, and every few seconds without one, because groups open and close by the
+/// clock and a page in the background has missed something when it is seen again.
 final class InStep {
 
     private static final Duration BY_THE_CLOCK = Duration.ofSeconds(10);
@@ -38,7 +38,7 @@ final class InStep {
         following =
                 pulse.follow(
                         ui,
-                        _ -> true,
+                        pulse.concernOfViewer(),
                         () -> {
                             if (isSeen(ui)) {
                                 look.run();

@@ -4,8 +4,14 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.shared.Registration;
 import dev.rollcall.kit.Coalescer;
 import dev.rollcall.kit.Onlooker;
+import dev.rollcall.people.AgentId;
+import dev.rollcall.people.Directory;
+import dev.rollcall.people.GroupId;
 import dev.rollcall.people.PeopleChanged;
+import dev.rollcall.people.Scope;
 import dev.rollcall.presence.PresenceChanged;
+import dev.rollcall.security.Access;
+import dev.rollcall.security.Permission;
 import dev.rollcall.work.WorkChanged;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -18,7 +24,14 @@ import org.springframework.stereotype.Component;
 @Component
 class WorkPulse {
 
+    private final Access access;
+    private final Directory directory;
     private final Set<Consumer<Object>> followers = ConcurrentHashMap.newKeySet();
+
+    WorkPulse(Access access, Directory directory) {
+        this.access = access;
+        this.directory = directory;
+    }
 
     @EventListener
     void on(WorkChanged change) {
@@ -58,6 +71,30 @@ class WorkPulse {
             followers.remove(follower);
             coalescer.close();
         };
+    }
+
+    /// What concerns whoever is signed in as somebody who looks after agents: their people, those
+    /// who may come to work for them, and their groups. By what they may see now.
+    Concern concernOfViewer() {
+        var scope = access.scope(Permission.WORK_VIEW);
+        return change ->
+                switch (change) {
+                    case WorkChanged work ->
+                            work.agents().stream().anyMatch(agent -> mayInclude(scope, agent))
+                                    || work.groups().stream()
+                                            .anyMatch(group -> includes(scope, group));
+                    case PresenceChanged presence -> mayInclude(scope, presence.agent());
+                    default -> true;
+                };
+    }
+
+    private boolean mayInclude(Scope scope, AgentId agent) {
+        return directory.agent(agent).filter(scope::mayInclude).isPresent();
+    }
+
+    private boolean includes(Scope scope, GroupId group) {
+        return scope.groups().contains(group)
+                || directory.group(group).filter(it -> scope.includes(it.unit())).isPresent();
     }
 
     /// What a page is about.
