@@ -44,10 +44,11 @@ class PresenceFeed {
             access.asSystem(
                     "work", () -> log.append(events, Actor.system("work"), Scope.everyone()));
         } catch (RuntimeException e) {
+            // The message of a database repeats values, and these are about people.
             LOG.warn(
-                    "Presence was not told of {} events; they are told again within a minute",
+                    "Presence was not told of {} events, they are told again within a minute: {}",
                     events.size(),
-                    e);
+                    e.getClass().getSimpleName());
             keep(events);
         }
     }
