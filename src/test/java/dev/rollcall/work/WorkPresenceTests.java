@@ -3,13 +3,18 @@ package dev.rollcall.work;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rollcall.people.Agent;
+import dev.rollcall.people.Channel;
 import dev.rollcall.people.Group;
 import dev.rollcall.presence.LivePresence;
+import dev.rollcall.presence.PresenceEvent;
+import dev.rollcall.presence.PresenceEvent.WorkStarted;
 import dev.rollcall.presence.PresenceState.Base;
 import dev.rollcall.security.SignIns;
 import dev.rollcall.security.UserId;
+import dev.rollcall.support.FreshStart;
 import dev.rollcall.support.ModuleTest;
 import dev.rollcall.work.WorkItem.State;
+import java.util.ArrayList;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -107,23 +112,60 @@ class WorkPresenceTests {
     @Test
     void whatPresenceDidNotTakeIsToldAgain() {
         team.does(ann, "AVAILABLE");
-        WorkItem item;
+        var item =
+                whilePresenceTakesNothing(() -> {
+                    var started = annStarts("chat-1");
+                    feed.tellAgain();
+                    return started;
+                });
+        assertThat(state(item)).isEqualTo(State.ACTIVE);
+        assertThat(base()).isEqualTo(Base.AVAILABLE);
+
+        feed.tellAgain();
+
+        assertThat(base()).isEqualTo(Base.ACTIVE);
+    }
+
+    @Test
+    void keepsTheLatestOfWhatPresenceDidNotTake() {
+        var events = new ArrayList<PresenceEvent>();
+        for (int i = 0; i < PresenceFeed.MOST_KEPT + 2; i++) {
+            events.add(
+                    new WorkStarted(
+                            WorkPresence.SOURCE,
+                            "started-" + i,
+                            "ann",
+                            FreshStart.NOW,
+                            (long) i,
+                            "chat-" + i,
+                            Channel.CHAT,
+                            null));
+        }
+        whilePresenceTakesNothing(() -> {
+            feed.tell(events);
+            return true;
+        });
+
+        feed.tellAgain();
+
+        assertThat(
+                        jdbc.sql("select count(*) from presence_event where source = ?")
+                                .param(WorkPresence.SOURCE)
+                                .query(Integer.class)
+                                .single())
+                .isEqualTo(PresenceFeed.MOST_KEPT);
+    }
+
+    private <T> T whilePresenceTakesNothing(Supplier<T> work) {
         jdbc.sql(
                         "create or replace trigger takes_nothing before insert on presence_event"
                                 + " for each row signal sqlstate '45000' set message_text = 'not now'")
                 .update();
         try {
-            item = annStarts("chat-1");
-            feed.tellAgain();
-            assertThat(base()).isEqualTo(Base.AVAILABLE);
+            return work.get();
         } finally {
             jdbc.sql("drop trigger takes_nothing").update();
         }
-        assertThat(state(item)).isEqualTo(State.ACTIVE);
-
-        feed.tellAgain();
-
-        assertThat(base()).isEqualTo(Base.ACTIVE);
     }
 
     private Base base() {
