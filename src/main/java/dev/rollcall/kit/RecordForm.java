@@ -22,10 +22,6 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
-import org.springframework.security.access.AccessDeniedException;
 
 /// A form for one record, new or known. What the services refuse is said at the field they name;
 /// when somebody else saved first nothing is lost: untouched fields take the newer values, typed
@@ -34,12 +30,11 @@ import org.springframework.security.access.AccessDeniedException;
 /// @param <T> the record
 public abstract class RecordForm<T> extends Drawer {
 
-    private static final Logger LOG = LoggerFactory.getLogger(RecordForm.class);
-
     /// The version of what does not exist yet.
     private static final long NEW = 0;
 
     private final FormHost host;
+    private final Refusals refusals = Refusals.ofForm(this::getTranslation);
     private final List<FormField<T, ?>> fields = new ArrayList<>();
     private final Paragraph trouble = new Paragraph();
     private final ConflictNote conflict;
@@ -202,12 +197,8 @@ public abstract class RecordForm<T> extends Drawer {
             reject(e);
         } catch (EditConflict e) {
             meet(e);
-        } catch (NotFound | AccessDeniedException e) {
-            LOG.info("Refused to save: {}", e.getClass().getSimpleName());
-            say("kit.form.refused");
-        } catch (DataAccessException e) {
-            LOG.warn("Could not save", e);
-            say("kit.form.away");
+        } catch (RuntimeException e) {
+            tell(refusals.say(e));
         }
     }
 
@@ -215,11 +206,7 @@ public abstract class RecordForm<T> extends Drawer {
     protected final void reject(InvalidInput input) {
         var unplaced = new ArrayList<String>();
         for (var problem : input.problems()) {
-            var sentence = problem.sentence();
-            var text =
-                    sentence == null
-                            ? problem.detail()
-                            : getTranslation(sentence.key(), sentence.values().toArray());
+            var text = refusals.say(problem);
             fields.stream()
                     .filter(field -> field.pointer().equals(problem.pointer()))
                     .findFirst()

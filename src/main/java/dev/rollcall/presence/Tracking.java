@@ -32,7 +32,9 @@ import tools.jackson.databind.json.JsonMapper;
 public class Tracking {
 
     private static final String WHAT = "tracking";
-    private static final Pattern CODE = Pattern.compile("[A-Z][A-Z0-9_]{0,39}");
+    private static final int LONGEST_CODE = 40;
+    private static final Pattern CODE =
+            Pattern.compile("[A-Z][A-Z0-9_]{0," + (LONGEST_CODE - 1) + "}");
     private static final int LONGEST_NAME = 60;
     private static final int MOST_REASONS = 50;
     private static final Duration LONGEST_LIMIT = Duration.ofDays(1);
@@ -126,21 +128,20 @@ public class Tracking {
             found.check(
                     directory.group(group).isPresent(),
                     "/groups",
-                    "One of the groups is not there any more. Choose among those that are.");
+                    TrackingComplaint.UNKNOWN_GROUP.with());
         }
         found.check(
                 form.forgottenAfter().compareTo(TrackingPolicy.SHORTEST_FORGOTTEN) >= 0
                         && form.forgottenAfter().compareTo(TrackingPolicy.LONGEST_FORGOTTEN) <= 0
                         && form.forgottenAfter().toSecondsPart() == 0,
                 "/forgottenAfter",
-                "A clock-out counts as forgotten after %d to %d minutes."
-                        .formatted(
-                                TrackingPolicy.SHORTEST_FORGOTTEN.toMinutes(),
-                                TrackingPolicy.LONGEST_FORGOTTEN.toMinutes()));
+                TrackingComplaint.BAD_FORGOTTEN.with(
+                        TrackingPolicy.SHORTEST_FORGOTTEN.toMinutes(),
+                        TrackingPolicy.LONGEST_FORGOTTEN.toMinutes()));
         found.check(
                 form.reasons().size() <= MOST_REASONS,
                 "/reasons",
-                "There are " + MOST_REASONS + " reasons at most.");
+                TrackingComplaint.TOO_MANY_REASONS.with(MOST_REASONS));
         var codes = new HashSet<String>();
         for (int i = 0; i < form.reasons().size(); i++) {
             check(form.reasons().get(i), "/reasons/" + i, codes, found);
@@ -148,8 +149,7 @@ public class Tracking {
         found.check(
                 form.reasons().stream().anyMatch(r -> r.base() == Base.UNAVAILABLE && !r.retired()),
                 "/reasons",
-                "Keep one reason for being unavailable at least: nobody can be unavailable without"
-                        + " one.");
+                TrackingComplaint.NO_REASON.with());
         found.throwIfAny();
     }
 
@@ -158,22 +158,21 @@ public class Tracking {
         found.check(
                 CODE.matcher(reason.code()).matches(),
                 at + "/code",
-                "A code begins with a capital letter and has capital letters, digits and"
-                        + " underscores, 40 at most.");
+                TrackingComplaint.BAD_CODE.with(LONGEST_CODE));
         found.check(
                 codes.add(reason.code()),
                 at + "/code",
-                "The code \"" + reason.code() + "\" is there twice.");
+                TrackingComplaint.CODE_TWICE.with(reason.code()));
         var name = reason.ownName();
         found.check(
                 name == null
                         || !name.isBlank() && name.codePointCount(0, name.length()) <= LONGEST_NAME,
                 at + "/name",
-                "A name has one to " + LONGEST_NAME + " characters.");
+                TrackingComplaint.BAD_NAME.with(LONGEST_NAME));
         found.check(
                 reason.base() == Base.UNAVAILABLE || reason.base() == Base.AWAY,
                 at + "/base",
-                "A reason explains why somebody is unavailable or clocks out.");
+                TrackingComplaint.BAD_BASE.with());
         var limit = reason.limit();
         found.check(
                 limit == null
@@ -181,7 +180,7 @@ public class Tracking {
                                 && limit.compareTo(LONGEST_LIMIT) <= 0
                                 && limit.toSecondsPart() == 0,
                 at + "/limit",
-                "A limit is whole minutes, between 1 minute and 24 hours.");
+                TrackingComplaint.BAD_LIMIT.with());
     }
 
     private static void checkAgainst(TrackingForm form, List<Reason> there) {
@@ -191,22 +190,18 @@ public class Tracking {
         for (var reason : there) {
             var draft = wanted.remove(reason.code());
             found.check(
-                    draft != null,
-                    "/reasons",
-                    "The reason \""
-                            + reason.code()
-                            + "\" is missing. Reasons are retired, not removed.");
+                    draft != null, "/reasons", TrackingComplaint.REASON_GONE.with(reason.code()));
             found.check(
                     draft == null || draft.base() == reason.base(),
                     "/reasons",
-                    "The reason \"" + reason.code() + "\" keeps what it explains.");
+                    TrackingComplaint.BASE_STAYS.with(reason.code()));
         }
         wanted.values()
                 .forEach(draft ->
                         found.check(
                                 draft.ownName() != null,
                                 "/reasons/" + form.reasons().indexOf(draft) + "/name",
-                                "A new reason needs a name."));
+                                TrackingComplaint.NO_NAME.with()));
         found.throwIfAny();
     }
 

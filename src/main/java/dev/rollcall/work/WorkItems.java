@@ -19,8 +19,10 @@ import dev.rollcall.shared.AfterCommit;
 import dev.rollcall.shared.ApplicationClock;
 import dev.rollcall.shared.InvalidInput;
 import dev.rollcall.shared.NotFound;
+import dev.rollcall.shared.Sentence;
 import dev.rollcall.work.WorkRefused.Why;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -238,7 +240,11 @@ public class WorkItems {
                 .group(group)
                 .filter(it -> it.channel() == channel)
                 .orElseThrow(() ->
-                        InvalidInput.of("/group", "Choose a group that handles this channel."));
+                        InvalidInput.of(
+                                "/group",
+                                sentence(
+                                        "otherChannel",
+                                        "Choose a group that handles this channel.")));
     }
 
     /// An item somebody has and the caller may go on with.
@@ -280,9 +286,18 @@ public class WorkItems {
             return null;
         }
         if (note.strip().length() > LONGEST_NOTE) {
-            throw InvalidInput.of("/note", "A note has at most " + LONGEST_NOTE + " characters.");
+            throw InvalidInput.of(
+                    "/note",
+                    sentence(
+                            "longNote",
+                            "A note has at most %d characters.".formatted(LONGEST_NOTE),
+                            LONGEST_NOTE));
         }
         return note.strip();
+    }
+
+    private static Sentence sentence(String key, String english, Object... values) {
+        return new Sentence("work.wrong." + key, english, List.of(values));
     }
 
     // ------------------------------------------------------------------ what the house does

@@ -25,6 +25,8 @@ import dev.rollcall.work.WorkItem.State;
 import dev.rollcall.work.WorkRefused.Why;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
@@ -237,6 +239,38 @@ class WorkItemsTests {
 
         available(ann);
         assertThat(as(byAnn, () -> items.take(item.id())).state()).isEqualTo(State.ASSIGNED);
+    }
+
+    @Test
+    void saysWhatIsWrongWithAHandOverInSentencesScreensTranslate() {
+        byHandOnly();
+        available(ann);
+        var item = arrives("chat-1");
+        SignIns.as(byAnn, () -> items.take(item.id()));
+        var tickets =
+                register.putGroup(
+                        "tickets",
+                        new GroupDraft("Tickets", "care", null, "TICKET"),
+                        null,
+                        Scope.everyone(),
+                        Actor.system("test"));
+
+        assertTranslated(() -> items.transfer(item.id(), tickets.id(), null));
+        assertTranslated(() -> items.transfer(item.id(), bob.id(), "x".repeat(501)));
+    }
+
+    private void assertTranslated(Supplier<WorkItem> handOver) {
+        assertThatThrownBy(() -> SignIns.as(byAnn, handOver))
+                .isInstanceOfSatisfying(
+                        InvalidInput.class,
+                        bad -> {
+                            var sentence = bad.problems().getFirst().sentence();
+                            assertThat(sentence).isNotNull();
+                            for (var file : List.of("translations", "translations_de")) {
+                                assertThat(ResourceBundle.getBundle("vaadin-i18n/" + file).keySet())
+                                        .contains(Objects.requireNonNull(sentence).key());
+                            }
+                        });
     }
 
     @Test

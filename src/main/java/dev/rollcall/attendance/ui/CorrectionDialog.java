@@ -14,6 +14,7 @@ import dev.rollcall.attendance.Correction.Kind;
 import dev.rollcall.attendance.CorrectionDraft;
 import dev.rollcall.attendance.Corrections;
 import dev.rollcall.attendance.PersonAttendance;
+import dev.rollcall.kit.Refusals;
 import dev.rollcall.presence.PresenceState;
 import dev.rollcall.presence.Reason;
 import dev.rollcall.presence.Reasons;
@@ -36,6 +37,7 @@ final class CorrectionDialog extends Dialog {
 
     private final Corrections corrections;
     private final CorrectionWords words;
+    private final Refusals refusals = Refusals.ofForm(this::getTranslation);
     private final PersonAttendance.Day read;
     private final ZoneId zone;
     private final Instant now;
@@ -180,7 +182,10 @@ final class CorrectionDialog extends Dialog {
                             state.getValue(),
                             reason.getValue()));
         } catch (InvalidInput e) {
-            e.problems().forEach(each -> reject(each.pointer(), words.problem(each)));
+            e.problems().forEach(each -> reject(each.pointer(), refusals.say(each)));
+            return;
+        } catch (RuntimeException e) {
+            reject("", refusals.say(e));
             return;
         }
         close();

@@ -11,6 +11,7 @@ import dev.rollcall.attendance.Corrections;
 import dev.rollcall.kit.Days;
 import dev.rollcall.kit.Drawer;
 import dev.rollcall.kit.FactList;
+import dev.rollcall.kit.Refusals;
 import dev.rollcall.people.Agent;
 import dev.rollcall.presence.PresenceSegment;
 import dev.rollcall.shared.InvalidInput;
@@ -124,7 +125,7 @@ final class CorrectionDrawer extends Drawer {
         try {
             decision.about(correction, note.getValue());
         } catch (InvalidInput e) {
-            note.setErrorMessage(words.problems(e));
+            note.setErrorMessage(Refusals.ofForm(this::getTranslation).say(e));
             note.setInvalid(true);
             note.focus();
         }

@@ -6,13 +6,11 @@ import dev.rollcall.kit.Days;
 import dev.rollcall.kit.Words;
 import dev.rollcall.presence.PresenceSegment;
 import dev.rollcall.shared.EditConflict;
-import dev.rollcall.shared.InvalidInput;
 import dev.rollcall.shared.TimeSpan;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// How corrections are said, on every screen that tells of them.
@@ -88,17 +86,6 @@ final class CorrectionWords {
         return at == null
                 ? ""
                 : say("by", name(correction.decidedBy()), Days.withTime(at, attendance.locale()));
-    }
-
-    String problems(InvalidInput invalid) {
-        return invalid.problems().stream().map(this::problem).collect(Collectors.joining(" "));
-    }
-
-    String problem(InvalidInput.Problem problem) {
-        var sentence = problem.sentence();
-        return sentence == null
-                ? problem.detail()
-                : words.get(sentence.key(), sentence.values().toArray());
     }
 
     String conflict(EditConflict conflict) {

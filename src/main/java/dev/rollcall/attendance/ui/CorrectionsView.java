@@ -11,6 +11,7 @@ import dev.rollcall.attendance.Corrections;
 import dev.rollcall.kit.BrowseQuery;
 import dev.rollcall.kit.BrowseView;
 import dev.rollcall.kit.Drawer;
+import dev.rollcall.kit.Refusals;
 import dev.rollcall.kit.Segments;
 import dev.rollcall.people.Agent;
 import dev.rollcall.people.AgentId;
@@ -21,6 +22,7 @@ import dev.rollcall.security.Access;
 import dev.rollcall.security.Permission;
 import dev.rollcall.security.Requires;
 import dev.rollcall.shared.EditConflict;
+import dev.rollcall.shared.InvalidInput;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Arrays;
@@ -160,8 +162,13 @@ final class CorrectionsView extends BrowseView<Correction> implements Correction
         try {
             deed.run();
             tell(words.say("done." + done));
+        } catch (InvalidInput e) {
+            // Said at the note it is about.
+            throw e;
         } catch (EditConflict e) {
             tell(words.conflict(e));
+        } catch (RuntimeException e) {
+            tell(Refusals.ofDeed(this::getTranslation).say(e));
         }
         refresh();
     }

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.datetimepicker.DateTimePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextField;
+import dev.rollcall.kit.Refusals;
 import dev.rollcall.presence.ForgottenClockOuts.OpenDay;
 import dev.rollcall.shared.InvalidInput;
 import java.time.Duration;
@@ -87,11 +88,7 @@ final class OpenDayForm extends Div {
         left.setInvalid(false);
         reason.setInvalid(false);
         for (var problem : invalid.problems()) {
-            var sentence = problem.sentence();
-            var said =
-                    sentence == null
-                            ? problem.detail()
-                            : getTranslation(sentence.key(), sentence.values().toArray());
+            var said = Refusals.ofForm(this::getTranslation).say(problem);
             if (problem.pointer().equals("/reason")) {
                 reason.setErrorMessage(said);
                 reason.setInvalid(true);

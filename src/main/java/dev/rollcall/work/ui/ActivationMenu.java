@@ -14,6 +14,7 @@ import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.popover.Popover;
 import com.vaadin.flow.component.popover.PopoverPosition;
 import com.vaadin.flow.shared.Registration;
+import dev.rollcall.kit.Refusals;
 import dev.rollcall.people.Agent;
 import dev.rollcall.people.AgentId;
 import dev.rollcall.people.Channel;
@@ -30,17 +31,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
-import org.springframework.security.access.AccessDeniedException;
-import org.springframework.transaction.TransactionException;
 
 /// In how many of one's groups one is active, and the switch for each. Whoever is switched by
 /// somebody else is told at once, with the reason.
 final class ActivationMenu extends Div {
 
-    private static final Logger LOG = LoggerFactory.getLogger(ActivationMenu.class);
     private static final int TOAST_MILLIS = 10_000;
 
     private final AgentId agent;
@@ -174,10 +169,9 @@ final class ActivationMenu extends Div {
     private void switchTo(GroupId group, boolean active) {
         try {
             handling.switchTo(agent, group, active, null);
-        } catch (AccessDeniedException | DataAccessException | TransactionException e) {
-            LOG.debug("Not switched: {}", e.getClass().getSimpleName());
+        } catch (RuntimeException e) {
             Notification.show(
-                    getTranslation("work.activation.trouble"),
+                    Refusals.ofDeed(this::getTranslation).say(e),
                     TOAST_MILLIS,
                     Notification.Position.BOTTOM_START);
             show();

@@ -1,6 +1,7 @@
 package dev.rollcall.work.ui;
 
 import dev.rollcall.audit.Actor;
+import dev.rollcall.kit.Refusals;
 import dev.rollcall.people.Agent;
 import dev.rollcall.people.AgentId;
 import dev.rollcall.people.Channel;
@@ -20,10 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.springframework.dao.DataAccessException;
-import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.TransactionException;
 
 /// What somebody who looks after agents does to one of them. Each answers the key of a sentence on
 /// why it cannot be done; empty when it is.
@@ -132,10 +130,8 @@ class AgentDeeds {
             return deed.get();
         } catch (InvalidInput e) {
             return Optional.of("work.agents.refused");
-        } catch (AccessDeniedException e) {
-            return Optional.of("work.agents.forbidden");
-        } catch (DataAccessException | TransactionException e) {
-            return Optional.of("work.agents.trouble");
+        } catch (RuntimeException e) {
+            return Optional.of(Refusals.keyOfDeed(e));
         }
     }
 }

@@ -2,23 +2,16 @@ package dev.rollcall.work.ui;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.notification.Notification;
-import dev.rollcall.shared.InvalidInput;
-import dev.rollcall.shared.NotFound;
+import dev.rollcall.kit.Refusals;
 import dev.rollcall.work.Desk;
 import dev.rollcall.work.WorkItem;
 import dev.rollcall.work.WorkItems;
 import dev.rollcall.work.WorkRefused;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
-import org.springframework.security.access.AccessDeniedException;
-import org.springframework.transaction.TransactionException;
 
 /// Does with items what a page asks for, in the name of whoever looks at it, and says why when it
 /// cannot be done.
 final class OwnDeeds implements Deeds {
 
-    private static final Logger LOG = LoggerFactory.getLogger(OwnDeeds.class);
     private static final int MESSAGE_MILLIS = 5_000;
 
     private final WorkItems items;
@@ -88,13 +81,8 @@ final class OwnDeeds implements Deeds {
             isDone = true;
         } catch (WorkRefused e) {
             tell(words.say("refused." + e.why()));
-        } catch (InvalidInput e) {
-            tell(e.problems().getFirst().detail());
-        } catch (NotFound | AccessDeniedException e) {
-            tell(words.say("refused.FORBIDDEN"));
-        } catch (DataAccessException | TransactionException e) {
-            LOG.warn("An item could not be changed: {}", e.getClass().getSimpleName());
-            tell(words.say("refused.TROUBLE"));
+        } catch (RuntimeException e) {
+            tell(Refusals.ofDeed(words.words()).say(e));
         }
         done.run();
         return isDone;

@@ -105,6 +105,22 @@ class CorrectionsViewTests extends ViewTest {
     }
 
     @Test
+    void saysWhenItIsNotTheirsToDecideAnyMore() {
+        ask();
+        var care = floor.agent("dana").agent().unit();
+        signIn(signIns.user(Assignment.inUnit(Role.SUPERVISOR, care)));
+        open("reports/attendance/corrections");
+        open("reports/attendance/corrections/" + rows().getFirst().number());
+        floor.unit("elsewhere", "UTC");
+        floor.agent("dana", "elsewhere");
+
+        press("Approve");
+
+        assertThat(toasts()).anyMatch(toast -> toast.startsWith("This was not done"));
+        assertThat(rows()).isEmpty();
+    }
+
+    @Test
     void offersNobodyToDecideAboutTheirOwn() {
         ask();
         open("reports/attendance/corrections");

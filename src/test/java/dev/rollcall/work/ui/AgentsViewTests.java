@@ -49,6 +49,7 @@ class AgentsViewTests extends ViewTest {
     @Autowired private Access access;
     @Autowired private Roles roles;
     @Autowired private ActivationItem header;
+    @Autowired private AgentDeeds deeds;
 
     private Group chats;
     private Group sales;
@@ -276,5 +277,14 @@ class AgentsViewTests extends ViewTest {
                 .asString()
                 .contains("made you inactive in sales")
                 .contains("Doing something else");
+    }
+
+    @Test
+    void saysWhenSomebodyIsOutOfSightByNow() {
+        signIn(signIns.user(Assignment.inUnit(Role.UNIT_MANAGER, joe.unit())));
+        floor.unit("elsewhere", "UTC");
+        floor.agent("joe", "elsewhere");
+
+        assertThat(deeds.limit(joe.id(), Channel.CHAT, 2)).contains("kit.deed.refused");
     }
 }

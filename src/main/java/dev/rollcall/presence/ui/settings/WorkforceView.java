@@ -20,6 +20,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import dev.rollcall.kit.LeaveGuard;
+import dev.rollcall.kit.Refusals;
 import dev.rollcall.people.Directory;
 import dev.rollcall.people.Group;
 import dev.rollcall.people.GroupId;
@@ -34,7 +35,6 @@ import dev.rollcall.presence.TrackingPolicy;
 import dev.rollcall.security.Permission;
 import dev.rollcall.security.Requires;
 import dev.rollcall.shared.EditConflict;
-import dev.rollcall.shared.InvalidInput;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -44,9 +44,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
 
 /// Whose attendance and availability is tracked, what that asks of people, and the reasons they
 /// choose from.
@@ -55,7 +52,6 @@ import org.springframework.dao.DataAccessException;
 @Requires(Permission.SETTINGS_ADMIN)
 final class WorkforceView extends Div implements BeforeLeaveObserver, HasDynamicTitle {
 
-    private static final Logger LOG = LoggerFactory.getLogger(WorkforceView.class);
     private static final int CONFIRMATION_MILLIS = 4000;
 
     private final Tracking tracking;
@@ -275,22 +271,14 @@ final class WorkforceView extends Div implements BeforeLeaveObserver, HasDynamic
         }
         try {
             tracking.save(typed(), base.version());
-        } catch (InvalidInput e) {
-            say(
-                    e.problems().stream()
-                            .map(InvalidInput.Problem::detail)
-                            .distinct()
-                            .collect(Collectors.joining(" ")));
-            return;
         } catch (EditConflict e) {
             say(
                     e.changedBy()
                             .map(name -> getTranslation("presence.settings.conflictBy", name))
                             .orElseGet(() -> getTranslation("presence.settings.conflict")));
             return;
-        } catch (DataAccessException e) {
-            LOG.warn("Could not save the settings of tracking", e);
-            say(getTranslation("kit.form.away"));
+        } catch (RuntimeException e) {
+            say(Refusals.ofForm(this::getTranslation).say(e));
             return;
         }
         show();

@@ -10,6 +10,7 @@ import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextField;
+import dev.rollcall.people.Directory;
 import dev.rollcall.presence.Reason;
 import dev.rollcall.presence.Reasons;
 import dev.rollcall.presence.Tracking;
@@ -36,6 +37,7 @@ class WorkforceViewTests extends SpringBrowserlessTest {
 
     @Autowired private Tracking tracking;
     @Autowired private Reasons reasons;
+    @Autowired private Directory directory;
     @Autowired private SignIns signIns;
     @Autowired private Access access;
     @Autowired private Floor floor;
@@ -118,6 +120,23 @@ class WorkforceViewTests extends SpringBrowserlessTest {
         assertThat(tracking.policy().enabled()).isFalse();
         press("Discard");
         assertThat(box("Track agents’ attendance and availability").getValue()).isFalse();
+    }
+
+    @Test
+    void saysInGermanWhatIsWrong() {
+        UI.getCurrent().setLocale(Locale.GERMAN);
+        UI.getCurrent().removeAll();
+        UI.getCurrent().add(new WorkforceView(tracking, reasons, directory));
+        var forgotten =
+                find(IntegerField.class).all().stream()
+                        .filter(each -> ("" + each.getLabel()).startsWith("Ausstempeln gilt"))
+                        .findFirst()
+                        .orElseThrow();
+
+        forgotten.setValue(5);
+        press("Speichern");
+
+        assertThat(texts()).contains("Das Ausstempeln gilt nach 15 bis 720 Minuten als vergessen.");
     }
 
     private Checkbox box(String label) {
