@@ -69,11 +69,23 @@ public class BackOfficeTasks {
     @Requires({Permission.WORK_VIEW, Permission.WORK_OWN})
     @Transactional(readOnly = true)
     public List<BackOfficeTask> list(TaskFilter filter) {
-        return table.list(filter, visible(), clock.instant(), MOST);
+        var scope = visible();
+        return table.list(filter, scope, people(scope), clock.instant(), MOST);
     }
 
-    /// A task the caller may see.
-    @Requires({Permission.WORK_VIEW, Permission.WORK_OWN})
+    /// One page of the tasks the caller may see or change, in the order in which they were created.
+    ///
+    /// @param after the last one seen; 0 at the beginning
+    /// @param limit how many at most, up to [#MOST] and one more, which tells that the list goes on
+    @Requires({Permission.WORK_VIEW, Permission.WORK_OWN, Permission.WORK_WRITE})
+    @Transactional(readOnly = true)
+    public List<BackOfficeTask> page(TaskQuery query, TaskId after, int limit) {
+        var scope = visible();
+        return table.page(query, scope, people(scope), after, Math.clamp(limit, 1, MOST + 1));
+    }
+
+    /// A task the caller may see or change.
+    @Requires({Permission.WORK_VIEW, Permission.WORK_OWN, Permission.WORK_WRITE})
     @Transactional(readOnly = true)
     public Optional<BackOfficeTask> find(TaskId id) {
         var scope = visible();
@@ -88,13 +100,28 @@ public class BackOfficeTasks {
     }
 
     private Scope visible() {
-        var viewer = access.viewer();
-        return viewer.scope(Permission.WORK_VIEW).plus(viewer.scope(Permission.WORK_OWN));
+        return access.scope(Permission.WORK_VIEW, Permission.WORK_WRITE)
+                .plus(access.scope(Permission.WORK_OWN));
     }
 
-    private static boolean includes(Scope scope, BackOfficeTask task) {
+    /// Whether the caller may change it and give it up.
+    public boolean mayManage(BackOfficeTask task) {
+        return includes(access.viewer().scope(Permission.WORK_WRITE), task);
+    }
+
+    /// A task is that of its unit, and of whoever is to do it.
+    private boolean includes(Scope scope, BackOfficeTask task) {
         return scope.includes(task.unit())
-                || (task.agent() != null && scope.agents().contains(task.agent()));
+                || Optional.ofNullable(task.agent())
+                        .flatMap(directory::agent)
+                        .filter(agent -> scope.includes(agent, null))
+                        .isPresent();
+    }
+
+    private List<AgentId> people(Scope scope) {
+        return scope.everybody()
+                ? List.of()
+                : directory.agents(scope).stream().map(Agent::id).toList();
     }
 
     // ------------------------------------------------------------------ managing
@@ -107,7 +134,8 @@ public class BackOfficeTasks {
     public BackOfficeTask create(TaskDraft draft) {
         var viewer = access.viewer();
         var own = viewer.may(Permission.WORK_OWN) ? viewer.agent().orElse(null) : null;
-        var checked = checked(draft, new TaskId(0), clock.instant(), viewer.actor().name(), 1, own);
+        var checked =
+                checked(draft, new TaskId(0), clock.instant(), viewer.actor().name(), 1, own, null);
         var id = table.insert(checked);
         var created = read(id);
         note(viewer, null, created);
@@ -134,7 +162,8 @@ public class BackOfficeTasks {
                         before.createdAt(),
                         before.createdBy(),
                         expectedVersion,
-                        before.agent());
+                        before.agent(),
+                        before.unit());
         if (before.state() == State.RUNNING && !Objects.equals(before.agent(), wanted.agent())) {
             throw new TaskRefused(Why.RUNNING);
         }
@@ -199,14 +228,18 @@ public class BackOfficeTasks {
 
     // ------------------------------------------------------------------ what is refused
 
-    /// @param own whom the task may be for although the caller looks after nobody; null: nobody
+    /// @param own whom the task may be for although the caller does not look after them; null:
+    ///   nobody
+    /// @param kept whose the task may stay although the caller does not look after it; null:
+    ///   nobody's
     private BackOfficeTask checked(
             TaskDraft draft,
             TaskId id,
             Instant createdAt,
             String createdBy,
             long version,
-            @Nullable AgentId own) {
+            @Nullable AgentId own,
+            @Nullable UnitId kept) {
         var found = new InvalidInput.Collector();
         var title = text(draft.title());
         var description = text(draft.description());
@@ -226,8 +259,13 @@ public class BackOfficeTasks {
                 TaskComplaint.BAD_ESTIMATE.with(LONGEST_ESTIMATE / 60));
         var scope = access.scope(Permission.WORK_WRITE);
         var person = person(draft.agent(), scope, own, found);
-        var unit = unit(draft.unit(), person, scope);
-        found.check(unit.isPresent(), "/unit", TaskComplaint.NO_UNIT.with());
+        var unit = unit(draft.unit(), person, scope, kept);
+        found.check(
+                unit.isPresent(),
+                "/unit",
+                draft.unit() == null
+                        ? TaskComplaint.NO_UNIT.with()
+                        : TaskComplaint.UNKNOWN_UNIT.with());
         found.throwIfAny();
         return new BackOfficeTask(
                 id,
@@ -267,7 +305,8 @@ public class BackOfficeTasks {
     }
 
     /// The unit that was chosen; else that of whoever is to do it.
-    private Optional<UnitId> unit(@Nullable UnitId wanted, Optional<Agent> person, Scope scope) {
+    private Optional<UnitId> unit(
+            @Nullable UnitId wanted, Optional<Agent> person, Scope scope, @Nullable UnitId kept) {
         return wanted == null
                 ? person.map(Agent::unit)
                 : directory
@@ -275,6 +314,7 @@ public class BackOfficeTasks {
                         .map(Unit::id)
                         .filter(unit ->
                                 scope.includes(unit)
+                                        || unit.equals(kept)
                                         || person.map(Agent::unit)
                                                 .filter(unit::equals)
                                                 .isPresent());

@@ -10,6 +10,7 @@ enum TaskComplaint {
     TOO_LONG("This has at most %d characters."),
     BAD_ESTIMATE("An estimate is between 1 minute and %d hours."),
     UNKNOWN_AGENT("There is no such agent among those you may give work to."),
+    UNKNOWN_UNIT("There is no such unit among those you may give work to."),
     NO_UNIT("Choose a unit, or who is to do it.");
 
     private final String english;

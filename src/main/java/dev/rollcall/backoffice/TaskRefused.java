@@ -10,6 +10,7 @@ public final class TaskRefused extends RuntimeException {
     public enum Why {
         ENDED("This task has ended."),
         NOT_YOURS("This task is not yours to work on. Have it assigned to you first."),
+        NOBODYS("Nobody is to do this task yet. Assign it first."),
         NOT_RUNNING("Nobody works on this task at the moment."),
         RUNNING("Somebody works on this task. They stop first, then it can be changed."),
         CLOCK_IN_FIRST("Clock in first, then start the task."),

@@ -53,54 +53,104 @@ class TaskTable {
     }
 
     /// @param scope whose tasks may be seen
+    /// @param people those of the scope, where it is not everybody
     /// @param most how many at most
-    List<BackOfficeTask> list(TaskFilter filter, Scope scope, Instant now, int most) {
-        var conditions = new ArrayList<String>();
-        var values = new HashMap<String, Object>();
-        conditions.add(
+    List<BackOfficeTask> list(
+            TaskFilter filter, Scope scope, List<AgentId> people, Instant now, int most) {
+        var narrowed = new Conditions();
+        narrowed.of(scope, people);
+        narrowed.where(
                 filter.which() == TaskFilter.Which.ENDED
                         ? "state in ('DONE', 'CANCELLED')"
                         : "state in ('OPEN', 'RUNNING')");
         if (filter.which() == TaskFilter.Which.OVERDUE) {
-            conditions.add("due_at < :now");
-            values.put("now", utc(now));
+            narrowed.where("due_at < :now", "now", utc(now));
         }
-        if (!scope.everybody()) {
-            conditions.add("(unit_id in (:scopeUnits) or agent_id in (:scopeAgents))");
-            values.put("scopeUnits", units(scope.units()));
-            values.put("scopeAgents", agents(scope.agents()));
-        }
-        var units = filter.units();
-        if (units != null) {
-            conditions.add("unit_id in (:units)");
-            values.put("units", units(units));
-        }
-        var agent = filter.agent();
-        if (agent != null) {
-            conditions.add("agent_id = :agent");
-            values.put("agent", agent.value());
-        }
-        var order =
+        narrowed.of(filter.units(), filter.agent());
+        return list(
+                narrowed,
                 filter.which() == TaskFilter.Which.ENDED
-                        ? " order by ended_at desc, id desc"
-                        : " order by due_at is null, due_at, id";
-        values.put("most", most);
+                        ? "ended_at desc, id desc"
+                        : "due_at is null, due_at, id",
+                most);
+    }
+
+    /// One page, in the order in which they were created.
+    ///
+    /// @param people those of the scope, where it is not everybody
+    /// @param after the last one seen
+    /// @param most how many at most
+    List<BackOfficeTask> page(
+            TaskQuery query, Scope scope, List<AgentId> people, TaskId after, int most) {
+        var narrowed = new Conditions();
+        narrowed.of(scope, people);
+        narrowed.where("id > :after", "after", after.value());
+        narrowed.of(query.units(), query.agent());
+        if (query.state() != null) {
+            narrowed.where("state = :state", "state", query.state().name());
+        }
+        if (query.dueFrom() != null) {
+            narrowed.where("due_at >= :dueFrom", "dueFrom", utc(query.dueFrom()));
+        }
+        if (query.dueBefore() != null) {
+            narrowed.where("due_at < :dueBefore", "dueBefore", utc(query.dueBefore()));
+        }
+        return list(narrowed, "id", most);
+    }
+
+    private List<BackOfficeTask> list(Conditions narrowed, String order, int most) {
         return database.sql(
                         SELECT
                                 + " where "
-                                + String.join(" and ", conditions)
+                                + String.join(" and ", narrowed.conditions)
+                                + " order by "
                                 + order
                                 + " limit :most")
-                .params(values)
+                .params(narrowed.values)
+                .param("most", most)
                 .query((row, _) -> task(row))
                 .list();
+    }
+
+    /// What a list is narrowed to.
+    private static final class Conditions {
+        private final List<String> conditions = new ArrayList<>(List.of("true"));
+        private final Map<String, Object> values = new HashMap<>();
+
+        void where(String condition) {
+            conditions.add(condition);
+        }
+
+        void where(String condition, String name, Object value) {
+            conditions.add(condition);
+            values.put(name, value);
+        }
+
+        void of(Scope scope, List<AgentId> people) {
+            if (!scope.everybody()) {
+                where(
+                        "(unit_id in (:scopeUnits) or agent_id in (:scopeAgents))",
+                        "scopeUnits",
+                        units(scope.units()));
+                values.put("scopeAgents", agents(people));
+            }
+        }
+
+        void of(@Nullable Set<UnitId> units, @Nullable AgentId agent) {
+            if (units != null) {
+                where("unit_id in (:units)", "units", units(units));
+            }
+            if (agent != null) {
+                where("agent_id = :agent", "agent", agent.value());
+            }
+        }
     }
 
     private static List<Long> units(Set<UnitId> units) {
         return orNobody(units.stream().map(UnitId::value).toList());
     }
 
-    private static List<Long> agents(Set<AgentId> agents) {
+    private static List<Long> agents(List<AgentId> agents) {
         return orNobody(agents.stream().map(AgentId::value).toList());
     }
 

@@ -1,5 +1,6 @@
 package dev.rollcall.backoffice;
 
+import dev.rollcall.audit.Actor;
 import dev.rollcall.backoffice.BackOfficeTask.State;
 import dev.rollcall.backoffice.TaskRefused.Why;
 import dev.rollcall.people.AgentId;
@@ -35,6 +36,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 /// Working on tasks. Whoever starts one is unavailable for back-office work from then on; when they
 /// stop they are what they were before. Whoever becomes something else meanwhile, wherever that is
 /// said, has stopped too: the time worked on a task is the time of that status.
+///
+/// People work on their own tasks only. A program that manages a task, as a system that hands them
+/// out does, says so for whoever is to do it.
 @Service
 public class TaskWork {
 
@@ -90,16 +94,16 @@ public class TaskWork {
 
     // ------------------------------------------------------------------ what people do
 
-    /// Begins to work on one's own task; another one that was going on is laid aside.
+    /// Begins to work on a task; another one that was going on is laid aside.
     ///
     /// @throws TaskRefused when it cannot be begun
-    @Requires(Permission.WORK_OWN)
+    @Requires({Permission.WORK_OWN, Permission.WORK_WRITE})
     public BackOfficeTask start(TaskId id) {
-        var task = own(id);
+        var task = workable(id);
         if (task.state() == State.RUNNING) {
             return task;
         }
-        var agent = self();
+        var agent = worker(task);
         var before = live.of(agent).map(LivePresence.Now::state).orElse(PresenceState.AWAY);
         if (before.base() == Base.AWAY && tracking.isTracked(agent)) {
             throw new TaskRefused(Why.CLOCK_IN_FIRST);
@@ -139,28 +143,28 @@ public class TaskWork {
                 }));
     }
 
-    /// Lays one's own task aside: it can be gone on with later.
+    /// Lays a task aside: it can be gone on with later.
     ///
     /// @throws TaskRefused when nobody works on it
-    @Requires(Permission.WORK_OWN)
+    @Requires({Permission.WORK_OWN, Permission.WORK_WRITE})
     public BackOfficeTask pause(TaskId id) {
         return stopped(id, State.OPEN);
     }
 
-    /// Finishes one's own task.
+    /// Finishes a task.
     ///
     /// @throws TaskRefused when it has ended already
-    @Requires(Permission.WORK_OWN)
+    @Requires({Permission.WORK_OWN, Permission.WORK_WRITE})
     public BackOfficeTask finish(TaskId id) {
         return stopped(id, State.DONE);
     }
 
     private BackOfficeTask stopped(TaskId id, State state) {
-        var task = own(id);
+        var task = workable(id);
         if (task.state() != State.RUNNING && state == State.OPEN) {
             throw new TaskRefused(Why.NOT_RUNNING);
         }
-        var agent = self();
+        var agent = worker(task);
         var interval = table.running(id);
         var now = clock.instant();
         var after = done(transaction.execute(_ -> stop(task, state, now)));
@@ -196,21 +200,29 @@ public class TaskWork {
         return task;
     }
 
-    private BackOfficeTask own(TaskId id) {
+    private BackOfficeTask workable(TaskId id) {
         var task =
                 tasks.find(id)
                         .orElseThrow(() -> new NotFound(BackOfficeTasks.WHAT, "" + id.value()));
         if (!task.isOpen()) {
             throw new TaskRefused(Why.ENDED);
         }
-        if (!self().equals(task.agent())) {
-            throw new TaskRefused(Why.NOT_YOURS);
-        }
+        worker(task);
         return task;
     }
 
-    private AgentId self() {
-        return access.viewer().agent().orElseThrow(() -> new TaskRefused(Why.NOT_YOURS));
+    /// Whose work on it this is.
+    private AgentId worker(BackOfficeTask task) {
+        var viewer = access.viewer();
+        boolean program = viewer.actor().kind() == Actor.Kind.TOKEN && tasks.mayManage(task);
+        var agent = task.agent();
+        if (agent == null) {
+            throw new TaskRefused(program ? Why.NOBODYS : Why.NOT_YOURS);
+        }
+        if (!program && !viewer.agent().equals(Optional.of(agent))) {
+            throw new TaskRefused(Why.NOT_YOURS);
+        }
+        return agent;
     }
 
     // ------------------------------------------------------------------ the status

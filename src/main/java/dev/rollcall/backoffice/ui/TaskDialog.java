@@ -17,6 +17,7 @@ import dev.rollcall.backoffice.BackOfficeTasks;
 import dev.rollcall.backoffice.TaskDraft;
 import dev.rollcall.backoffice.TaskRefused;
 import dev.rollcall.kit.Days;
+import dev.rollcall.kit.Refusals;
 import dev.rollcall.people.Agent;
 import dev.rollcall.people.Unit;
 import dev.rollcall.shared.EditConflict;
@@ -33,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 final class TaskDialog extends Dialog {
 
     private final TaskWords words;
+    private final Refusals refusals = Refusals.ofForm(this::getTranslation);
     private final TextField title = new TextField();
     private final TextArea description = new TextArea();
     private final ComboBox<Agent> agent = new ComboBox<>();
@@ -150,6 +152,8 @@ final class TaskDialog extends Dialog {
                             .orElseGet(() -> words.say("conflict")));
         } catch (TaskRefused e) {
             say(words.say("refused." + e.why()));
+        } catch (RuntimeException e) {
+            say(refusals.say(e));
         }
     }
 
@@ -163,11 +167,7 @@ final class TaskDialog extends Dialog {
     }
 
     private void say(InvalidInput.Problem problem) {
-        var sentence = problem.sentence();
-        var text =
-                sentence == null
-                        ? problem.detail()
-                        : getTranslation(sentence.key(), sentence.values().toArray());
+        var text = refusals.say(problem);
         var field = fields().get(problem.pointer());
         if (field instanceof Component component && component.isVisible()) {
             field.setErrorMessage(text);

@@ -21,6 +21,7 @@ import dev.rollcall.kit.BrowseView;
 import dev.rollcall.kit.Drawer;
 import dev.rollcall.kit.FilterChoice;
 import dev.rollcall.kit.Refresher;
+import dev.rollcall.kit.Refusals;
 import dev.rollcall.kit.Segments;
 import dev.rollcall.people.Agent;
 import dev.rollcall.people.AgentId;
@@ -38,8 +39,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.DataAccessException;
-import org.springframework.transaction.TransactionException;
 
 /// Back-office tasks: one's own, to work on; and those of the units one looks after, to plan.
 @Route("back-office")
@@ -239,7 +238,7 @@ final class TasksView extends BrowseView<BackOfficeTask> {
 
         @Override
         public boolean mayManage(BackOfficeTask task) {
-            return manageable().includes(task.unit());
+            return tasks.mayManage(task);
         }
 
         @Override
@@ -274,8 +273,8 @@ final class TasksView extends BrowseView<BackOfficeTask> {
             tell(words.say(done, task.title()));
         } catch (TaskRefused e) {
             tell(words.say("refused." + e.why()));
-        } catch (DataAccessException | TransactionException e) {
-            tell(words.say("trouble"));
+        } catch (RuntimeException e) {
+            tell(Refusals.ofDeed(this::getTranslation).say(e));
         }
         refresh();
     }
@@ -288,14 +287,20 @@ final class TasksView extends BrowseView<BackOfficeTask> {
 
     private void ask(@Nullable BackOfficeTask task) {
         var people = new ArrayList<>(directory.agents(manageable()));
-        self().flatMap(directory::agent)
-                .filter(own -> !people.contains(own))
-                .ifPresent(people::addFirst);
+        var units = new ArrayList<>(directory.units(manageable()));
+        self().flatMap(directory::agent).ifPresent(own -> offer(people, own));
+        if (task != null) {
+            // Whose it is stays a choice, although the viewer looks after others only.
+            Optional.ofNullable(task.agent())
+                    .flatMap(directory::agent)
+                    .ifPresent(agent -> offer(people, agent));
+            directory.unit(task.unit()).ifPresent(unit -> offer(units, unit));
+        }
         new TaskDialog(
                         words,
                         task,
                         people,
-                        directory.units(manageable()),
+                        units,
                         draft -> {
                             var saved =
                                     task == null
@@ -309,5 +314,11 @@ final class TasksView extends BrowseView<BackOfficeTask> {
                             }
                         })
                 .open();
+    }
+
+    private static <T> void offer(List<T> choices, T choice) {
+        if (!choices.contains(choice)) {
+            choices.addFirst(choice);
+        }
     }
 }

@@ -8,12 +8,18 @@ import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextField;
+import dev.rollcall.audit.Actor;
 import dev.rollcall.backoffice.BackOfficeTask;
 import dev.rollcall.backoffice.BackOfficeTasks;
 import dev.rollcall.backoffice.TaskDraft;
 import dev.rollcall.backoffice.TaskFilter;
 import dev.rollcall.backoffice.TaskWork;
 import dev.rollcall.people.Agent;
+import dev.rollcall.people.AgentDraft;
+import dev.rollcall.people.Group;
+import dev.rollcall.people.GroupDraft;
+import dev.rollcall.people.Register;
+import dev.rollcall.people.Scope;
 import dev.rollcall.presence.LivePresence;
 import dev.rollcall.presence.PresenceState;
 import dev.rollcall.security.Access;
@@ -25,6 +31,7 @@ import dev.rollcall.support.Floor;
 import dev.rollcall.support.ViewTest;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -35,6 +42,7 @@ class TasksViewTests extends ViewTest {
 
     @Autowired private BackOfficeTasks tasks;
     @Autowired private Floor floor;
+    @Autowired private Register register;
     @Autowired private SignIns signIns;
     @Autowired private Access access;
     @Autowired private LivePresence live;
@@ -136,6 +144,102 @@ class TasksViewTests extends ViewTest {
         assertThat(tasks.list(new TaskFilter(TaskFilter.Which.OPEN, null, null)))
                 .extracting(BackOfficeTask::description)
                 .containsExactly("By hand");
+    }
+
+    @Test
+    void keepsWhoAndWhoseItIsAlthoughTheyAreNotAmongTheChoices() {
+        floor.unit("elsewhere", "UTC");
+        var eve = floor.agent("eve", "elsewhere").agent();
+        var draft = new TaskDraft("Refunds", null, joe.unit(), eve.id(), null, null);
+        var refunds = access.asSystem("test", () -> tasks.create(draft));
+        signIn(signIns.user(Assignment.inUnit(Role.UNIT_MANAGER, joe.unit())));
+
+        saveAs(refunds, "Refunds of May");
+
+        var saved = tasks.find(refunds.id()).orElseThrow();
+        assertThat(saved.title()).isEqualTo("Refunds of May");
+        assertThat(saved.agent()).isEqualTo(eve.id());
+        assertThat(saved.unit()).isEqualTo(joe.unit());
+    }
+
+    @Test
+    void letsWhoeverLooksAfterAGroupChangeTheTasksOfItsPeople() {
+        var elsewhere = floor.unit("elsewhere", "UTC");
+        var group = inAGroup();
+        var draft = new TaskDraft("Refunds", null, elsewhere.id(), joe.id(), null, null);
+        var refunds = access.asSystem("test", () -> tasks.create(draft));
+        signIn(signIns.user(Assignment.inGroup(Role.UNIT_MANAGER, group.id())));
+        open("back-office");
+        assertThat(titles()).containsExactly("Refunds");
+
+        saveAs(refunds, "Refunds of May");
+
+        var saved = tasks.find(refunds.id()).orElseThrow();
+        assertThat(saved.title()).isEqualTo("Refunds of May");
+        assertThat(saved.agent()).isEqualTo(joe.id());
+        assertThat(saved.unit()).isEqualTo(elsewhere.id());
+    }
+
+    private Group inAGroup() {
+        var everybody = Scope.everyone();
+        var by = Actor.system("test");
+        var group =
+                register.putGroup(
+                        "letters",
+                        new GroupDraft("Letters", "care", null, "TEAM"),
+                        null,
+                        everybody,
+                        by);
+        register.putAgent(
+                "joe",
+                new AgentDraft("joe", null, "care", null, Set.of("letters"), null, true),
+                null,
+                everybody,
+                by);
+        return group;
+    }
+
+    private void saveAs(BackOfficeTask task, String newTitle) {
+        open("back-office/" + task.id().value());
+        press("Edit");
+        test(title()).setValue(newTitle);
+        press("Save");
+        assertThat(find(TaskDialog.class).exists()).isFalse();
+    }
+
+    @Test
+    void saysWhenATaskIsSomebodyElsesByNow() {
+        var refunds = task("Refunds");
+        asJoe();
+        open("back-office/" + refunds.id().value());
+        var kim = floor.agent("kim").agent();
+        var draft = new TaskDraft("Refunds", null, null, kim.id(), null, null);
+        access.asSystem("test", () -> tasks.change(refunds.id(), draft, refunds.version()));
+
+        press("Start");
+
+        assertThat(toasts()).anyMatch(toast -> toast.startsWith("This was not done"));
+        assertThat(titles()).isEmpty();
+    }
+
+    @Test
+    void keepsWhatWasTypedWhenTheTaskIsOutOfSight() {
+        var refunds = task("Refunds");
+        var manager = signIns.user(Assignment.inUnit(Role.UNIT_MANAGER, joe.unit()));
+        signIn(manager);
+        open("back-office/" + refunds.id().value());
+        press("Edit");
+        test(title()).setValue("Refunds of May");
+        floor.unit("elsewhere", "UTC");
+        var eve = floor.agent("eve", "elsewhere").agent();
+        var draft = new TaskDraft("Refunds", null, eve.unit(), eve.id(), null, null);
+        access.asSystem("test", () -> tasks.change(refunds.id(), draft, refunds.version()));
+
+        press("Save");
+
+        assertThat(textOf(find(TaskDialog.class).single()))
+                .contains("What you typed is still here");
+        assertThat(title().getValue()).isEqualTo("Refunds of May");
     }
 
     @Test
