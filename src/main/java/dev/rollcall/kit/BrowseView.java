@@ -123,8 +123,12 @@ public abstract class BrowseView<T> extends DetailLayout
         }
     }
 
-    /// Reads everything again: something was done, or time has passed.
+    /// Reads everything again: something was done, or time has passed. Nothing before the first
+    /// address is known: it is read then.
     protected final void refresh() {
+        if (shown == null) {
+            return;
+        }
         guarded(() -> {
             showList(query);
             showDrawer();

@@ -1,6 +1,9 @@
 package dev.rollcall.support;
 
+import static org.awaitility.Awaitility.await;
+
 import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.browserless.internal.MockVaadin;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
@@ -10,6 +13,7 @@ import dev.rollcall.security.SignIns;
 import dev.rollcall.security.User;
 import java.util.List;
 import java.util.Locale;
+import org.awaitility.core.ThrowingRunnable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -63,6 +67,15 @@ public abstract class ViewTest extends SpringBrowserlessTest {
     /// Clicks the button with a text.
     protected final void press(String button) {
         test(find(Button.class).withText(button).single()).click();
+    }
+
+    /// Waits until something is so, letting what is pushed to the page arrive.
+    protected static void soon(ThrowingRunnable assertion) {
+        await().pollInSameThread()
+                .untilAsserted(() -> {
+                    MockVaadin.runUIQueue();
+                    assertion.run();
+                });
     }
 
     /// What short messages are shown.

@@ -59,6 +59,7 @@ final class CalendarView extends Div
     private final Div page = new Div();
     private final Segments<View> views;
     private QueryParameters query = QueryParameters.empty();
+    private boolean arrived;
 
     CalendarView(
             ClockInGate gate,
@@ -92,9 +93,12 @@ final class CalendarView extends Div
         add(gate.before(getTranslation("calendar.title"), this::opened));
     }
 
-    /// Up to date, whenever the gate opens.
+    /// Up to date, whenever the gate opens; before the first address is known there is nothing to
+    /// read.
     private Component opened() {
-        show();
+        if (arrived) {
+            show();
+        }
         return page;
     }
 
@@ -133,7 +137,11 @@ final class CalendarView extends Div
 
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
-        show();
+        arrived = true;
+        // Behind a gate that is shut it is nowhere.
+        if (page.getParent().isPresent()) {
+            show();
+        }
     }
 
     private void show() {

@@ -3,10 +3,9 @@ package dev.rollcall.presence.ui;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.DetachEvent;
-import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.UIDetachedException;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.shared.Registration;
+import dev.rollcall.kit.Coalescer;
 import dev.rollcall.kit.Onlooker;
 import dev.rollcall.people.AgentId;
 import java.util.function.Function;
@@ -41,8 +40,10 @@ final class Gate extends Div {
     @Override
     protected void onAttach(AttachEvent event) {
         super.onAttach(event);
-        var ui = event.getUI();
-        subscription = keeper.follow(agent, () -> changed(ui));
+        Coalescer<String, String> changes =
+                Coalescer.to(event.getUI(), _ -> onlooker.does(this::move));
+        subscription =
+                Registration.combine(keeper.follow(agent, () -> changed(changes)), changes::close);
         move();
     }
 
@@ -55,15 +56,10 @@ final class Gate extends Div {
         }
     }
 
-    /// Runs on the writer's thread.
-    private void changed(UI ui) {
-        if (keeper.isShutFor(agent) == shut) {
-            return;
-        }
-        try {
-            ui.access(() -> onlooker.does(this::move));
-        } catch (UIDetachedException e) {
-            // The page was closed a moment ago.
+    /// Runs on the writer's thread: touches no component.
+    private void changed(Coalescer<String, String> changes) {
+        if (keeper.isShutFor(agent) != shut) {
+            changes.add("", "");
         }
     }
 

@@ -12,8 +12,13 @@ import dev.rollcall.security.Role;
 import dev.rollcall.security.SignIns;
 import dev.rollcall.support.Floor;
 import dev.rollcall.support.ViewTest;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.ConfigurableTransactionManager;
+import org.springframework.transaction.TransactionExecution;
+import org.springframework.transaction.TransactionExecutionListener;
 
 /// It is Monday, 2 March, 8 o'clock.
 @ViewPackages(classes = CalendarViewTests.class)
@@ -21,6 +26,7 @@ class CalendarViewTests extends ViewTest {
 
     @Autowired private SignIns signIns;
     @Autowired private Floor floor;
+    @Autowired private ConfigurableTransactionManager transactions;
 
     private void asDana() {
         var dana =
@@ -92,8 +98,39 @@ class CalendarViewTests extends ViewTest {
         assertThat(textOf(find(CalendarView.class).single())).contains("opens when you clock in");
 
         kim.at("07:30", "AVAILABLE");
-        open("calendar");
 
-        assertThat(find(Section.class).all()).hasSize(7);
+        soon(() -> assertThat(find(Section.class).all()).hasSize(7));
+    }
+
+    @Test
+    void readsOnceAndNothingWhileTheGateIsShut() {
+        floor.track();
+        var kim = floor.agent("kim").onShift("WORK 07:00-15:00");
+        signIn(signIns.user(kim.agent().id(), Assignment.everywhere(Role.AGENT)));
+        var read = new AtomicInteger();
+        var before = List.copyOf(transactions.getTransactionExecutionListeners());
+        transactions.addListener(
+                new TransactionExecutionListener() {
+                    @Override
+                    public void beforeBegin(TransactionExecution transaction) {
+                        if (transaction.getTransactionName().endsWith("OwnCalendar.days")) {
+                            read.incrementAndGet();
+                        }
+                    }
+                });
+        try {
+            open("calendar");
+            assertThat(read).hasValue(0);
+
+            kim.at("07:30", "AVAILABLE");
+            soon(() -> assertThat(find(Section.class).all()).hasSize(7));
+            assertThat(read).hasValue(1);
+
+            open("calendar?date=2026-03-03");
+            assertThat(read).hasValue(2);
+
+        } finally {
+            transactions.setTransactionExecutionListeners(before);
+        }
     }
 }

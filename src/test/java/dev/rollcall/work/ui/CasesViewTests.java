@@ -87,8 +87,9 @@ class CasesViewTests extends ViewTest {
                 .contains("To take something, clock in first.");
 
         team.does(ann, "UNAVAILABLE/BREAK");
-        roundTrip();
-        assertThat(textOf(find(CasesView.class).single())).doesNotContain("clock in first");
+        soon(() ->
+                assertThat(textOf(find(CasesView.class).single()))
+                        .doesNotContain("clock in first"));
         press("Take");
 
         assertThat(drawer()).contains("Taken by", "Assigned");

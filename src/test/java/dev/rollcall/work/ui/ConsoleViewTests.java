@@ -49,12 +49,10 @@ class ConsoleViewTests extends ViewTest {
         assertThat(find(ConsolePage.class).all()).isEmpty();
 
         team.does(ann, "AVAILABLE");
-        roundTrip();
-        assertThat(find(ConsolePage.class).all()).hasSize(1);
+        soon(() -> assertThat(find(ConsolePage.class).all()).hasSize(1));
 
         team.does(ann, "AWAY");
-        roundTrip();
-        assertThat(find(ConsolePage.class).all()).isEmpty();
+        soon(() -> assertThat(find(ConsolePage.class).all()).isEmpty());
     }
 
     @Test
