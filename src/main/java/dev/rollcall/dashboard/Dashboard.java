@@ -18,6 +18,17 @@ public record Dashboard(
         long teamVersion,
         boolean mayShare) {
 
+    /// This board, with what its team starts with by now. Its own arrangement stays the version
+    /// that was seen: what was saved elsewhere meanwhile is met when this one is saved, not lost.
+    ///
+    /// @param now the board as it is saved
+    public Dashboard withTeamOf(Dashboard now) {
+        return now.version() == version
+                ? now
+                : new Dashboard(
+                        layout, version, origin, now.team(), now.teamVersion(), now.mayShare());
+    }
+
     /// Whose arrangement a board is.
     public enum Origin {
         OWN,

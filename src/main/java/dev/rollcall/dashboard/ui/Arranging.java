@@ -9,6 +9,7 @@ import dev.rollcall.dashboard.Placed;
 import dev.rollcall.dashboard.Widget;
 import dev.rollcall.dashboard.WidgetCatalogue;
 import dev.rollcall.dashboard.WidgetKey;
+import dev.rollcall.kit.Refusals;
 import dev.rollcall.kit.Words;
 import dev.rollcall.shared.ApplicationClock;
 import dev.rollcall.shared.EditConflict;
@@ -195,14 +196,16 @@ final class Arranging implements WidgetBoard.Listener, WidgetTile.Actions {
     /// Sets what the team starts with.
     void share() {
         try {
-            saved = dashboards.share(shown, saved.teamVersion());
+            saved = saved.withTeamOf(dashboards.share(shown, saved.teamVersion()));
             notices.tell(words.get("dashboard.share.done"));
         } catch (EditConflict e) {
-            saved = dashboards.open();
+            saved = saved.withTeamOf(dashboards.open());
             notices.tell(
                     e.changedBy()
                             .map(who -> words.get("dashboard.share.conflict.by", who))
                             .orElseGet(() -> words.get("dashboard.share.conflict")));
+        } catch (RuntimeException e) {
+            notices.tell(Refusals.ofDeed(words).say(e));
         }
         onChange.run();
     }

@@ -1,10 +1,8 @@
 package dev.rollcall.dashboard.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import com.vaadin.browserless.ViewPackages;
-import com.vaadin.browserless.internal.MockVaadin;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.details.Details;
@@ -78,11 +76,7 @@ class DashboardViewTests extends ViewTest {
 
         dana.at("07:30", "UNAVAILABLE/MEETING");
 
-        await().pollInSameThread()
-                .untilAsserted(() -> {
-                    MockVaadin.runUIQueue();
-                    assertThat(textOf(tile(AGENTS))).contains("1Unavailable", "0Available");
-                });
+        soon(() -> assertThat(textOf(tile(AGENTS))).contains("1Unavailable", "0Available"));
     }
 
     @Test
@@ -192,6 +186,21 @@ class DashboardViewTests extends ViewTest {
         assertThat(textOf(preview)).contains("1Available");
         preview.setOpened(false);
         assertThat(textOf(preview)).doesNotContain("1Available");
+    }
+
+    @Test
+    void setsWhatTheTeamStartsWithAndOverwritesNothingOfAnotherWindow() {
+        SignIns.as(manager.id(), () -> dashboards.save(layout(NOW), 0));
+        openAs(manager);
+        SignIns.as(manager.id(), () -> dashboards.save(layout(AGENTS), 1));
+
+        new MenuBarTester<>(find(MenuBar.class, view()).single()).clickItem(0, 1);
+        assertThat(toasts()).anyMatch(toast -> toast.contains("team"));
+        press("Arrange");
+        send("board-step", detail(NOW).put("step", "right"));
+
+        assertThat(textOf(view())).contains("You changed this dashboard in another window");
+        assertThat(saved()).isEqualTo(layout(AGENTS));
     }
 
     @Test
