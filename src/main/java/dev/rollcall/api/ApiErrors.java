@@ -1,5 +1,6 @@
 package dev.rollcall.api;
 
+import dev.rollcall.backoffice.TaskRefused;
 import dev.rollcall.shared.InvalidInput;
 import dev.rollcall.shared.NotFound;
 import dev.rollcall.work.WorkRefused;
@@ -139,6 +140,7 @@ class ApiErrors implements HandlerExceptionResolver, Ordered {
                                     : "Somebody else changed this at the same moment. Read it again"
                                             + " and repeat your change.");
             case WorkRefused e -> Fault.CONFLICT.problem(sentence(e));
+            case TaskRefused e -> Fault.CONFLICT.problem(sentence(e));
             case ConcurrencyFailureException e -> unavailable(response, RETRY_SOON, e);
             case DataIntegrityViolationException e -> {
                 log.warn("The database refused a change: {}", withoutValues(e));

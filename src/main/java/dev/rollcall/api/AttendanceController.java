@@ -98,6 +98,7 @@ class AttendanceController {
     /// @param presenceSeconds clocked-in time by status and reason
     /// @param absences days with a shift that is over and at which nobody was seen
     /// @param missingClockOuts days on which somebody was clocked in four hours after the shift
+    /// @param corrected how many approved corrections touch the days
     @Schema(name = "AttendanceLine")
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record LineAnswer(
@@ -120,7 +121,8 @@ class AttendanceController {
             int earlyLeaves,
             long earlySeconds,
             int absences,
-            int missingClockOuts) {
+            int missingClockOuts,
+            int corrected) {
 
         static LineAnswer of(AttendanceLine line) {
             var agent = line.agent();
@@ -146,7 +148,8 @@ class AttendanceController {
                     total.earlyLeaves(),
                     FiguresAnswer.seconds(total.early()),
                     total.absences(),
-                    total.missingClockOuts());
+                    total.missingClockOuts(),
+                    line.corrected());
         }
 
         private static SortedMap<String, Long> spent(AttendanceTotal total) {

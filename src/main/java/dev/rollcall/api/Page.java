@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
@@ -43,6 +44,20 @@ record Page<T>(List<T> items, @Nullable String next) {
         var part = rest.subList(0, Math.min(limit, rest.size()));
         var next = rest.size() > limit ? encoded(key.apply(part.getLast())) : null;
         return answer(new Page<>(part.stream().map(shown).toList(), next));
+    }
+
+    /// Answers with one part of a list that was read in part, with a number as its key.
+    ///
+    /// @param read the part and one item more, where there is one
+    static <S, T> ResponseEntity<Page<T>> of(
+            List<S> read, ToLongFunction<S> number, Function<S, T> shown, int limit) {
+        var part = read.subList(0, Math.min(limit, read.size()));
+        return answer(
+                new Page<>(
+                        part.stream().map(shown).toList(),
+                        read.size() > limit
+                                ? encoded("" + number.applyAsLong(part.getLast()))
+                                : null));
     }
 
     /// Answers with a part; the address of the next one is in the header `Link` too.
@@ -91,8 +106,21 @@ record Page<T>(List<T> items, @Nullable String next) {
         try {
             return new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
         } catch (IllegalArgumentException e) {
-            throw InvalidInput.of(
-                    "/after", "This is the next of the answer before; it is not made by hand.");
+            throw notOurs();
         }
+    }
+
+    /// The number of the last item seen, where the key of a list is a number.
+    static long number(String cursor) {
+        try {
+            return Long.parseLong(decoded(cursor));
+        } catch (NumberFormatException e) {
+            throw notOurs();
+        }
+    }
+
+    private static InvalidInput notOurs() {
+        return InvalidInput.of(
+                "/after", "This is the next of the answer before; it is not made by hand.");
     }
 }

@@ -3,7 +3,6 @@ package dev.rollcall.api;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.rollcall.presence.RejectedEvents;
 import dev.rollcall.security.TokenScope;
-import dev.rollcall.shared.InvalidInput;
 import dev.rollcall.shared.NotFound;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -40,7 +39,7 @@ class RejectedEventsController {
             @RequestParam(defaultValue = Page.DEFAULT) int limit,
             @RequestParam(required = false) @Nullable String after) {
         Page.check(limit);
-        var found = inbox.open(after == null ? 0 : number(after), limit);
+        var found = inbox.open(after == null ? 0 : Page.number(after), limit);
         var last = found.size() == limit ? found.getLast().number() : null;
         return Page.answer(
                 new Page<>(
@@ -60,15 +59,6 @@ class RejectedEventsController {
             throw new NotFound("rejected event", Long.toString(id));
         }
         return EventsController.EventAnswer.of(result);
-    }
-
-    private static long number(String cursor) {
-        try {
-            return Long.parseLong(Page.decoded(cursor));
-        } catch (NumberFormatException e) {
-            throw InvalidInput.of(
-                    "/after", "This is the next of the answer before; it is not made by hand.");
-        }
     }
 
     /// @param event as it came, as text; may hold personal data

@@ -91,7 +91,14 @@ class StatusController {
             @Schema(maxLength = LONGEST_NOTE) @Nullable String note) {
 
         PresenceState state() {
-            var base = base();
+            return state(status, reason);
+        }
+
+        /// A presence as it is sent in two fields.
+        ///
+        /// @throws InvalidInput naming the one that is wrong
+        static PresenceState state(@Nullable String status, @Nullable String reason) {
+            var base = base(status);
             var code = reason == null || reason.isBlank() ? null : reason.strip();
             if (base == PresenceState.Base.UNAVAILABLE && code == null) {
                 throw InvalidInput.of("/reason", "UNAVAILABLE needs a reason, such as BREAK.");
@@ -105,7 +112,7 @@ class StatusController {
             }
         }
 
-        private PresenceState.Base base() {
+        private static PresenceState.Base base(@Nullable String status) {
             for (var base : PresenceState.Base.values()) {
                 if (base.name().equals(status) && base != PresenceState.Base.UNKNOWN) {
                     return base;

@@ -145,6 +145,7 @@ class TimelineController {
     /// @param source who reported it
     /// @param changedBy who set it, when it was not a feed
     /// @param automatic whether work or a silent feed brought it about
+    /// @param corrected whether it was corrected after the fact
     @Schema(name = "PresenceSegment")
     @JsonInclude(JsonInclude.Include.ALWAYS)
     record PresenceAnswer(
@@ -154,7 +155,8 @@ class TimelineController {
             @Nullable String source,
             @Nullable String changedBy,
             boolean automatic,
-            boolean onCall) {
+            boolean onCall,
+            boolean corrected) {
 
         static PresenceAnswer of(PresenceSegment segment) {
             return new PresenceAnswer(
@@ -164,7 +166,8 @@ class TimelineController {
                     segment.source(),
                     segment.changedBy(),
                     segment.automatic(),
-                    segment.onCall());
+                    segment.onCall(),
+                    segment.isCorrected());
         }
     }
 

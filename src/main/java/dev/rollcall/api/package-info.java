@@ -12,6 +12,7 @@
             "adherence",
             "adherence :: engine",
             "attendance",
+            "backoffice",
             "work"
         })
 @NullMarked

@@ -15,6 +15,7 @@ import dev.rollcall.presence.Timelines;
 import dev.rollcall.security.Access;
 import dev.rollcall.security.Permission;
 import dev.rollcall.security.Requires;
+import dev.rollcall.security.Viewer;
 import dev.rollcall.shared.ApplicationClock;
 import dev.rollcall.shared.EditConflict;
 import dev.rollcall.shared.InvalidInput;
@@ -96,6 +97,25 @@ public class Corrections {
                 viewer.agent()
                         .orElseThrow(() ->
                                 new AccessDeniedException("Only agents have days to correct"));
+        return asked(draft, agent, viewer);
+    }
+
+    /// Asks for a correction of somebody's past in their name, as a system does in which they ask.
+    /// Whoever did cannot decide about it.
+    ///
+    /// @throws InvalidInput naming every bad field
+    /// @throws NotFound when there is no such person in scope
+    @Requires(Permission.PRESENCE_WRITE)
+    @Transactional
+    public Correction askFor(AgentId agent, CorrectionDraft draft) {
+        var scope = access.scope(Permission.PRESENCE_WRITE);
+        if (directory.agent(agent).filter(person -> sees(scope, person)).isEmpty()) {
+            throw new NotFound("agent", "" + agent.value());
+        }
+        return asked(draft, agent, access.viewer());
+    }
+
+    private Correction asked(CorrectionDraft draft, AgentId agent, Viewer viewer) {
         check(draft, agent);
         long number = table.insert(agent, draft, viewer.actor(), clock.instant());
         audit.changed(
@@ -307,7 +327,7 @@ public class Corrections {
     }
 
     /// One correction; empty when there is none in scope.
-    @Requires({Permission.PRESENCE_VIEW, Permission.ADHERENCE_OWN})
+    @Requires({Permission.PRESENCE_VIEW, Permission.PRESENCE_WRITE, Permission.ADHERENCE_OWN})
     public Optional<Correction> find(long number, Scope scope) {
         return table.find(number).filter(correction -> isInScope(correction, scope));
     }
@@ -326,10 +346,10 @@ public class Corrections {
     ///
     /// @param progress null: whatever became of them
     /// @param before the number of the last one seen, [Long#MAX_VALUE] for the first page
-    /// @param limit how many at most, up to 500
+    /// @param limit how many at most, up to 500 and one more, which tells that the list goes on
     @Requires({Permission.PRESENCE_VIEW, Permission.ADHERENCE_OWN})
     public List<Correction> page(@Nullable Progress progress, long before, int limit, Scope scope) {
-        return table.page(whose(scope), progress, before, Math.clamp(limit, 1, PAGE));
+        return table.page(whose(scope), progress, before, Math.clamp(limit, 1, PAGE + 1));
     }
 
     /// How many wait for a decision.

@@ -145,8 +145,10 @@ class AuthorisationMatrixTests {
             BackOfficeTasks.find      | agent supervisor unit-manager
             BackOfficeTasks.intervals | agent supervisor unit-manager
             BackOfficeTasks.list      | agent supervisor unit-manager
+            BackOfficeTasks.page      | agent supervisor unit-manager
             Corrections.approve       | supervisor unit-manager
             Corrections.ask           | agent supervisor unit-manager quality-analyst
+            Corrections.askFor        | supervisor unit-manager
             Corrections.find          | agent supervisor unit-manager quality-analyst
             Corrections.page          | agent supervisor unit-manager quality-analyst
             Corrections.refuse        | supervisor unit-manager
@@ -264,7 +266,21 @@ class AuthorisationMatrixTests {
             /agents/{externalId}/status GET          | presence:read admin
             /agents/{externalId}/status PUT          | presence:write admin
             /agents/{externalId}/timeline GET        | adherence:read admin
+            /agents/{externalId}/attendance GET      | presence:read admin
             /attendance GET                          | presence:read admin
+            /attendance/corrections GET              | presence:read admin
+            /attendance/corrections POST             | presence:write admin
+            /attendance/corrections/{id} GET         | presence:read admin
+            /attendance/corrections/{id}/approve POST | presence:write admin
+            /attendance/corrections/{id}/refuse POST | presence:write admin
+            /back-office-tasks GET                   | work:read work:write admin
+            /back-office-tasks POST                  | work:write admin
+            /back-office-tasks/{id} GET              | work:read work:write admin
+            /back-office-tasks/{id} PUT              | work:write admin
+            /back-office-tasks/{id}/cancel POST      | work:write admin
+            /back-office-tasks/{id}/finish POST      | work:write admin
+            /back-office-tasks/{id}/lay-aside POST   | work:write admin
+            /back-office-tasks/{id}/start POST       | work:write admin
             /groups GET                              | people:read people:write admin
             /groups/{code} GET                       | people:read people:write admin
             /groups/{code} PUT                       | people:write admin
@@ -305,7 +321,21 @@ class AuthorisationMatrixTests {
             /agents/{externalId}/status GET          | 404
             /agents/{externalId}/status PUT          | 404
             /agents/{externalId}/timeline GET        | 404
+            /agents/{externalId}/attendance GET      | 404
             /attendance GET                          | 404
+            /attendance/corrections GET              | 404
+            /attendance/corrections POST             | 400
+            /attendance/corrections/{id} GET         | 404
+            /attendance/corrections/{id}/approve POST | 404
+            /attendance/corrections/{id}/refuse POST | 404
+            /back-office-tasks GET                   | 404
+            /back-office-tasks POST                  | 400
+            /back-office-tasks/{id} GET              | 404
+            /back-office-tasks/{id} PUT              | 404
+            /back-office-tasks/{id}/cancel POST      | 404
+            /back-office-tasks/{id}/finish POST      | 404
+            /back-office-tasks/{id}/lay-aside POST   | 404
+            /back-office-tasks/{id}/start POST       | 404
             /groups GET                              | 200
             /groups/{code} GET                       | 404
             /groups/{code} PUT                       | 404
@@ -559,6 +589,8 @@ class AuthorisationMatrixTests {
                     switch (path.substring("/api/v1".length())) {
                         case "/adherence", "/attendance" ->
                                 "?from=2026-03-02&to=2026-03-02&agent=" + agent;
+                        case "/back-office-tasks", "/attendance/corrections" -> "?agent=" + agent;
+                        case "/agents/{externalId}/attendance" -> "?from=2026-03-02&to=2026-03-02";
                         case "/adherence/current", "/settings/adherence" -> "?unit=elsewhere";
                         default -> "";
                     };
