@@ -9,6 +9,7 @@ import dev.rollcall.people.AgentId;
 import dev.rollcall.people.Directory;
 import dev.rollcall.people.Scope;
 import dev.rollcall.presence.LivePresence;
+import dev.rollcall.presence.Timelines;
 import dev.rollcall.security.Access;
 import dev.rollcall.security.Permission;
 import dev.rollcall.security.Requires;
@@ -42,6 +43,7 @@ public class Adherence {
     private final DayRecords records;
     private final Hindsight hindsight;
     private final LivePresence livePresence;
+    private final Timelines timelines;
     private final Access access;
     private final AuditLog audit;
     private final ApplicationClock clock;
@@ -52,6 +54,7 @@ public class Adherence {
             DayRecords records,
             Hindsight hindsight,
             LivePresence livePresence,
+            Timelines timelines,
             Access access,
             AuditLog audit,
             ApplicationClock clock) {
@@ -60,6 +63,7 @@ public class Adherence {
         this.records = records;
         this.hindsight = hindsight;
         this.livePresence = livePresence;
+        this.timelines = timelines;
         this.access = access;
         this.audit = audit;
         this.clock = clock;
@@ -101,7 +105,7 @@ public class Adherence {
         return Optional.of(timeline(day, now, hindsight.of(List.of(day), now).apply(day)));
     }
 
-    private static PersonTimeline timeline(WorkingDay day, Instant now, Afterwards afterwards) {
+    private PersonTimeline timeline(WorkingDay day, Instant now, Afterwards afterwards) {
         var rules = day.rules().rules();
         var soFar = day.asOf(now);
         return new PersonTimeline(
@@ -111,6 +115,7 @@ public class Adherence {
                 now.isBefore(day.period().end()) ? now : day.period().end(),
                 BoardRows.within(day),
                 day.segments(),
+                timelines.correctedAt(day.segments()),
                 Day.of(soFar, rules).judged(),
                 Engine.assess(soFar, rules),
                 afterwards,

@@ -9,6 +9,8 @@ import dev.rollcall.shared.TimeSpan;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /// One person's working day in full: plan, deeds, deviations and figures, and what they were judged
 /// by.
@@ -17,6 +19,7 @@ import java.util.List;
 /// @param asOf up to when it was judged
 /// @param schedule what is visible of the plan within the period
 /// @param presence the segments that overlap the period, uncut
+/// @param correctedAt when what was corrected among them came to be so, by the segment's event id
 /// @param actual the same, judged, cut to the period
 /// @param afterwards what became of its figures after it had ended
 /// @param planVersion the version of the day's plan, 0 when there is none
@@ -27,8 +30,19 @@ public record PersonTimeline(
         Instant asOf,
         List<Piece> schedule,
         List<PresenceSegment> presence,
+        Map<String, Instant> correctedAt,
         List<JudgedSpan> actual,
         Assessment assessment,
         Afterwards afterwards,
         int planVersion,
-        RuleSet rules) {}
+        RuleSet rules) {
+
+    /// The correction that rules over an instant of the day; empty when none does.
+    public Optional<PresenceSegment> correctionAt(Instant instant) {
+        return presence.stream()
+                .filter(PresenceSegment::isCorrected)
+                .filter(segment -> !instant.isBefore(segment.start()))
+                .filter(segment -> segment.end() == null || instant.isBefore(segment.end()))
+                .findFirst();
+    }
+}

@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /// Reads timelines: gap-free segments, folded from the log. Callers have decided already whose they
@@ -26,11 +28,17 @@ public class Timelines {
     private final TimelineStore timelines;
     private final EventStore events;
     private final ClockOutReasons clockOutReasons;
+    private final CorrectionTimes correctionTimes;
 
-    Timelines(TimelineStore timelines, EventStore events, ClockOutReasons clockOutReasons) {
+    Timelines(
+            TimelineStore timelines,
+            EventStore events,
+            ClockOutReasons clockOutReasons,
+            CorrectionTimes correctionTimes) {
         this.timelines = timelines;
         this.events = events;
         this.clockOutReasons = clockOutReasons;
+        this.correctionTimes = correctionTimes;
     }
 
     /// The segments that overlap a span, in order, uncut. Before the first event of a person there
@@ -92,6 +100,16 @@ public class Timelines {
     public Map<AgentId, Map<Instant, String>> clockOutReasons(
             Collection<AgentId> agents, TimeSpan span) {
         return agents.isEmpty() ? Map.of() : clockOutReasons.of(agents, span);
+    }
+
+    /// When what was corrected among some segments came to be so, by the segment's event id.
+    public Map<String, Instant> correctedAt(Collection<PresenceSegment> segments) {
+        var corrections =
+                segments.stream()
+                        .filter(PresenceSegment::isCorrected)
+                        .flatMap(segment -> Stream.ofNullable(segment.eventId()))
+                        .collect(Collectors.toSet());
+        return corrections.isEmpty() ? Map.of() : correctionTimes.of(corrections);
     }
 
     /// The unit a person clocked in to last; empty when they never chose one.

@@ -7,8 +7,11 @@ import dev.rollcall.adherence.engine.Piece;
 import dev.rollcall.adherence.ui.Percents;
 import dev.rollcall.adherence.ui.Times;
 import dev.rollcall.kit.PlainTable;
+import dev.rollcall.presence.PresenceSegment;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.TreeSet;
 
 /// The day's timeline as a table: the same facts for people who would rather read, or hear, them.
@@ -62,7 +65,27 @@ final class DayTable extends PlainTable {
         return List.of(
                 times.range(from, to),
                 scheduled,
-                names.presence(span.presence()),
+                actual(day, span, from),
                 getTranslation("adherence.judgement." + span.judgement()));
+    }
+
+    /// What was corrected after the fact says so, and by whom and when.
+    private String actual(PersonTimeline day, JudgedSpan span, Instant from) {
+        var presence = names.presence(span.presence());
+        return day.correctionAt(from)
+                .map(segment -> presence + " · " + corrected(segment, day.correctedAt()))
+                .orElse(presence);
+    }
+
+    private String corrected(PresenceSegment segment, Map<String, Instant> correctedAt) {
+        var by = Objects.requireNonNullElse(segment.changedBy(), Percents.NONE);
+        var at = segment.eventId() == null ? null : correctedAt.get(segment.eventId());
+        return at == null
+                ? getTranslation("adherence.table.corrected", by)
+                : getTranslation(
+                        "adherence.table.correctedAt",
+                        by,
+                        times.shortDay(times.dayOf(at)),
+                        times.clock(at));
     }
 }

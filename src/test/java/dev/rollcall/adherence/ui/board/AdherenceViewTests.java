@@ -15,12 +15,17 @@ import dev.rollcall.adherence.ui.Standing;
 import dev.rollcall.adherence.ui.coverage.CoverageLine;
 import dev.rollcall.adherence.ui.person.AgentDrawer;
 import dev.rollcall.adherence.ui.person.NoDrawer;
+import dev.rollcall.audit.Actor;
 import dev.rollcall.people.AgentId;
+import dev.rollcall.presence.PresenceLog;
+import dev.rollcall.presence.PresenceState;
+import dev.rollcall.security.Access;
 import dev.rollcall.security.Assignment;
 import dev.rollcall.security.Role;
 import dev.rollcall.security.SignIns;
 import dev.rollcall.security.UserId;
 import dev.rollcall.shared.ApplicationClock;
+import dev.rollcall.shared.TimeSpan;
 import dev.rollcall.support.Floor;
 import dev.rollcall.support.ModuleTest;
 import java.time.Duration;
@@ -45,6 +50,8 @@ class AdherenceViewTests extends SpringBrowserlessTest {
     @Autowired private SignIns signIns;
     @Autowired private LiveBoard live;
     @Autowired private ApplicationClock clock;
+    @Autowired private Access access;
+    @Autowired private PresenceLog log;
 
     @BeforeEach
     void signInAsSupervisor() {
@@ -173,6 +180,34 @@ class AdherenceViewTests extends SpringBrowserlessTest {
         view().close();
         assertThat(address()).isEqualTo("adherence?show=in");
         assertThat(find(AgentDrawer.class).exists()).isFalse();
+    }
+
+    @Test
+    void marksWhatWasCorrectedWithWhoAndWhen() {
+        var ann = floor.agent("ann").onShift("WORK 06:00-14:00").at("06:10", "AVAILABLE").agent();
+        var span =
+                TimeSpan.of(
+                        Instant.parse("2026-03-02T06:00:00Z"),
+                        Instant.parse("2026-03-02T06:10:00Z"));
+        access.asSystem(
+                "test",
+                () -> {
+                    log.correct(
+                            "17",
+                            ann.id(),
+                            span,
+                            PresenceState.AVAILABLE,
+                            Actor.system("Kim"),
+                            () -> {});
+                    return null;
+                });
+        open("");
+
+        view().open(rows().getFirst(), null);
+
+        assertThat(find(AgentDrawer.class).single().getElement().getTextRecursively())
+                .containsOnlyOnce("corrected")
+                .contains("Available · corrected by Kim on Mar 2, 2026, 08:00");
     }
 
     @Test
