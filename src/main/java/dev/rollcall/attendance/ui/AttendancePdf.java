@@ -5,9 +5,9 @@ import dev.rollcall.attendance.AttendanceReport;
 import dev.rollcall.attendance.AttendanceTotal;
 import dev.rollcall.presence.PresenceState.Base;
 import java.awt.Color;
+import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.charset.Charset;
-import java.nio.charset.CharsetEncoder;
+import java.io.UncheckedIOException;
 import java.text.Normalizer;
 import java.time.ZoneId;
 import java.util.List;
@@ -15,25 +15,27 @@ import java.util.stream.Collectors;
 import org.openpdf.text.Document;
 import org.openpdf.text.Element;
 import org.openpdf.text.Font;
-import org.openpdf.text.FontFactory;
 import org.openpdf.text.PageSize;
 import org.openpdf.text.Paragraph;
 import org.openpdf.text.Phrase;
+import org.openpdf.text.pdf.BaseFont;
 import org.openpdf.text.pdf.PdfPCell;
 import org.openpdf.text.pdf.PdfPTable;
 import org.openpdf.text.pdf.PdfWriter;
+import org.springframework.core.io.ClassPathResource;
 
 /// The totals as a page to print: what the page shows, its period and when it was read.
 ///
-/// The fonts every reader has know the letters of western Europe; of others the accents are left
-/// out, and what remains unknown is a question mark.
+/// The fonts come with the file and know the letters of Europe, Greek and Cyrillic among them. Of
+/// others the accents are left out, and what remains unknown is a question mark.
 final class AttendancePdf {
 
-    private static final Font TITLE = FontFactory.getFont(FontFactory.HELVETICA_BOLD, 16);
-    private static final Font TEXT = FontFactory.getFont(FontFactory.HELVETICA, 9);
-    private static final Font BOLD = FontFactory.getFont(FontFactory.HELVETICA_BOLD, 9);
+    private static final BaseFont SANS = embedded("LiberationSans-Regular.ttf");
+    private static final BaseFont SANS_BOLD = embedded("LiberationSans-Bold.ttf");
+    private static final Font TITLE = new Font(SANS_BOLD, 16);
+    private static final Font TEXT = new Font(SANS, 9);
+    private static final Font BOLD = new Font(SANS_BOLD, 9);
     private static final Color LINE = new Color(0xBB, 0xBB, 0xBB);
-    private static final Charset WESTERN = Charset.forName("windows-1252");
     private static final List<String> FIGURES =
             List.of(
                     "worked",
@@ -61,15 +63,15 @@ final class AttendancePdf {
         document.addTitle(words.say("title"));
         document.setDocumentLanguage(words.locale().toLanguageTag());
         document.open();
-        document.add(new Paragraph(western(words.say("title")), TITLE));
+        document.add(new Paragraph(known(words.say("title")), TITLE));
         var query = report.query();
-        document.add(new Paragraph(western(words.period(query.from(), query.to())), TEXT));
+        document.add(new Paragraph(known(words.period(query.from(), query.to())), TEXT));
         var asOf =
                 words.day(report.asOf().atZone(zone).toLocalDate())
                         + ", "
                         + words.time(report.asOf(), zone);
-        document.add(new Paragraph(western(words.say("asOf", asOf)), TEXT));
-        document.add(new Paragraph(western(words.say("what")), TEXT));
+        document.add(new Paragraph(known(words.say("asOf", asOf)), TEXT));
+        document.add(new Paragraph(known(words.say("what")), TEXT));
         document.add(table(report));
         document.close();
     }
@@ -109,7 +111,7 @@ final class AttendancePdf {
     }
 
     private static PdfPCell cell(String text, Font font, int align) {
-        var cell = new PdfPCell(new Phrase(western(text), font));
+        var cell = new PdfPCell(new Phrase(known(text), font));
         cell.setHorizontalAlignment(align);
         cell.setBorder(PdfPCell.BOTTOM);
         cell.setBorderColor(LINE);
@@ -117,19 +119,37 @@ final class AttendancePdf {
         return cell;
     }
 
-    private static String western(String text) {
-        var encoder = WESTERN.newEncoder();
+    private static String known(String text) {
         return text.codePoints()
                 .mapToObj(Character::toString)
-                .map(letter -> western(letter, encoder))
+                .map(AttendancePdf::knownLetter)
                 .collect(Collectors.joining());
     }
 
-    private static String western(String letter, CharsetEncoder encoder) {
-        if (encoder.canEncode(letter)) {
+    private static String knownLetter(String letter) {
+        if (isKnown(letter)) {
             return letter;
         }
         var plain = Normalizer.normalize(letter, Normalizer.Form.NFKD).replaceAll("\\p{M}", "");
-        return !plain.isEmpty() && encoder.canEncode(plain) ? plain : "?";
+        return !plain.isEmpty() && isKnown(plain) ? plain : "?";
+    }
+
+    private static boolean isKnown(String letters) {
+        return letters.codePoints().allMatch(SANS::charExists);
+    }
+
+    /// Only the letters that are used go into the file.
+    private static BaseFont embedded(String name) {
+        try (var file = new ClassPathResource("liberation/" + name).getInputStream()) {
+            return BaseFont.createFont(
+                    name,
+                    BaseFont.IDENTITY_H,
+                    BaseFont.EMBEDDED,
+                    BaseFont.CACHED,
+                    file.readAllBytes(),
+                    null);
+        } catch (IOException e) {
+            throw new UncheckedIOException("A font that ships with Rollcall is missing", e);
+        }
     }
 }

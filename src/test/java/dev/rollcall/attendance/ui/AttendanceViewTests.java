@@ -34,6 +34,8 @@ import java.util.Locale;
 import java.util.zip.ZipFile;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.openpdf.text.pdf.PdfReader;
+import org.openpdf.text.pdf.parser.PdfTextExtractor;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @ViewPackages(classes = AttendanceViewTests.class)
@@ -178,14 +180,17 @@ class AttendanceViewTests extends ViewTest {
     }
 
     @Test
-    void writesAPageToPrint() {
-        rename("Łukasz Ω");
+    void writesAPageToPrintInTheLettersPeopleAreWrittenIn() throws IOException {
+        rename("Łukasz Ωmega Шевченко 漢");
         var out = new ByteArrayOutputStream();
 
         new AttendancePdf(words()).write(report(), ZoneOffset.UTC, out);
 
         assertThat(out.toString(StandardCharsets.ISO_8859_1)).startsWith("%PDF-").contains("%%EOF");
-        assertThat(out.size()).isGreaterThan(1000);
+        try (var read = new PdfReader(out.toByteArray())) {
+            assertThat(new PdfTextExtractor(read).getTextFromPage(1).replaceAll("\\s+", " "))
+                    .contains("Łukasz Ωmega Шевченко ?");
+        }
     }
 
     private AttendanceWords words() {
