@@ -20,10 +20,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
-/// How the agents and the chat groups stand now, for those who look after them. From memory alone:
+/// How the agents and the groups stand now, for those who look after them. From memory alone:
 /// it is asked anew with every change that is pushed.
 @Service
 public class AgentDashboard {
@@ -78,17 +79,29 @@ public class AgentDashboard {
 
     /// The groups in the caller's scope that handle chats, by name.
     @Requires(Permission.WORK_VIEW)
-    public List<ChatGroup> chatGroups() {
+    public List<GroupStanding> chatGroups() {
+        return groups(group -> group.channel() == Channel.CHAT);
+    }
+
+    /// The groups in the caller's scope that handle work, whatever its channel, by name.
+    @Requires(Permission.WORK_VIEW)
+    public List<GroupStanding> groups() {
+        return groups(group -> group.channel() != Channel.TEAM);
+    }
+
+    private List<GroupStanding> groups(Predicate<Group> which) {
         var floor = new Floor(clock.instant());
         var members = new Members(directory.everybody());
         var queues = open.queues();
+        var working = open.working();
         return directory.groups(access.scope(Permission.WORK_VIEW)).stream()
-                .filter(group -> group.channel() == Channel.CHAT)
+                .filter(which)
                 .map(group ->
-                        floor.chatGroup(
+                        floor.standing(
                                 group,
                                 members.of(group.id()),
-                                queues.getOrDefault(group.id(), List.of())))
+                                queues.getOrDefault(group.id(), List.of()),
+                                working.getOrDefault(group.id(), 0L).intValue()))
                 .toList();
     }
 
@@ -154,7 +167,8 @@ public class AgentDashboard {
             return candidates.of(agent.id(), group.id(), group.channel(), Instant.EPOCH);
         }
 
-        ChatGroup chatGroup(Group group, List<Agent> members, List<WorkItem> queue) {
+        GroupStanding standing(
+                Group group, List<Agent> members, List<WorkItem> queue, int working) {
             var active =
                     members.stream()
                             .filter(agent -> handling.isActive(agent.id(), group.id()))
@@ -167,7 +181,7 @@ public class AgentDashboard {
                 free += places;
                 available += places > 0 ? 1 : 0;
             }
-            return new ChatGroup(
+            return new GroupStanding(
                     group,
                     isOpen,
                     members.size(),
@@ -175,6 +189,7 @@ public class AgentDashboard {
                     available,
                     free,
                     members.stream().mapToInt(agent -> open.load(agent.id(), group.id())).sum(),
+                    working,
                     queue.size(),
                     longestWait(queue));
         }

@@ -1,5 +1,6 @@
 package dev.rollcall.work;
 
+import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 
 import dev.rollcall.people.AgentId;
@@ -117,6 +118,13 @@ public class OpenWork {
     /// The queues of all groups; one in which nothing waits is not there.
     Map<GroupId, List<WorkItem>> queues() {
         return waiting().stream().collect(groupingBy(WorkItem::group));
+    }
+
+    /// How many items of each group somebody works on; a group with none is not there.
+    Map<GroupId, Long> working() {
+        return items.values().stream()
+                .filter(item -> item.state() == WorkItem.State.ACTIVE)
+                .collect(groupingBy(WorkItem::group, counting()));
     }
 
     public Optional<WorkItem> find(WorkItemId id) {

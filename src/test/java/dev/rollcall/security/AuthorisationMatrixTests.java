@@ -130,6 +130,7 @@ class AuthorisationMatrixTests {
             AgentDashboard.agent      | supervisor unit-manager
             AgentDashboard.agents     | supervisor unit-manager
             AgentDashboard.chatGroups | supervisor unit-manager
+            AgentDashboard.groups     | supervisor unit-manager
             AgentImport.importCsv     | admin
             Attendance.days           | agent supervisor unit-manager quality-analyst
             Attendance.person         | agent supervisor unit-manager quality-analyst

@@ -69,7 +69,7 @@ class AgentDashboardTests {
         return byManager(() -> dashboard.agent(agent.externalId())).orElseThrow();
     }
 
-    private ChatGroup group(Group group) {
+    private GroupStanding group(Group group) {
         return byManager(dashboard::chatGroups).stream()
                 .filter(line -> line.group().id().equals(group.id()))
                 .findFirst()
@@ -263,7 +263,7 @@ class AgentDashboardTests {
         floor.of(ann).at("07:58", "UNAVAILABLE/BREAK");
         team.member("bob", "chats");
 
-        assertThat(group(chats)).isEqualTo(new ChatGroup(chats, true, 3, 3, 1, 3, 0, 0, null));
+        assertThat(group(chats)).isEqualTo(new GroupStanding(chats, true, 3, 3, 1, 3, 0, 0, 0, null));
     }
 
     @Test
@@ -303,5 +303,51 @@ class AgentDashboardTests {
         assertThat(group(chats).open()).isFalse();
         assertThat(group(chats).freePlaces()).isZero();
         assertThat(group(sales).freePlaces()).isEqualTo(3);
+    }
+
+    // ------------------------------------------------------------------ groups of every channel
+
+    private GroupStanding standing(Group group) {
+        return byManager(dashboard::groups).stream()
+                .filter(line -> line.group().id().equals(group.id()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void tellsHowGroupsOfEveryChannelStand() {
+        var calls = team.group("calls", "CALL");
+        team.group("friends", "TEAM");
+        team.member("joe", "chats", "sales", "tickets", "calls");
+        team.arrives("ticket-1", "TICKET", "tickets");
+        assigner.assign();
+
+        assertThat(byManager(dashboard::groups))
+                .extracting(line -> line.group().code())
+                .containsExactly("calls", "chats", "sales", "tickets");
+        assertThat(standing(calls).freePlaces()).isEqualTo(1);
+        assertThat(standing(chats).freePlaces()).isEqualTo(3);
+    }
+
+    @Test
+    void hasNoPlaceForACallWhereEverybodyWorks() {
+        var calls = team.group("calls", "CALL");
+        team.member("joe", "chats", "calls");
+        floor.of(joe).at("07:58", "ACTIVE");
+
+        assertThat(standing(calls).freePlaces()).isZero();
+        assertThat(standing(chats).freePlaces()).isEqualTo(3);
+    }
+
+    @Test
+    void isStuckWhereSomebodyWaitsAndNobodyIsFree() {
+        assertThat(standing(chats).isStuck()).isFalse();
+
+        floor.of(joe).at("07:59", "UNAVAILABLE/BREAK");
+        assertThat(standing(chats).isStuck()).isFalse();
+        team.arrives("chat-1", "CHAT", "chats");
+
+        assertThat(standing(chats).isStuck()).isTrue();
+        assertThat(standing(sales).isStuck()).isFalse();
     }
 }

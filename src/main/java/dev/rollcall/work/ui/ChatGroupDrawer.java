@@ -6,7 +6,7 @@ import com.vaadin.flow.router.RouterLink;
 import dev.rollcall.kit.Drawer;
 import dev.rollcall.kit.FactList;
 import dev.rollcall.kit.TickingDuration;
-import dev.rollcall.work.ChatGroup;
+import dev.rollcall.work.GroupStanding;
 
 /// One group that handles chats, in full, and the way to its agents.
 final class ChatGroupDrawer extends Drawer {
@@ -15,7 +15,7 @@ final class ChatGroupDrawer extends Drawer {
     private final String code;
     private final Div facts = new Div();
 
-    ChatGroupDrawer(ChatGroup group, AgentWords words, Runnable onClose) {
+    ChatGroupDrawer(GroupStanding group, AgentWords words, Runnable onClose) {
         super(onClose);
         this.words = words;
         code = group.group().code();
@@ -33,14 +33,14 @@ final class ChatGroupDrawer extends Drawer {
         return code;
     }
 
-    void show(ChatGroup group) {
+    void show(GroupStanding group) {
         var list = new FactList();
         list.fact(
                 words.say("chat.open"), words.say(group.open() ? "chat.isOpen" : "chat.isClosed"));
         list.fact(words.say("chat.active"), words.load(group.active(), group.members()));
         list.fact(words.say("chat.available"), words.number(group.available()));
         list.fact(words.say("chat.free"), words.number(group.freePlaces()));
-        list.fact(words.say("chat.chats"), words.number(group.chats()));
+        list.fact(words.say("chat.chats"), words.number(group.held()));
         list.fact(words.say("chat.waiting"), words.number(group.waiting()));
         if (group.longestWait() != null) {
             list.fact(words.say("chat.wait"), new TickingDuration(group.longestWait()));

@@ -4,14 +4,14 @@ import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.data.renderer.LitRenderer;
 import dev.rollcall.kit.RecordGrid;
-import dev.rollcall.work.ChatGroup;
+import dev.rollcall.work.GroupStanding;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.function.ToIntFunction;
 
 /// The groups that handle chats, one line each.
 @JsModule("./rollcall-duration.ts")
-final class ChatGroupsGrid extends RecordGrid<ChatGroup> {
+final class ChatGroupsGrid extends RecordGrid<GroupStanding> {
 
     private static final String WAIT =
             """
@@ -46,15 +46,15 @@ final class ChatGroupsGrid extends RecordGrid<ChatGroup> {
                 Layout.MEDIUM,
                 "7rem",
                 line -> words.load(line.active(), line.members()));
-        byNumber("active", ChatGroup::active);
-        number("available", ChatGroup::available);
-        number("free", ChatGroup::freePlaces);
-        number("chats", ChatGroup::chats);
-        number("waiting", ChatGroup::waiting);
+        byNumber("active", GroupStanding::active);
+        number("available", GroupStanding::available);
+        number("free", GroupStanding::freePlaces);
+        number("chats", GroupStanding::held);
+        number("waiting", GroupStanding::waiting);
         longestWait();
     }
 
-    private void number(String column, ToIntFunction<ChatGroup> number) {
+    private void number(String column, ToIntFunction<GroupStanding> number) {
         textColumn(
                 column,
                 words.say("chat." + column),
@@ -64,7 +64,7 @@ final class ChatGroupsGrid extends RecordGrid<ChatGroup> {
         byNumber(column, number);
     }
 
-    private void byNumber(String column, ToIntFunction<ChatGroup> number) {
+    private void byNumber(String column, ToIntFunction<GroupStanding> number) {
         getColumnByKey(column)
                 .setComparator(Comparator.comparingInt(number))
                 .setTextAlign(ColumnTextAlign.END);
@@ -72,7 +72,7 @@ final class ChatGroupsGrid extends RecordGrid<ChatGroup> {
 
     private void longestWait() {
         addColumn(
-                        LitRenderer.<ChatGroup>of(WAIT)
+                        LitRenderer.<GroupStanding>of(WAIT)
                                 .withProperty("since", ChatGroupsGrid::since)
                                 .withProperty(
                                         "none",
@@ -84,13 +84,13 @@ final class ChatGroupsGrid extends RecordGrid<ChatGroup> {
                 .setHeader(words.say("chat.wait"))
                 .setComparator(
                         Comparator.comparing(
-                                ChatGroup::longestWait,
+                                GroupStanding::longestWait,
                                 Comparator.nullsLast(Comparator.<Instant>naturalOrder())))
                 .setFlexGrow(1)
                 .setWidth("8rem");
     }
 
-    private static String since(ChatGroup line) {
+    private static String since(GroupStanding line) {
         var since = line.longestWait();
         return since == null ? "" : Long.toString(since.toEpochMilli());
     }

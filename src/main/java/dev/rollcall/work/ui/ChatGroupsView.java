@@ -13,7 +13,7 @@ import dev.rollcall.presence.Reasons;
 import dev.rollcall.security.Permission;
 import dev.rollcall.security.Requires;
 import dev.rollcall.work.AgentDashboard;
-import dev.rollcall.work.ChatGroup;
+import dev.rollcall.work.GroupStanding;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.AccessDeniedException;
@@ -24,7 +24,7 @@ import org.springframework.security.access.AccessDeniedException;
 @RouteAlias("chat-groups/:record")
 @Menu(title = "work.chatGroups.title", order = 13, icon = "vaadin:comments-o")
 @Requires(Permission.WORK_VIEW)
-final class ChatGroupsView extends BrowseView<ChatGroup> {
+final class ChatGroupsView extends BrowseView<GroupStanding> {
 
     private final AgentDashboard dashboard;
     private final AgentWords words;
@@ -78,7 +78,7 @@ final class ChatGroupsView extends BrowseView<ChatGroup> {
         return Optional.ofNullable(opened);
     }
 
-    private Optional<ChatGroup> find(String code) {
+    private Optional<GroupStanding> find(String code) {
         return dashboard.chatGroups().stream()
                 .filter(group -> group.group().code().equals(code))
                 .findFirst();

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// clock and a page in the background has missed something when it is seen again.
 final class InStep {
 
-    private static final Duration BY_THE_CLOCK = Duration.ofSeconds(10);
+    static final Duration BY_THE_CLOCK = Duration.ofSeconds(10);
 
     private final WorkPulse pulse;
     private final Runnable look;

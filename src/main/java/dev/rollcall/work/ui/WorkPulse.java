@@ -12,6 +12,7 @@ import dev.rollcall.people.Scope;
 import dev.rollcall.presence.PresenceChanged;
 import dev.rollcall.security.Access;
 import dev.rollcall.security.Permission;
+import dev.rollcall.work.ActivationChanged;
 import dev.rollcall.work.WorkChanged;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -48,6 +49,11 @@ class WorkPulse {
         tell(change);
     }
 
+    @EventListener
+    void on(ActivationChanged change) {
+        tell(change);
+    }
+
     private void tell(Object change) {
         followers.forEach(follower -> follower.accept(change));
     }
@@ -60,17 +66,24 @@ class WorkPulse {
     Registration follow(UI ui, Concern concerns, Runnable show) {
         var onlooker = Onlooker.current();
         var coalescer = Coalescer.<String, String>to(ui, _ -> onlooker.does(show));
+        var listening = listen(concerns, () -> coalescer.add("", ""));
+        return () -> {
+            listening.remove();
+            coalescer.close();
+        };
+    }
+
+    /// Told of every change that concerns somebody, on the thread of whoever made it, until the
+    /// answer is removed. Returns at once.
+    Registration listen(Concern concerns, Runnable told) {
         Consumer<Object> follower =
                 change -> {
                     if (concerns.includes(change)) {
-                        coalescer.add("", "");
+                        told.run();
                     }
                 };
         followers.add(follower);
-        return () -> {
-            followers.remove(follower);
-            coalescer.close();
-        };
+        return () -> followers.remove(follower);
     }
 
     /// What concerns whoever is signed in as somebody who looks after agents: their people, those
@@ -84,6 +97,7 @@ class WorkPulse {
                                     || work.groups().stream()
                                             .anyMatch(group -> includes(scope, group));
                     case PresenceChanged presence -> mayInclude(scope, presence.agent());
+                    case ActivationChanged switched -> mayInclude(scope, switched.agent());
                     default -> true;
                 };
     }
