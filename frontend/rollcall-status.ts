@@ -1,8 +1,10 @@
 import './rollcall-presence';
+import { openFinder, type Choice, type FindWords } from './rollcall-status-find';
 
 /**
  * `<rollcall-status>`: the frame round a person's status menu. Alt+S opens it from anywhere, and
- * while it is open the letter shown at the end of an entry chooses it. Says so when the server is
+ * while it is open the letter shown at the end of an entry chooses it. Ctrl+K, or Cmd+K, offers the
+ * same entries to whoever would rather type. Says so when the server is
  * out of reach, and lets nobody believe that a choice made then would count. The presence is also
  * written on the page itself, where the badge on the avatar takes its colour from. `due-in` is how
  * many milliseconds after it was set the plan says something else.
@@ -18,8 +20,14 @@ const connection = (): Connection | undefined =>
 
 const isShown = (element: Element): boolean => element.getClientRects().length > 0;
 
+const isAsked = (): boolean => document.querySelector('dialog[open], vaadin-dialog[opened]') !== null;
+
 class RollcallStatus extends HTMLElement {
   static observedAttributes = ['presence', 'due-in'];
+
+  /** What the menu offers, for Ctrl+K. */
+  choices: Choice[] = [];
+  findWords: FindWords = { title: '', nothing: '' };
 
   private dueTimer = 0;
 
@@ -27,6 +35,12 @@ class RollcallStatus extends HTMLElement {
     if (event.altKey && !event.ctrlKey && !event.metaKey && event.code === 'KeyS') {
       event.preventDefault();
       this.open();
+      return;
+    }
+    if ((event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey && event.key.toLowerCase() === 'k') {
+      event.preventDefault();
+      event.stopPropagation();
+      this.find();
       return;
     }
     if (event.altKey || event.ctrlKey || event.metaKey || event.key.length !== 1) {
@@ -92,6 +106,16 @@ class RollcallStatus extends HTMLElement {
     const button = this.querySelector<HTMLElement>('vaadin-menu-bar-button');
     button?.focus();
     button?.click();
+  }
+
+  /** Not over a dialog: that one asks something already. */
+  find(): void {
+    if (this.hasAttribute('offline') || isAsked()) {
+      return;
+    }
+    openFinder(this.choices, this.findWords, (key) =>
+      this.dispatchEvent(new CustomEvent('found', { detail: { key } })),
+    );
   }
 
   private readonly refuseOffline = (event: Event): void => {

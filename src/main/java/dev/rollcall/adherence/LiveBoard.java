@@ -135,6 +135,11 @@ public class LiveBoard implements SmartLifecycle {
     /// nobody, so a viewer whose scope changed reads [#rows] again.
     @Requires(Permission.ADHERENCE_VIEW)
     public Subscription subscribe(Scope scope, Consumer<List<BoardRow>> listener) {
+        return follow(scope, listener);
+    }
+
+    /// As [#subscribe], for whoever has found out already that the caller may see the scope.
+    Subscription follow(Scope scope, Consumer<List<BoardRow>> listener) {
         var subscription = new Subscription(scope, listener);
         subscriptions.add(subscription);
         return subscription;

@@ -15,6 +15,11 @@ public interface HeaderItem extends VaadinServiceInitListener {
     /// A new component for one browser window; empty when it is nothing for whoever is signed in.
     Optional<Component> create();
 
+    /// Whether it stands on a line of its own below the header, for as long as it is visible.
+    default boolean standsBelow() {
+        return false;
+    }
+
     @Override
     default void serviceInit(ServiceInitEvent event) {
         // Nothing to do: being one is enough.

@@ -2,6 +2,7 @@ package dev.rollcall.presence;
 
 import dev.rollcall.kit.Words;
 import dev.rollcall.presence.PresenceState.Base;
+import dev.rollcall.schedule.Category;
 import jakarta.annotation.PostConstruct;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -66,6 +67,20 @@ public class Reasons {
         return state.reason()
                 .map(code -> find(code).map(reason -> reason.name(words)).orElse(code))
                 .orElseGet(() -> words.get("presence.state." + state.base()));
+    }
+
+    /// What somebody is who does what is planned: available for work, and else unavailable for the
+    /// reason of the same code; empty when no reason on offer says it by itself.
+    ///
+    /// @param activity the activity's code
+    public Optional<PresenceState> planned(String activity, Category category) {
+        return category == Category.WORK
+                ? Optional.of(PresenceState.AVAILABLE)
+                : offered().stream()
+                        .filter(reason -> reason.code().equals(activity))
+                        .filter(reason -> !reason.descriptionRequired())
+                        .findFirst()
+                        .map(Reason::state);
     }
 
     List<Reason> stored() {

@@ -18,6 +18,7 @@ import dev.rollcall.kit.HeaderItem;
 import dev.rollcall.security.ViewAccess;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// The frame: product name and header items above, the menu beside, the page in the middle.
 @Layout
@@ -33,9 +34,9 @@ final class MainLayout extends AppLayout {
         var menu = menu();
         if (menu.getItems().isEmpty()) {
             // Whoever has one page needs no way to another.
-            addToNavbar(product(), header(items, person));
+            addToNavbar(product(), header(items, person), below(items));
         } else {
-            addToNavbar(toggle(), product(), header(items, person));
+            addToNavbar(toggle(), product(), header(items, person), below(items));
             addToDrawer(new Scroller(menu), foot());
         }
     }
@@ -55,9 +56,20 @@ final class MainLayout extends AppLayout {
     private static Component header(List<HeaderItem> items, PersonMenu person) {
         var header = new Div();
         header.addClassName("shell-header-items");
-        items.forEach(item -> item.create().ifPresent(header::add));
+        fill(header, items.stream().filter(item -> !item.standsBelow()));
         header.add(person);
         return header;
+    }
+
+    private static Component below(List<HeaderItem> items) {
+        var below = new Div();
+        below.addClassName("shell-below");
+        fill(below, items.stream().filter(HeaderItem::standsBelow));
+        return below;
+    }
+
+    private static void fill(Div place, Stream<HeaderItem> items) {
+        items.forEach(item -> item.create().ifPresent(place::add));
     }
 
     private SideNav menu() {

@@ -24,8 +24,8 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
-/// How the agents and the groups stand now, for those who look after them. From memory alone:
-/// it is asked anew with every change that is pushed.
+/// How the agents and the groups stand now, for those who look after them. From memory alone: it is
+/// asked anew with every change that is pushed.
 @Service
 public class AgentDashboard {
 

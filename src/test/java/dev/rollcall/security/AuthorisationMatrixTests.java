@@ -169,6 +169,7 @@ class AuthorisationMatrixTests {
             ForgottenClockOuts.own    | agent supervisor unit-manager quality-analyst
             LiveBoard.rows            | supervisor unit-manager
             LiveBoard.subscribe       | supervisor unit-manager
+            OwnAdherence.watch        | agent supervisor unit-manager quality-analyst
             OwnCalendar.days          | agent supervisor unit-manager quality-analyst
             OwnCalendar.owner         | agent supervisor unit-manager quality-analyst
             People.agent              | supervisor unit-manager quality-analyst admin

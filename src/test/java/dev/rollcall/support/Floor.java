@@ -24,6 +24,7 @@ import dev.rollcall.schedule.PlannedActivity;
 import dev.rollcall.schedule.Schedules;
 import dev.rollcall.security.Access;
 import dev.rollcall.shared.TimeSpan;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -90,8 +91,23 @@ public class Floor {
         track(false, false);
     }
 
+    /// Says how long a reason should last at most.
+    public void limit(String code, Duration limit) {
+        var drafts =
+                reasons.everyReason().stream()
+                        .map(ReasonDraft::of)
+                        .map(draft -> draft.code().equals(code) ? draft.withLimit(limit) : draft)
+                        .toList();
+        var policy = tracking.policy();
+        save(policy.enabled(), policy.clockOutWhileWorking(), drafts);
+    }
+
     private void track(boolean enabled, boolean clockOutWhileWorking) {
         var drafts = reasons.everyReason().stream().map(ReasonDraft::of).toList();
+        save(enabled, clockOutWhileWorking, drafts);
+    }
+
+    private void save(boolean enabled, boolean clockOutWhileWorking, List<ReasonDraft> drafts) {
         var form =
                 new TrackingForm(
                         enabled,

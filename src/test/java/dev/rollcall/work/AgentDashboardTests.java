@@ -263,7 +263,8 @@ class AgentDashboardTests {
         floor.of(ann).at("07:58", "UNAVAILABLE/BREAK");
         team.member("bob", "chats");
 
-        assertThat(group(chats)).isEqualTo(new GroupStanding(chats, true, 3, 3, 1, 3, 0, 0, 0, null));
+        assertThat(group(chats))
+                .isEqualTo(new GroupStanding(chats, true, 3, 3, 1, 3, 0, 0, 0, null));
     }
 
     @Test

@@ -14,10 +14,9 @@ import dev.rollcall.presence.PresenceState;
 import dev.rollcall.presence.PresenceState.Base;
 import dev.rollcall.presence.Reason;
 import dev.rollcall.presence.Reasons;
+import dev.rollcall.presence.StatusNotes;
 import dev.rollcall.presence.Statuses;
 import dev.rollcall.presence.Timelines;
-import dev.rollcall.schedule.Category;
-import dev.rollcall.schedule.Layers;
 import dev.rollcall.shared.ApplicationClock;
 import dev.rollcall.shared.DayPeriod;
 import dev.rollcall.shared.InvalidInput;
@@ -40,6 +39,9 @@ import org.springframework.transaction.TransactionException;
 @Component
 class OwnStatus {
 
+    /// What was changed longer ago is no news to anybody.
+    private static final Duration LATELY = Duration.ofDays(7);
+
     private final Statuses statuses;
     private final LivePresence live;
     private final Timelines timelines;
@@ -47,6 +49,7 @@ class OwnStatus {
     private final Directory directory;
     private final OwnPlan plan;
     private final ForgottenClockOuts forgotten;
+    private final StatusNotes notes;
     private final ApplicationClock clock;
 
     OwnStatus(
@@ -57,6 +60,7 @@ class OwnStatus {
             Directory directory,
             OwnPlan plan,
             ForgottenClockOuts forgotten,
+            StatusNotes notes,
             ApplicationClock clock) {
         this.statuses = statuses;
         this.live = live;
@@ -65,6 +69,7 @@ class OwnStatus {
         this.directory = directory;
         this.plan = plan;
         this.forgotten = forgotten;
+        this.notes = notes;
         this.clock = clock;
     }
 
@@ -91,22 +96,12 @@ class OwnStatus {
     Optional<Due> due(PlannedHours hours) {
         return hours.at(clock.instant())
                 .flatMap(piece ->
-                        presence(piece)
+                        reasons.planned(piece.activity(), piece.category())
                                 .map(state ->
                                         new Due(
                                                 plan.name(piece.activity()),
                                                 state,
                                                 piece.span().end())));
-    }
-
-    private Optional<PresenceState> presence(Layers.Piece piece) {
-        return piece.category() == Category.WORK
-                ? Optional.of(PresenceState.AVAILABLE)
-                : reasons().stream()
-                        .filter(reason -> reason.code().equals(piece.activity()))
-                        .filter(reason -> !reason.descriptionRequired())
-                        .findFirst()
-                        .map(Reason::state);
     }
 
     /// @param name what the plan calls it
@@ -130,6 +125,25 @@ class OwnStatus {
             forgotten.end(day, left, reason);
             return null;
         });
+    }
+
+    /// What was said with their present status; without the database nothing.
+    Optional<String> note(AgentId agent) {
+        try {
+            return notes.ofPresent(agent);
+        } catch (DataAccessException | TransactionException e) {
+            return Optional.empty();
+        }
+    }
+
+    /// What somebody else made them lately, and they themselves have changed nothing since; without
+    /// the database nothing.
+    Optional<StatusNotes.ByOther> changedByOther(AgentId agent, Actor self) {
+        try {
+            return notes.lastByOther(agent, self, clock.instant().minus(LATELY));
+        } catch (DataAccessException | TransactionException e) {
+            return Optional.empty();
+        }
     }
 
     /// The work they have in progress.
@@ -220,20 +234,29 @@ class OwnStatus {
     /// How long they were clocked in since their local midnight.
     Duration workedToday(AgentId agent) {
         var now = clock.instant();
-        var today = DayPeriod.of(now, zone(agent));
+        var today = DayPeriod.of(now, zone(agent)).span();
         var worked = Duration.ZERO;
-        for (var segment : timelines.of(agent, today.span())) {
+        for (var segment : timelines.of(agent, today)) {
             var base = segment.state().base();
-            if (base == Base.AWAY || base == Base.UNKNOWN) {
-                continue;
-            }
-            var start = segment.start().isBefore(today.start()) ? today.start() : segment.start();
-            var end = segment.end() == null || segment.end().isAfter(now) ? now : segment.end();
-            if (end.isAfter(start)) {
-                worked = worked.plus(Duration.between(start, end));
+            if (base != Base.AWAY && base != Base.UNKNOWN) {
+                worked = worked.plus(UsedToday.within(today, segment, now));
             }
         }
         return worked;
+    }
+
+    /// How much of the reasons with a limit they used up today; nothing where none has a limit, or
+    /// without the database.
+    UsedToday usedToday(AgentId agent) {
+        if (reasons().stream().allMatch(reason -> reason.limit() == null)) {
+            return UsedToday.NOTHING;
+        }
+        try {
+            var today = DayPeriod.of(clock.instant(), zone(agent)).span();
+            return UsedToday.of(today, timelines.of(agent, today));
+        } catch (DataAccessException | TransactionException e) {
+            return UsedToday.NOTHING;
+        }
     }
 
     Outcome set(

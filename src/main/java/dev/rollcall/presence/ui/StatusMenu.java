@@ -2,18 +2,14 @@ package dev.rollcall.presence.ui;
 
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.HasComponents;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.UIDetachedException;
 import com.vaadin.flow.component.contextmenu.MenuItem;
-import com.vaadin.flow.component.contextmenu.SubMenu;
 import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.icon.Icon;
-import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.menubar.MenuBarVariant;
 import com.vaadin.flow.component.notification.Notification;
@@ -26,17 +22,14 @@ import dev.rollcall.people.AgentId;
 import dev.rollcall.people.UnitId;
 import dev.rollcall.presence.ForgottenClockOuts.OpenDay;
 import dev.rollcall.presence.LivePresence.Now;
-import dev.rollcall.presence.NextStatus;
 import dev.rollcall.presence.PresenceState;
 import dev.rollcall.presence.PresenceState.Base;
 import dev.rollcall.presence.Reason;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /// A person's own status: a pill that says what they are shown to do and since when, and the menu
 /// behind it. Follows every change, wherever it was made.
@@ -45,6 +38,9 @@ import org.jspecify.annotations.Nullable;
 class StatusMenu extends Component implements HasComponents {
 
     private static final int TOAST_MILLIS = 5_000;
+
+    /// For what is read by somebody who has just sat down.
+    private static final int LONG_TOAST_MILLIS = 15_000;
 
     private final AgentId agent;
     private final Actor self;
@@ -62,25 +58,16 @@ class StatusMenu extends Component implements HasComponents {
     private final MenuItem pill;
     private final AtomicBoolean refreshing = new AtomicBoolean();
 
-    private final List<MenuItem> choices = new ArrayList<>();
+    private final StatusEntries entries;
     private final Span origin = new Span();
 
     private @Nullable Now shown;
-    private @Nullable Offer offered;
+    private StatusEntries.@Nullable Offer offered;
+    private UsedToday used = UsedToday.NOTHING;
     private PlannedHours plan = PlannedHours.NONE;
     private Optional<OpenDay> openDay = Optional.empty();
     private @Nullable Registration subscription;
     private @Nullable Registration planSubscription;
-
-    /// What the menu is made of.
-    private record Offer(
-            boolean away,
-            boolean working,
-            Optional<NextStatus> next,
-            List<Reason> reasons,
-            Optional<OwnStatus.Due> due,
-            Optional<OpenDay> openDay,
-            boolean known) {}
 
     StatusMenu(AgentId agent, Actor self, OwnStatus status, StatusPulse pulse) {
         this.agent = agent;
@@ -90,6 +77,10 @@ class StatusMenu extends Component implements HasComponents {
         this.story = new StatusStory(this, agent, self, status);
         bar.addThemeVariants(MenuBarVariant.TERTIARY);
         pill = bar.addItem(pillContent());
+        pill.getElement().setAttribute("aria-keyshortcuts", "Alt+S Control+K Meta+K");
+        entries =
+                new StatusEntries(
+                        this, pill.getSubMenu(), status, status.zone(agent), new Choosing());
         announcement.addClassName("presence-announcement");
         announcement.getElement().setAttribute("role", "status");
         announcement.getElement().setAttribute("aria-live", "polite");
@@ -97,6 +88,17 @@ class StatusMenu extends Component implements HasComponents {
         add(bar, offline, announcement);
         getElement().addEventListener("reconnected", _ -> refresh());
         getElement().addEventListener("due", _ -> refresh());
+        getElement()
+                .addEventListener(
+                        "found",
+                        event ->
+                                entries.choose(
+                                        event.getEventData().get("event.detail.key").asString()))
+                .addEventData("event.detail.key");
+        var words = JsonNodeFactory.instance.objectNode();
+        words.put("title", getTranslation("presence.menu.find"));
+        words.put("nothing", getTranslation("presence.menu.find.nothing"));
+        getElement().setPropertyJson("findWords", words);
     }
 
     private Component pillContent() {
@@ -114,6 +116,7 @@ class StatusMenu extends Component implements HasComponents {
         var ui = event.getUI();
         plan = status.plan(agent);
         openDay = status.openDay();
+        used = status.usedToday(agent);
         show(status.now(agent).orElse(null));
         openDay.filter(day -> !day.automatic())
                 .ifPresent(day ->
@@ -121,6 +124,7 @@ class StatusMenu extends Component implements HasComponents {
                                 getTranslation(
                                         "presence.menu.toast.stillOpen",
                                         Days.of(day.clockedIn(), getLocale()))));
+        story.whileAway().ifPresent(text -> toast(text, LONG_TOAST_MILLIS));
         subscription = pulse.follow(agent, () -> changed(ui));
         planSubscription = pulse.followPlan(agent, () -> planChanged(ui));
     }
@@ -173,6 +177,7 @@ class StatusMenu extends Component implements HasComponents {
             return;
         }
         openDay = openDay(now);
+        used = status.usedToday(agent);
         show(now);
         announcement.setText(getTranslation("presence.menu.announce", say(now.state())));
         story.explanation(state(before), now).ifPresent(StatusMenu::toast);
@@ -211,7 +216,8 @@ class StatusMenu extends Component implements HasComponents {
                         "presence.menu.label", follows.isEmpty() ? said : said + ", " + follows));
         offer(state, now);
         origin.setText(now == null ? "" : story.origin(now));
-        choices.forEach(choice -> tick(choice, isCurrent(choice, state)));
+        entries.tick(state);
+        getElement().setPropertyJson("choices", entries.choices(state));
         plan.nextEdge(status.clock())
                 .ifPresentOrElse(
                         edge ->
@@ -228,168 +234,66 @@ class StatusMenu extends Component implements HasComponents {
     /// replaced a moment before, while the menu was open, would be lost.
     private void offer(PresenceState state, @Nullable Now now) {
         var offer =
-                new Offer(
+                new StatusEntries.Offer(
                         state.base() == Base.AWAY,
                         now != null && now.openItems() > 0,
                         status.next(agent),
                         status.reasons(),
-                        status.due(plan).filter(due -> !isAlready(due.state(), state)),
+                        status.due(plan).filter(due -> !StatusEntries.isAlready(due.state(), state)),
                         openDay,
-                        now != null);
+                        now != null,
+                        used.byReason());
         if (!offer.equals(offered)) {
             offered = offer;
-            fill(pill.getSubMenu(), offer);
+            entries.fill(offer, origin);
         }
     }
 
-    /// With the theme's own tick. A checkable entry would be checked by the click itself, and the
-    /// browser would look in vain for an entry that the choice has replaced.
-    private static void tick(MenuItem choice, boolean current) {
-        choice.getElement().setAttribute("menu-item-checked", current);
-        if (current) {
-            choice.getElement().setAttribute("aria-current", "true");
-        } else {
-            choice.getElement().removeAttribute("aria-current");
+    /// What the entries of the menu do.
+    private final class Choosing implements StatusEntries.Deeds {
+
+        @Override
+        public void set(PresenceState state) {
+            StatusMenu.this.set(state, null);
         }
-    }
 
-    private static boolean isCurrent(MenuItem choice, PresenceState state) {
-        var makes = ComponentUtil.getData(choice, PresenceState.class);
-        return makes != null && isAlready(makes, state);
-    }
-
-    /// Whoever is active chose to be available.
-    private static boolean isAlready(PresenceState choice, PresenceState state) {
-        return state.equals(choice)
-                || state.base() == Base.ACTIVE && choice.equals(PresenceState.AVAILABLE);
-    }
-
-    private void fill(SubMenu menu, Offer offer) {
-        menu.removeAll();
-        choices.clear();
-        if (offer.known()) {
-            menu.addItem(origin).setEnabled(false);
-            menu.addSeparator();
+        @Override
+        public void clockIn() {
+            new ClockInDialog(
+                            agent,
+                            status,
+                            plan,
+                            unit -> StatusMenu.this.set(PresenceState.AVAILABLE, null, unit))
+                    .open();
         }
-        if (offer.away()) {
-            var clockIn = getTranslation("presence.menu.clockIn");
-            entry(menu, VaadinIcon.SIGN_IN, clockIn, new Letters(List.of()), this::clockIn);
-            return;
+
+        @Override
+        public void clockOut() {
+            clockOutDialog().open();
         }
-        var quick = offer.reasons().stream().filter(r -> !r.descriptionRequired()).toList();
-        var available = getTranslation("presence.state.AVAILABLE");
-        var unavailable = getTranslation("presence.menu.unavailable");
-        var clockOut = getTranslation("presence.menu.clockOut");
-        var lasting = new ArrayList<String>();
-        lasting.add(available);
-        quick.forEach(reason -> lasting.add(reason.name(this::getTranslation)));
-        lasting.add(unavailable);
-        lasting.add(clockOut);
-        var letters = new Letters(lasting);
-        if (offer.openDay().isPresent()) {
-            var endDay = getTranslation("presence.menu.endDay");
-            entry(menu, VaadinIcon.SIGN_IN, endDay, letters, this::clockIn);
-            menu.addSeparator();
+
+        @Override
+        public void unavailable(@Nullable Reason reason) {
+            var dialog = new UnavailableDialog(status.reasons(), StatusMenu.this::set);
+            if (reason != null) {
+                dialog.prefill(reason);
+            }
+            dialog.open();
         }
-        offer.due().ifPresent(due -> due(menu, due, letters));
-        offer.next().ifPresent(next -> forgetNext(menu, next, letters));
-        if (offer.due().isPresent() || offer.next().isPresent()) {
-            menu.addSeparator();
+
+        @Override
+        public void whenDone() {
+            UnavailableDialog.whenDone(
+                            status.reasons(),
+                            (state, note) ->
+                                    done(status.setWhenDone(agent, self, state, note, null)))
+                    .open();
         }
-        choice(menu, VaadinIcon.CHECK_CIRCLE_O, available, "", letters, PresenceState.AVAILABLE);
-        for (var reason : quick) {
-            var name = reason.name(this::getTranslation);
-            var icon = StatusWords.icon(reason);
-            choice(menu, icon, name, limit(reason), letters, reason.state());
+
+        @Override
+        public void forgetNext() {
+            done(status.forgetNext(agent));
         }
-        entry(menu, VaadinIcon.BAN, unavailable, letters, this::unavailable);
-        if (offer.working()) {
-            var whenDone = getTranslation("presence.menu.whenDone");
-            entry(menu, VaadinIcon.HOURGLASS, whenDone, letters, this::whenDone);
-        }
-        menu.addSeparator();
-        entry(menu, VaadinIcon.SIGN_OUT, clockOut, letters, this::clockOut);
-    }
-
-    /// What the plan says now, in one click.
-    private void due(SubMenu menu, OwnStatus.Due due, Letters letters) {
-        var until = StatusWords.time(this, due.until(), status.zone(agent));
-        // The reason's own name speaks the viewer's language.
-        var what = due.state().base() == Base.UNAVAILABLE ? say(due.state()) : due.name();
-        var text = getTranslation("presence.menu.due", what, until);
-        entry(menu, VaadinIcon.CALENDAR_CLOCK, text, letters, () -> set(due.state(), null));
-    }
-
-    private void forgetNext(SubMenu menu, NextStatus next, Letters letters) {
-        var text =
-                next.state().equals(PresenceState.AWAY)
-                        ? getTranslation("presence.menu.forgetClockOut")
-                        : getTranslation("presence.menu.forgetNext", say(next.state()));
-        entry(menu, VaadinIcon.CLOSE_SMALL, text, letters, () -> done(status.forgetNext(agent)));
-    }
-
-    private void entry(
-            SubMenu menu, VaadinIcon icon, String text, Letters letters, Runnable action) {
-        menu.addItem(content(icon, text, letters), _ -> action.run());
-    }
-
-    private static Span content(VaadinIcon icon, String text, Letters letters) {
-        var content = new Span(new Icon(icon), new Span(text));
-        content.addClassName("presence-entry");
-        letters.of(text)
-                .ifPresent(letter -> {
-                    var mark = new Span(letter.toUpperCase(Locale.ROOT));
-                    mark.getElement().setAttribute("data-mnemonic", letter);
-                    mark.getElement().setAttribute("aria-hidden", "true");
-                    content.add(mark);
-                });
-        return content;
-    }
-
-    /// An entry that is checked while it is so.
-    ///
-    /// @param limit how long it should last, in words; empty: as long as it takes
-    private void choice(
-            SubMenu menu,
-            VaadinIcon icon,
-            String text,
-            String limit,
-            Letters letters,
-            PresenceState makes) {
-        var content = content(icon, text, letters);
-        if (!limit.isEmpty()) {
-            var words = new Span(limit);
-            words.addClassName("presence-limit");
-            content.addComponentAtIndex(2, words);
-        }
-        var choice = menu.addItem(content, _ -> set(makes, null));
-        ComponentUtil.setData(choice, PresenceState.class, makes);
-        choices.add(choice);
-    }
-
-    private String limit(Reason reason) {
-        var limit = reason.limit();
-        return limit == null ? "" : getTranslation("presence.menu.limit", limit.toMinutes());
-    }
-
-    private void clockIn() {
-        new ClockInDialog(agent, status, plan, unit -> set(PresenceState.AVAILABLE, null, unit))
-                .open();
-    }
-
-    private void unavailable() {
-        new UnavailableDialog(status.reasons(), this::set).open();
-    }
-
-    private void whenDone() {
-        UnavailableDialog.whenDone(
-                        status.reasons(),
-                        (state, note) -> done(status.setWhenDone(agent, self, state, note, null)))
-                .open();
-    }
-
-    private void clockOut() {
-        clockOutDialog().open();
     }
 
     private ClockOutDialog clockOutDialog() {
@@ -439,7 +343,11 @@ class StatusMenu extends Component implements HasComponents {
     }
 
     private static void toast(String text) {
-        Notification.show(text, TOAST_MILLIS, Notification.Position.BOTTOM_START);
+        toast(text, TOAST_MILLIS);
+    }
+
+    private static void toast(String text, int millis) {
+        Notification.show(text, millis, Notification.Position.BOTTOM_START);
     }
 
     private static PresenceState state(@Nullable Now now) {

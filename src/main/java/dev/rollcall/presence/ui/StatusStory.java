@@ -1,6 +1,7 @@
 package dev.rollcall.presence.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.server.VaadinSession;
 import dev.rollcall.audit.Actor;
 import dev.rollcall.people.AgentId;
 import dev.rollcall.presence.ForgottenClockOuts;
@@ -10,9 +11,12 @@ import dev.rollcall.presence.PresenceState.Base;
 import dev.rollcall.presence.Reason;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// How a person's status came to be what it is, told to themselves.
 final class StatusStory {
+
+    private static final String TOLD = "presence.toldWhatOthersChanged";
 
     private final Component menu;
     private final AgentId agent;
@@ -58,8 +62,10 @@ final class StatusStory {
         if (isSomebodyElse(now)) {
             var at = StatusWords.time(menu, now.since(), status.zone(agent));
             return Optional.of(
-                    menu.getTranslation(
-                            "presence.menu.toast.changedBy", now.changedBy(), said, at));
+                    because(
+                            menu.getTranslation(
+                                    "presence.menu.toast.changedBy", now.changedBy(), said, at),
+                            status.note(agent).orElse(null)));
         }
         if (isAutomatic(now)) {
             var at = StatusWords.time(menu, now.since(), status.zone(agent));
@@ -91,6 +97,31 @@ final class StatusStory {
                                 said,
                                 Objects.requireNonNullElse(now.source(), "")))
                 : Optional.empty();
+    }
+
+    /// What somebody else made of them while they were not signed in, told once as they sign in.
+    Optional<String> whileAway() {
+        var session = VaadinSession.getCurrent();
+        if (session == null || session.getAttribute(TOLD) != null) {
+            return Optional.empty();
+        }
+        session.setAttribute(TOLD, true);
+        return status.changedByOther(agent, self)
+                .map(change ->
+                        because(
+                                menu.getTranslation(
+                                        "presence.menu.toast.whileAway",
+                                        change.by(),
+                                        say(change.state()),
+                                        StatusWords.dayAndTime(
+                                                menu, change.at(), status.zone(agent))),
+                                change.note()));
+    }
+
+    private String because(String what, @Nullable String note) {
+        return note == null
+                ? what
+                : menu.getTranslation("presence.menu.toast.because", what, note);
     }
 
     private String say(PresenceState state) {

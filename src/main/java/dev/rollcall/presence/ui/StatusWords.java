@@ -40,6 +40,13 @@ final class StatusWords {
                 .format(instant.atZone(zone));
     }
 
+    /// With the day, for what may be some days ago.
+    static String dayAndTime(Component component, Instant instant, ZoneId zone) {
+        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+                .withLocale(locale(component))
+                .format(instant.atZone(zone));
+    }
+
     /// `7:32`, in hours and minutes.
     static String duration(Duration duration) {
         return "%d:%02d".formatted(duration.toHours(), duration.toMinutesPart());

@@ -54,6 +54,11 @@ class UnavailableDialog extends Dialog {
                         confirm);
     }
 
+    /// Begins with another reason than the last one.
+    void prefill(Reason reason) {
+        reasons.setValue(reason);
+    }
+
     private void confirm(StatusMenu.Setter setter) {
         var reason = reasons.getValue();
         if (reason == null || !reasons.isComplete()) {

@@ -65,8 +65,7 @@ final class QueueLine extends NativeTableRow {
         wait.setSince(now.longestWait());
         PushedText.set(working, number(now.working()));
         PushedText.set(
-                available,
-                getTranslation("work.widget.queues.of", now.available(), now.active()));
+                available, getTranslation("work.widget.queues.of", now.available(), now.active()));
         PushedText.set(free, number(now.freePlaces()));
     }
 

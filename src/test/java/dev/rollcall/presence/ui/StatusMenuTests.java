@@ -15,6 +15,8 @@ import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.dom.DomEvent;
+import com.vaadin.flow.internal.nodefeature.ElementListenerMap;
 import dev.rollcall.audit.Actor;
 import dev.rollcall.people.AgentDraft;
 import dev.rollcall.people.Register;
@@ -41,6 +43,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.core.context.SecurityContextHolder;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 @ModuleTest
 @ViewPackages(classes = StatusMenuTests.class)
@@ -362,6 +366,115 @@ class StatusMenuTests extends SpringBrowserlessTest {
 
         assertThat(pill()).isEqualTo("Break");
         assertThat(toasts()).isEmpty();
+    }
+
+    @Test
+    void doesWhatWasFoundByTyping() {
+        dana.at("07:00", "AVAILABLE");
+        open();
+        assertThat(findable())
+                .containsSubsequence("Available", "Lunch", "Unavailable…", "Other", "Clock out");
+
+        found("Lunch");
+        assertThat(now().state()).isEqualTo(PresenceState.unavailable("LUNCH"));
+
+        found("Other");
+        @SuppressWarnings("unchecked")
+        RadioButtonGroup<Reason> reasons = find(RadioButtonGroup.class).single();
+        assertThat(reasons.getValue().code()).isEqualTo("OTHER");
+
+        found("gone a moment ago");
+        assertThat(now().state()).isEqualTo(PresenceState.unavailable("LUNCH"));
+    }
+
+    private List<String> findable() {
+        var choices = (ArrayNode) menu().getElement().getPropertyRaw("choices");
+        return choices.valueStream().map(each -> each.get("text").asString()).toList();
+    }
+
+    private void found(String key) {
+        var menu = menu().getElement();
+        var data = JsonNodeFactory.instance.objectNode().put("event.detail.key", key);
+        menu.getNode()
+                .getFeature(ElementListenerMap.class)
+                .fireEvent(new DomEvent(menu, "found", data));
+    }
+
+    @Test
+    void saysHowMuchOfALimitIsLeftToday() {
+        floor.limit("BREAK", Duration.ofMinutes(15));
+        dana.at("07:00", "AVAILABLE")
+                .at("07:30", "UNAVAILABLE/BREAK")
+                .at("07:38", "AVAILABLE")
+                .at("07:45", "UNAVAILABLE/LUNCH");
+        open();
+        assertThat(texts(menu())).contains("15 min, 7 left today");
+
+        dana.at("07:50", "UNAVAILABLE/BREAK").at("07:58", "AVAILABLE");
+        roundTrip();
+
+        assertThat(texts(menu())).contains("15 min, used up today");
+    }
+
+    @Test
+    void saysWhySomebodyElseChangedTheStatus() {
+        dana.at("07:00", "AVAILABLE");
+        open();
+
+        kimSets("Please join the handover");
+        roundTrip();
+
+        assertThat(toasts())
+                .singleElement()
+                .asString()
+                .startsWith("Kim changed your status to Meeting at 8:00")
+                .endsWith("Reason: Please join the handover");
+    }
+
+    @Test
+    void tellsAtTheNextSignInWhatSomebodyElseChanged() {
+        dana.at("07:00", "AVAILABLE");
+        kimSets("Please join the handover");
+        clock.advance(Duration.ofMinutes(5));
+        // Whatever a feed tells meanwhile, it was Kim who changed it.
+        dana.at("08:01", "AVAILABLE");
+
+        open();
+
+        assertThat(toasts())
+                .singleElement()
+                .asString()
+                .startsWith("Kim changed your status to Meeting on")
+                .endsWith("Reason: Please join the handover");
+        UI.getCurrent().removeAll();
+        find(Notification.class).all().forEach(Notification::close);
+        open();
+        assertThat(toasts()).isEmpty();
+    }
+
+    @Test
+    void tellsNothingOnceThePersonHasChangedTheirStatusThemselves() {
+        dana.at("07:00", "AVAILABLE");
+        kimSets("Please join the handover");
+        clock.advance(Duration.ofMinutes(5));
+        var self = access.viewer().actor();
+        statuses.set(dana.agent().id(), PresenceState.AVAILABLE, null, null, self);
+
+        open();
+
+        assertThat(toasts()).isEmpty();
+    }
+
+    private void kimSets(String why) {
+        access.asSystem(
+                "test",
+                () ->
+                        statuses.set(
+                                dana.agent().id(),
+                                PresenceState.unavailable("MEETING"),
+                                why,
+                                null,
+                                new Actor(Actor.Kind.USER, "kim", "Kim")));
     }
 
     @Test

@@ -1,0 +1,59 @@
+package dev.rollcall.adherence;
+
+import dev.rollcall.people.AgentId;
+import dev.rollcall.people.Scope;
+import dev.rollcall.security.Access;
+import dev.rollcall.security.Permission;
+import dev.rollcall.security.Requires;
+import java.util.Optional;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Service;
+
+/// How the caller stands with their own plan now, from memory, and nobody else.
+@Service
+public class OwnAdherence {
+
+    private final LiveBoard board;
+    private final Access access;
+
+    OwnAdherence(LiveBoard board, Access access) {
+        this.board = board;
+        this.access = access;
+    }
+
+    /// Tells `changed` whenever the caller's row on the board is another one, on the board's own
+    /// thread, until the answer is closed. It returns at once.
+    ///
+    /// @throws AccessDeniedException when the caller is no agent
+    @Requires(Permission.ADHERENCE_OWN)
+    public Watch watch(Runnable changed) {
+        var agent =
+                access.viewer()
+                        .agent()
+                        .orElseThrow(() -> new AccessDeniedException("Only agents have a plan"));
+        var scope = Scope.ofAgent(agent);
+        return new Watch(agent, board.follow(scope, _ -> changed.run()));
+    }
+
+    /// A look at one's own row that goes on.
+    public static final class Watch implements AutoCloseable {
+
+        private final AgentId agent;
+        private final LiveBoard.Subscription subscription;
+
+        private Watch(AgentId agent, LiveBoard.Subscription subscription) {
+            this.agent = agent;
+            this.subscription = subscription;
+        }
+
+        /// How they deviate now; empty: not, or not for long enough to say so.
+        public Optional<OwnDeviation> now() {
+            return Optional.ofNullable(subscription.row(agent)).flatMap(OwnDeviation::of);
+        }
+
+        @Override
+        public void close() {
+            subscription.close();
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.rollcall.adherence.ui.nudge;
+
+import org.jspecify.annotations.NullMarked;
