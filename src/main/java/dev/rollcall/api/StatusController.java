@@ -62,7 +62,12 @@ class StatusController {
         var viewer = access.viewer();
         var agent = whom.agent(externalId, viewer.scope(Permission.PRESENCE_WRITE));
         var result =
-                statuses.set(agent.id(), form.state(), form.checkedNote(), null, viewer.actor());
+                statuses.setUntil(
+                        agent.id(),
+                        form.state(),
+                        form.checkedNote(),
+                        form.expectedReturn(),
+                        viewer.actor());
         var problem = result.problem();
         if (result.outcome() == EventResult.Outcome.REJECTED && problem != null) {
             if (problem.code().equals("unknown-agent")) {
@@ -88,7 +93,12 @@ class StatusController {
                     @Nullable String status,
             @Schema(maxLength = 100, description = "Required with UNAVAILABLE", example = "BREAK")
                     @Nullable String reason,
-            @Schema(maxLength = LONGEST_NOTE) @Nullable String note) {
+            @Schema(maxLength = LONGEST_NOTE) @Nullable String note,
+            @Schema(
+                            description =
+                                    "When they mean to be back: only with UNAVAILABLE, within a day"
+                                            + " from now. Nothing happens by itself then")
+                    @Nullable Instant expectedReturn) {
 
         PresenceState state() {
             return state(status, reason);
@@ -135,6 +145,7 @@ class StatusController {
     /// @param since null before the first event
     /// @param next the presence that follows when the work in progress is done, null: none
     /// @param source who spoke last, null before the first event
+    /// @param expectedReturn when they said they mean to be back, left out: they did not
     @Schema(name = "Status")
     @JsonInclude(JsonInclude.Include.ALWAYS)
     record StatusAnswer(
@@ -142,7 +153,8 @@ class StatusController {
             @Nullable String reason,
             @Nullable Instant since,
             @Nullable String next,
-            @Nullable String source) {
+            @Nullable String source,
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Instant expectedReturn) {
 
         static StatusAnswer of(Optional<LivePresence.Now> now, @Nullable String next) {
             return now.map(known ->
@@ -151,8 +163,11 @@ class StatusController {
                                     known.state().code(),
                                     known.since(),
                                     next,
-                                    known.source()))
-                    .orElse(new StatusAnswer(PresenceState.Base.AWAY, null, null, null, null));
+                                    known.source(),
+                                    known.expectedReturn()))
+                    .orElse(
+                            new StatusAnswer(
+                                    PresenceState.Base.AWAY, null, null, null, null, null));
         }
     }
 }

@@ -41,14 +41,15 @@ class EventStore {
             """
             insert into presence_event (source, event_id, kind, agent_id, occurred_at, received_at,
                 source_sequence, base, code, unit_id, work_item, channel, work_group,
-                interval_seconds, actor_kind, actor_id, actor_name, skewed, clock_out_reason)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                interval_seconds, actor_kind, actor_id, actor_name, skewed, clock_out_reason,
+                expected_return)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
 
     private static final String HAPPENING =
             """
             select kind, occurred_at, source_sequence, base, code, unit_id, work_item, channel,
-                source, event_id, actor_name
+                source, event_id, actor_name, expected_return
             from presence_event
             """;
 
@@ -172,7 +173,8 @@ class EventStore {
                 .text(entry.by().id())
                 .text(entry.by().name())
                 .flag(entry.skewed())
-                .text(entry.clockOutReason());
+                .text(entry.clockOutReason())
+                .time(entry.expectedReturn());
     }
 
     /// What happened to a person after an instant, in order.
@@ -466,7 +468,10 @@ class EventStore {
         return switch (LogEntry.Kind.valueOf(row.getString("kind"))) {
             case STATUS -> {
                 var unit = Columns.longOrNull(row, "unit_id");
-                yield new Happening.StatusSet(state(row), unit == null ? null : new UnitId(unit));
+                yield new Happening.StatusSet(
+                        state(row),
+                        unit == null ? null : new UnitId(unit),
+                        Columns.instantOrNull(row, "expected_return"));
             }
             case WORK_STARTED ->
                     new Happening.WorkStarted(

@@ -2,6 +2,7 @@ package dev.rollcall.presence;
 
 import dev.rollcall.people.Channel;
 import dev.rollcall.people.UnitId;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 /// @param items the work items in progress, by id
 /// @param speaker the source of their latest event, null before the first
 /// @param unit the unit they clocked in to, null when it is the home unit or unknown
+/// @param expectedReturn when they said they mean to be back with that last status, null: they did
+///   not
 /// @param origin what made [#reported] what it is, null before the first event
 /// @param corrections those that last here, the one that rules at the end; seldom any
 record FoldState(
@@ -24,6 +27,7 @@ record FoldState(
         SortedMap<String, Channel> items,
         @Nullable String speaker,
         @Nullable UnitId unit,
+        @Nullable Instant expectedReturn,
         @Nullable Origin origin,
         List<Correction> corrections) {
 
@@ -40,7 +44,7 @@ record FoldState(
             @Nullable String speaker,
             @Nullable UnitId unit,
             @Nullable Origin origin) {
-        this(explicit, items, speaker, unit, origin, List.of());
+        this(explicit, items, speaker, unit, null, origin, List.of());
     }
 
     /// What they do as far as is known: what was corrected, where something was, and else what was
@@ -82,7 +86,8 @@ record FoldState(
     FoldState after(Happening happening) {
         var next =
                 switch (happening.deed()) {
-                    case Happening.StatusSet(var state, var to) -> statusSet(state, to);
+                    case Happening.StatusSet(var state, var to, var back) ->
+                            statusSet(state, to, back);
                     case Happening.WorkStarted(var item, var channel) ->
                             withItems(started(item, channel));
                     case Happening.WorkEnded(var item) -> withItems(ended(item));
@@ -97,22 +102,33 @@ record FoldState(
                         ? Origin.of(happening)
                         : origin;
         return new FoldState(
-                next.explicit, next.items, happening.source(), next.unit, cause, corrections);
+                next.explicit,
+                next.items,
+                happening.source(),
+                next.unit,
+                next.expectedReturn,
+                cause,
+                corrections);
     }
 
     FoldState withOrigin(@Nullable Origin other) {
-        return new FoldState(explicit, items, speaker, unit, other, corrections);
+        return new FoldState(explicit, items, speaker, unit, expectedReturn, other, corrections);
     }
 
-    private FoldState statusSet(PresenceState state, @Nullable UnitId to) {
-        return state.base() == PresenceState.Base.AWAY
-                ? new FoldState(
-                        state, Collections.emptySortedMap(), speaker, null, origin, corrections)
-                : new FoldState(state, items, speaker, to == null ? unit : to, origin, corrections);
+    private FoldState statusSet(PresenceState state, @Nullable UnitId to, @Nullable Instant back) {
+        boolean leaves = state.base() == PresenceState.Base.AWAY;
+        return new FoldState(
+                state,
+                leaves ? Collections.emptySortedMap() : items,
+                speaker,
+                leaves ? null : to == null ? unit : to,
+                back,
+                origin,
+                corrections);
     }
 
     private FoldState withItems(SortedMap<String, Channel> changed) {
-        return new FoldState(explicit, changed, speaker, unit, origin, corrections);
+        return new FoldState(explicit, changed, speaker, unit, expectedReturn, origin, corrections);
     }
 
     private FoldState corrected(String id, PresenceState state, Happening happening) {
@@ -120,12 +136,12 @@ record FoldState(
         long sequence = Objects.requireNonNullElse(happening.sequence(), 0L);
         changed.add(new Correction(id, sequence, state, Origin.of(happening)));
         changed.sort(null);
-        return new FoldState(explicit, items, speaker, unit, origin, changed);
+        return new FoldState(explicit, items, speaker, unit, expectedReturn, origin, changed);
     }
 
     private FoldState correctionEnded(String id) {
         var left = corrections.stream().filter(correction -> !correction.id().equals(id)).toList();
-        return new FoldState(explicit, items, speaker, unit, origin, left);
+        return new FoldState(explicit, items, speaker, unit, expectedReturn, origin, left);
     }
 
     private SortedMap<String, Channel> started(String item, Channel channel) {

@@ -61,7 +61,14 @@ record Happening(
     }
 
     /// @param unit the unit they clock in to, null when the event says nothing about it
-    record StatusSet(PresenceState state, @Nullable UnitId unit) implements Deed {
+    /// @param expectedReturn when they mean to be back, null when they did not say
+    record StatusSet(PresenceState state, @Nullable UnitId unit, @Nullable Instant expectedReturn)
+            implements Deed {
+
+        StatusSet(PresenceState state, @Nullable UnitId unit) {
+            this(state, unit, null);
+        }
+
         @Override
         public int rank() {
             return 2;

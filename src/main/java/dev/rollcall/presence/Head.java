@@ -32,6 +32,7 @@ record Head(
                         now.onCall(),
                         now.items().size(),
                         now.unit(),
+                        open.state().equals(now.explicit()) ? now.expectedReturn() : null,
                         now.speaker(),
                         open.origin().changedBy(),
                         revision);

@@ -61,6 +61,7 @@ public class LivePresence {
     /// @param onCall true while a call lasts
     /// @param openItems how many work items are open
     /// @param currentUnit the unit they clocked in to, null when it is the home unit or unknown
+    /// @param expectedReturn when they said they mean to be back, null when they did not
     /// @param source who last spoke for them
     /// @param changedBy the name of whoever set the state by hand, null when a feed reported it
     /// @param sequence grows with every change of this person's timeline
@@ -71,6 +72,7 @@ public class LivePresence {
             boolean onCall,
             int openItems,
             @Nullable UnitId currentUnit,
+            @Nullable Instant expectedReturn,
             @Nullable String source,
             @Nullable String changedBy,
             long sequence) {}

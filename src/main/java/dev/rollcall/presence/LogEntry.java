@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// @param received when it came, by our clock
 /// @param skewed whether its source's clock was ahead of ours by more than a trifle
 /// @param clockOutReason the code of why they clock out, null when nobody said
+/// @param expectedReturn when they mean to be back, null when nobody said
 record LogEntry(
         LogEvent event,
         @Nullable AgentId agent,
@@ -24,7 +25,8 @@ record LogEntry(
         Instant received,
         boolean skewed,
         Actor by,
-        @Nullable String clockOutReason) {
+        @Nullable String clockOutReason,
+        @Nullable Instant expectedReturn) {
 
     LogEntry(
             LogEvent event,
@@ -33,7 +35,7 @@ record LogEntry(
             Instant received,
             boolean skewed,
             Actor by) {
-        this(event, agent, unit, received, skewed, by, null);
+        this(event, agent, unit, received, skewed, by, null, null);
     }
 
     /// Statuses set in Rollcall itself come from sources that start like this.
@@ -63,7 +65,8 @@ record LogEntry(
     /// What the fold makes of it; null for a heartbeat.
     @Nullable Happening happening() {
         return switch (event) {
-            case StatusChanged status -> happening(new Happening.StatusSet(status.state(), unit));
+            case StatusChanged status ->
+                    happening(new Happening.StatusSet(status.state(), unit, expectedReturn));
             case WorkStarted work ->
                     happening(new Happening.WorkStarted(work.workItem(), work.channel()));
             case WorkEnded work -> happening(new Happening.WorkEnded(work.workItem()));

@@ -43,7 +43,8 @@ public class StatusNotes {
     /// The last status people set for somebody by hand after an instant, if it was set by another
     /// one than themselves.
     public Optional<ByOther> lastByOther(AgentId agent, Actor self, Instant after) {
-        return jdbc.sql(
+        return jdbc
+                .sql(
                         """
                         select e.base, e.code, e.occurred_at, e.actor_id, e.actor_name, n.note
                         from presence_event e left join presence_note n on n.event = e.id

@@ -11,6 +11,8 @@ import dev.rollcall.security.Access;
 import dev.rollcall.security.Permission;
 import dev.rollcall.security.Requires;
 import dev.rollcall.shared.ApplicationClock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -33,6 +35,9 @@ public class Statuses {
     /// Why somebody who works cannot clock out.
     public static final String WORK_IN_PROGRESS = "work-in-progress";
 
+    /// How far ahead somebody can say when they will be back.
+    public static final Duration LONGEST_ABSENCE = Duration.ofDays(1);
+
     private static final Logger LOG = LoggerFactory.getLogger(Statuses.class);
 
     private static final EventProblem DESCRIBE =
@@ -40,6 +45,12 @@ public class Statuses {
                     EventCheck.BAD_EVENT,
                     "This reason needs a description: say in a few words what it is.",
                     "/note");
+
+    private static final EventProblem RETURN =
+            new EventProblem(
+                    EventCheck.BAD_EVENT,
+                    "An expected return goes with UNAVAILABLE and lies within a day from now.",
+                    "/expectedReturn");
 
     private final Ingest ingest;
     private final Directory directory;
@@ -88,6 +99,22 @@ public class Statuses {
             @Nullable UnitId currentUnit,
             Actor by) {
         return setNow(agent, new Wish(state, note, currentUnit, null), by);
+    }
+
+    /// As [#set], for somebody who says when they mean to be back. Nothing happens by itself then.
+    ///
+    /// @param expectedReturn within a day from now, and only with UNAVAILABLE; null: they do not
+    ///   say
+    /// @return rejected with a sentence for the caller when it cannot be; that is not kept
+    /// @throws AccessDeniedException when the caller may not set the status of this person
+    @Requires({Permission.PRESENCE_OWN, Permission.PRESENCE_WRITE})
+    public EventResult setUntil(
+            AgentId agent,
+            PresenceState state,
+            @Nullable String note,
+            @Nullable Instant expectedReturn,
+            Actor by) {
+        return setNow(agent, new Wish(state, note, null, null, expectedReturn), by);
     }
 
     /// Clocks somebody out now, in the caller's name: oneself, or somebody the caller may record
@@ -254,7 +281,14 @@ public class Statuses {
         }
         var entry =
                 new LogEntry(
-                        status, person.id(), wish.unit(), now, false, by, wish.clockOutReason());
+                        status,
+                        person.id(),
+                        wish.unit(),
+                        now,
+                        false,
+                        by,
+                        wish.clockOutReason(),
+                        wish.expectedReturn());
         return ingest.take(List.of(Submission.good(entry)), now).getFirst();
     }
 
@@ -281,6 +315,9 @@ public class Statuses {
                     "This reason to clock out is not offered any more. Choose another one.",
                     "/reason");
         }
+        if (!isReturnPossible(wish)) {
+            return RETURN;
+        }
         boolean describes =
                 by.kind() == Actor.Kind.USER
                         && Optional.ofNullable(reason)
@@ -289,6 +326,15 @@ public class Statuses {
                                 .filter(Reason::descriptionRequired)
                                 .isPresent();
         return describes && wish.note() == null ? DESCRIBE : null;
+    }
+
+    private boolean isReturnPossible(Wish wish) {
+        var back = wish.expectedReturn();
+        var now = clock.instant();
+        return back == null
+                || wish.state().base() == PresenceState.Base.UNAVAILABLE
+                        && back.isAfter(now)
+                        && !back.isAfter(now.plus(LONGEST_ABSENCE));
     }
 
     private boolean isOneself(Agent person) {

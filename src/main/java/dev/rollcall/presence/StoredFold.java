@@ -3,6 +3,7 @@ package dev.rollcall.presence;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.rollcall.people.Channel;
 import dev.rollcall.people.UnitId;
+import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ record StoredFold(
         @Nullable Map<String, Channel> items,
         @Nullable String speaker,
         @Nullable Long unit,
+        @Nullable Instant expectedReturn,
         @Nullable Origin origin,
         @Nullable List<StoredCorrection> corrections) {
 
@@ -36,6 +38,7 @@ record StoredFold(
                         fold.items(),
                         fold.speaker(),
                         fold.unit() == null ? null : fold.unit().value(),
+                        fold.expectedReturn(),
                         fold.origin(),
                         fold.corrections().stream().map(StoredCorrection::of).toList()));
     }
@@ -51,6 +54,7 @@ record StoredFold(
                         stored.items == null ? new TreeMap<>() : new TreeMap<>(stored.items)),
                 stored.speaker,
                 stored.unit == null ? null : new UnitId(stored.unit),
+                stored.expectedReturn,
                 stored.origin,
                 stored.corrections == null
                         ? List.of()

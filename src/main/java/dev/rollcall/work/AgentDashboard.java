@@ -132,6 +132,7 @@ public class AgentDashboard {
                     agent,
                     status,
                     live.map(LivePresence.Now::since).orElse(null),
+                    live.map(LivePresence.Now::expectedReturn).orElse(null),
                     live.map(LivePresence.Now::changedBy).orElse(null),
                     onCall,
                     Availability.of(

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param status what they do now
 /// @param since since when; null when nothing was ever heard of them
+/// @param expectedReturn when they said they mean to be back; null when they did not
 /// @param changedBy the name of whoever set it by hand; null when a feed reported it
 /// @param onCall whether a call lasts
 /// @param seats the groups they belong to that handle work, by name
@@ -24,6 +25,7 @@ public record AgentStanding(
         Agent agent,
         PresenceState status,
         @Nullable Instant since,
+        @Nullable Instant expectedReturn,
         @Nullable String changedBy,
         boolean onCall,
         Availability availability,

@@ -232,12 +232,26 @@ class EventsApiTests extends ApiFixture {
                 .containsExactly("status", "reason", "since", "next", "source");
     }
 
+    @Test
+    void tellsWhenSomebodyMeansToBeBack() {
+        var answer =
+                put(
+                        "/api/v1/agents/agent-017/status",
+                        "{'status': 'UNAVAILABLE', 'reason': 'LUNCH', 'expectedReturn': '2026-03-02T08:30:00Z'}");
+        assertThat(answer.at("/expectedReturn").stringValue()).isEqualTo("2026-03-02T08:30:00Z");
+
+        var back = put("/api/v1/agents/agent-017/status", "{'status': 'AVAILABLE'}");
+        assertThat(back.propertyNames()).doesNotContain("expectedReturn");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             textBlock =
                     """
                     {'status': 'UNAVAILABLE'}                   | /reason
+                    {'status': 'AVAILABLE', 'expectedReturn': '2026-03-02T08:30:00Z'} | /expectedReturn
+                    {'status': 'UNAVAILABLE', 'reason': 'LUNCH', 'expectedReturn': '2026-03-02T07:30:00Z'} | /expectedReturn
                     {'status': 'DREAMING'}                      | /status
                     {'reason': 'BREAK'}                         | /status
                     {'status': 'UNKNOWN'}                       | /status

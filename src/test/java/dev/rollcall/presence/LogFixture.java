@@ -104,7 +104,7 @@ class LogFixture {
         var sequence = happening.sequence();
         LogEvent event =
                 switch (happening.deed()) {
-                    case Happening.StatusSet(var state, var unit) ->
+                    case Happening.StatusSet(var state, _, _) ->
                             new StatusChanged(source, id, subject, time, sequence, state, null);
                     case Happening.WorkStarted(var item, var channel) ->
                             new WorkStarted(

@@ -13,6 +13,8 @@ import dev.rollcall.shared.ApplicationClock;
 import dev.rollcall.support.Floor;
 import dev.rollcall.support.ModuleTest;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Objects;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,6 +31,7 @@ class StatusesTests {
     @Autowired private Statuses statuses;
     @Autowired private NextStatuses next;
     @Autowired private LivePresence live;
+    @Autowired private Ingest ingest;
     @Autowired private Floor floor;
     @Autowired private SignIns signIns;
     @Autowired private Access access;
@@ -42,6 +45,50 @@ class StatusesTests {
     void danaHasACall() {
         dana = floor.agent("dana").at("07:00", "AVAILABLE").startsCall("07:30", "call-1");
         user = signIns.user(id(), Assignment.everywhere(Role.AGENT)).id();
+    }
+
+    @Test
+    void remembersWhenSomebodyMeansToBeBackUntilTheNextStatus() {
+        var back = clock.instant().plus(Duration.ofMinutes(30));
+
+        byDana(() -> statuses.setUntil(id(), LUNCH, null, back, DANA));
+        assertThat(now().expectedReturn()).isEqualTo(back);
+        live.load();
+        assertThat(now().expectedReturn()).isEqualTo(back);
+        assertThat(ingest.rebuild(id())).isFalse();
+
+        // Late, and said so: the status goes on, only the time is another one.
+        var since = now().since();
+        clock.advance(Duration.ofMinutes(31));
+        var later = clock.instant().plus(Duration.ofMinutes(10));
+        byDana(() -> statuses.setUntil(id(), LUNCH, null, later, DANA));
+        assertThat(now().expectedReturn()).isEqualTo(later);
+        assertThat(now().since()).isEqualTo(since);
+        assertThat(state()).isEqualTo(LUNCH);
+
+        clock.advance(Duration.ofMinutes(5));
+        byDana(() -> statuses.set(id(), PresenceState.AVAILABLE, null, null, DANA));
+        assertThat(now().expectedReturn()).isNull();
+    }
+
+    @Test
+    void believesNoReturnFromWorkNorInThePastNorDaysAhead() {
+        var now = clock.instant();
+
+        assertThat(pointer(PresenceState.AVAILABLE, now.plusSeconds(60)))
+                .isEqualTo("/expectedReturn");
+        assertThat(pointer(LUNCH, now)).isEqualTo("/expectedReturn");
+        assertThat(pointer(LUNCH, now.plus(Duration.ofHours(25)))).isEqualTo("/expectedReturn");
+        assertThat(state()).isEqualTo(PresenceState.ACTIVE);
+    }
+
+    private String pointer(PresenceState state, Instant back) {
+        var result = byDana(() -> statuses.setUntil(id(), state, null, back, DANA));
+        return Objects.requireNonNull(Objects.requireNonNull(result.problem()).pointer());
+    }
+
+    private LivePresence.Now now() {
+        return live.of(id()).orElseThrow();
     }
 
     @Test

@@ -209,6 +209,7 @@ class AuthorisationMatrixTests {
             Statuses.clockOut         | agent supervisor unit-manager quality-analyst
             Statuses.forgetNext       | agent supervisor unit-manager quality-analyst
             Statuses.set              | agent supervisor unit-manager quality-analyst
+            Statuses.setUntil         | agent supervisor unit-manager quality-analyst
             Statuses.setWhenDone      | agent supervisor unit-manager quality-analyst
             TaskWork.finish           | agent supervisor unit-manager
             TaskWork.pause            | agent supervisor unit-manager

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// One person in the unit they work in now, and how they are.
 ///
 /// @param home their home unit, when they work elsewhere now
+/// @param back when they mean to be back; null: they did not say
 /// @param since since when they are so; null before their first event
 record AgentStatus(
         AgentId id,
@@ -27,6 +28,7 @@ record AgentStatus(
         @Nullable UnitId home,
         PresenceState state,
         @Nullable Instant since,
+        @Nullable Instant back,
         boolean onCall) {
 
     /// Who may need somebody comes first.
@@ -69,13 +71,20 @@ record AgentStatus(
         return Optional.of(
                 now == null
                         ? new AgentStatus(
-                                agent.id(), agent.name(), home, PresenceState.AWAY, null, false)
+                                agent.id(),
+                                agent.name(),
+                                home,
+                                PresenceState.AWAY,
+                                null,
+                                null,
+                                false)
                         : new AgentStatus(
                                 agent.id(),
                                 agent.name(),
                                 home,
                                 now.state(),
                                 now.since(),
+                                now.expectedReturn(),
                                 now.onCall()));
     }
 

@@ -16,6 +16,7 @@ import dev.rollcall.dashboard.Audience;
 import dev.rollcall.dashboard.Following;
 import dev.rollcall.dashboard.WidgetContent;
 import dev.rollcall.dashboard.WidgetFrame;
+import dev.rollcall.kit.ExpectedReturn;
 import dev.rollcall.kit.PushedText;
 import dev.rollcall.people.AgentId;
 import dev.rollcall.people.Unit;
@@ -26,6 +27,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +35,7 @@ import org.jspecify.annotations.Nullable;
 /// and their names. A status shows only its people when it is pressed.
 @JsModule("./rollcall-presence.ts")
 @JsModule("./rollcall-duration.ts")
+@JsModule("./rollcall-return.ts")
 final class AgentsStatus extends Div implements WidgetContent {
 
     private static final List<Base> STATUSES =
@@ -51,7 +54,11 @@ final class AgentsStatus extends Div implements WidgetContent {
             """;
 
     private static final String SINCE =
-            "<rollcall-duration since=${item.since}></rollcall-duration>";
+            """
+            <div class="board-lines"><rollcall-duration since=${item.since}></rollcall-duration><span
+              class="board-second">%s</span></div>\
+            """
+                    .formatted(ExpectedReturn.TEMPLATE);
 
     private final AgentsStatusSource source;
     private final Audience audience;
@@ -118,10 +125,13 @@ final class AgentsStatus extends Div implements WidgetContent {
                 .setWidth("7rem");
         grid.addColumn(
                         LitRenderer.<AgentId>of(SINCE)
-                                .withProperty("since", of(each -> milliseconds(each.since()))))
+                                .withProperty("since", of(each -> milliseconds(each.since())))
+                                .withProperty("back", of(each -> back(each).at()))
+                                .withProperty("backSoon", of(each -> back(each).soon()))
+                                .withProperty("backLate", of(each -> back(each).late())))
                 .setHeader(getTranslation("presence.widget.agents.since"))
                 .setFlexGrow(0)
-                .setWidth("6rem");
+                .setWidth("8rem");
         return grid;
     }
 
@@ -135,6 +145,11 @@ final class AgentsStatus extends Div implements WidgetContent {
 
     private static String milliseconds(@Nullable Instant instant) {
         return instant == null ? "" : Long.toString(instant.toEpochMilli());
+    }
+
+    private ExpectedReturn.Said back(AgentStatus each) {
+        return ExpectedReturn.words(
+                each.back(), audience.zone(), audience.locale(), this::getTranslation);
     }
 
     private String home(AgentStatus each) {
@@ -235,13 +250,15 @@ final class AgentsStatus extends Div implements WidgetContent {
                 List.of(
                         getTranslation("presence.widget.agents.name"),
                         getTranslation("presence.widget.agents.status"),
-                        getTranslation("presence.widget.agents.since")));
+                        getTranslation("presence.widget.agents.since"),
+                        getTranslation("presence.widget.agents.back")));
         for (var each : all) {
             lines.add(
                     List.of(
                             each.name(),
                             word(each),
-                            each.since() == null ? "" : each.since().toString()));
+                            Objects.toString(each.since(), ""),
+                            Objects.toString(each.back(), "")));
         }
         return lines;
     }

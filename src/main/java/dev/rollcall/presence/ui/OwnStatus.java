@@ -268,6 +268,12 @@ class OwnStatus {
         return attempt(() -> statuses.set(agent, state, note, unit, by));
     }
 
+    /// The same with when they mean to be back.
+    Outcome setUntil(
+            AgentId agent, Actor by, PresenceState state, String note, @Nullable Instant back) {
+        return attempt(() -> statuses.setUntil(agent, state, note, back, by));
+    }
+
     private static Outcome attempt(Supplier<@Nullable EventResult> deed) {
         try {
             var result = deed.get();

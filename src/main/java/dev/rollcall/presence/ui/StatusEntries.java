@@ -71,7 +71,11 @@ final class StatusEntries {
     /// @param code what it is called in every language; empty: nothing
     /// @param makes what the person is who chose it; null: it asks first
     private record Found(
-            String text, String code, String hint, @Nullable PresenceState makes, Runnable action) {}
+            String text,
+            String code,
+            String hint,
+            @Nullable PresenceState makes,
+            Runnable action) {}
 
     StatusEntries(Component words, SubMenu menu, OwnStatus status, ZoneId zone, Deeds deeds) {
         this.words = words;

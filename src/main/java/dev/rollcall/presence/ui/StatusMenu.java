@@ -17,6 +17,7 @@ import com.vaadin.flow.dom.Element;
 import com.vaadin.flow.shared.Registration;
 import dev.rollcall.audit.Actor;
 import dev.rollcall.kit.Days;
+import dev.rollcall.kit.ExpectedReturn;
 import dev.rollcall.kit.TickingDuration;
 import dev.rollcall.people.AgentId;
 import dev.rollcall.people.UnitId;
@@ -26,8 +27,11 @@ import dev.rollcall.presence.PresenceState;
 import dev.rollcall.presence.PresenceState.Base;
 import dev.rollcall.presence.Reason;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.JsonNodeFactory;
 
@@ -51,6 +55,7 @@ class StatusMenu extends Component implements HasComponents {
     private final Element shape = new Element("rollcall-presence");
     private final Span word = new Span();
     private final TickingDuration duration = new TickingDuration(null);
+    private final ExpectedReturn back = new ExpectedReturn();
     private final Span then = new Span();
     private final Span announcement = new Span();
     private final Span offline = new Span();
@@ -107,7 +112,8 @@ class StatusMenu extends Component implements HasComponents {
         word.addClassName("presence-word");
         content.getElement().appendChild(shape);
         then.addClassName("presence-then");
-        content.add(word, duration, then);
+        back.addClassName("presence-then");
+        content.add(word, duration, back, then);
         return content;
     }
 
@@ -200,6 +206,12 @@ class StatusMenu extends Component implements HasComponents {
         shape.setAttribute("kind", StatusWords.kind(state));
         word.setText(said);
         duration.setSince(now == null ? null : now.since());
+        back.show(
+                ExpectedReturn.words(
+                        now == null ? null : now.expectedReturn(),
+                        status.zone(agent),
+                        getLocale(),
+                        this::getTranslation));
         offline.setText(
                 now == null
                         ? getTranslation("presence.menu.offline")
@@ -218,7 +230,7 @@ class StatusMenu extends Component implements HasComponents {
         origin.setText(now == null ? "" : story.origin(now));
         entries.tick(state);
         getElement().setPropertyJson("choices", entries.choices(state));
-        plan.nextEdge(status.clock())
+        nextEdge(now)
                 .ifPresentOrElse(
                         edge ->
                                 getElement()
@@ -230,6 +242,18 @@ class StatusMenu extends Component implements HasComponents {
                         () -> getElement().removeAttribute("due-in"));
     }
 
+    /// When something else is to be said though nothing happens.
+    private Optional<Instant> nextEdge(@Nullable Now now) {
+        var at = status.clock();
+        return Stream.of(
+                        plan.nextEdge(at),
+                        Optional.ofNullable(now)
+                                .map(Now::expectedReturn)
+                                .filter(back -> back.isAfter(at)))
+                .flatMap(Optional::stream)
+                .min(Comparator.naturalOrder());
+    }
+
     /// Makes the menu anew only when it offers something else: a click on an entry that was
     /// replaced a moment before, while the menu was open, would be lost.
     private void offer(PresenceState state, @Nullable Now now) {
@@ -239,7 +263,8 @@ class StatusMenu extends Component implements HasComponents {
                         now != null && now.openItems() > 0,
                         status.next(agent),
                         status.reasons(),
-                        status.due(plan).filter(due -> !StatusEntries.isAlready(due.state(), state)),
+                        status.due(plan)
+                                .filter(due -> !StatusEntries.isAlready(due.state(), state)),
                         openDay,
                         now != null,
                         used.byReason());
@@ -274,7 +299,13 @@ class StatusMenu extends Component implements HasComponents {
 
         @Override
         public void unavailable(@Nullable Reason reason) {
-            var dialog = new UnavailableDialog(status.reasons(), StatusMenu.this::set);
+            var dialog =
+                    new UnavailableDialog(
+                            status.reasons(),
+                            status,
+                            status.zone(agent),
+                            (state, note, back) ->
+                                    done(status.setUntil(agent, self, state, note, back)));
             if (reason != null) {
                 dialog.prefill(reason);
             }
@@ -285,7 +316,8 @@ class StatusMenu extends Component implements HasComponents {
         public void whenDone() {
             UnavailableDialog.whenDone(
                             status.reasons(),
-                            (state, note) ->
+                            status,
+                            (state, note, _) ->
                                     done(status.setWhenDone(agent, self, state, note, null)))
                     .open();
         }
@@ -356,10 +388,5 @@ class StatusMenu extends Component implements HasComponents {
 
     private String say(PresenceState state) {
         return StatusWords.of(this, state, status.reason(state));
-    }
-
-    /// Sets a status with a note.
-    interface Setter {
-        OwnStatus.Outcome set(PresenceState state, @Nullable String note);
     }
 }

@@ -9,6 +9,7 @@ import dev.rollcall.presence.LivePresence.Now;
 import dev.rollcall.presence.PresenceState;
 import dev.rollcall.presence.PresenceState.Base;
 import dev.rollcall.presence.Reason;
+import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +33,7 @@ final class StatusStory {
 
     /// `Since 12:20`, and who changed it when it was somebody else.
     String origin(Now now) {
-        var since = StatusWords.time(menu, now.since(), status.zone(agent));
+        var since = time(now.since());
         if (isAutomatic(now)) {
             return menu.getTranslation("presence.menu.autoEnded", since);
         }
@@ -40,11 +41,25 @@ final class StatusStory {
                 isSomebodyElse(now)
                         ? menu.getTranslation("presence.menu.changedBy", now.changedBy(), since)
                         : menu.getTranslation("presence.menu.since", since);
-        return status.reason(now.state())
-                .map(Reason::limit)
-                .map(limit -> StatusWords.time(menu, now.since().plus(limit), status.zone(agent)))
-                .map(until -> words + ", " + menu.getTranslation("presence.menu.until", until))
-                .orElse(words);
+        return words
+                + status.reason(now.state())
+                        .map(Reason::limit)
+                        .map(limit -> time(now.since().plus(limit)))
+                        .map(until -> ", " + menu.getTranslation("presence.menu.until", until))
+                        .orElse("")
+                + Optional.ofNullable(now.expectedReturn())
+                        .map(back ->
+                                ", "
+                                        + menu.getTranslation(
+                                                back.isAfter(status.clock())
+                                                        ? "kit.return.soon"
+                                                        : "kit.return.late",
+                                                time(back)))
+                        .orElse("");
+    }
+
+    private String time(Instant instant) {
+        return StatusWords.time(menu, instant, status.zone(agent));
     }
 
     /// Whether they were clocked out because they forgot.
@@ -60,7 +75,7 @@ final class StatusStory {
     Optional<String> explanation(PresenceState before, Now now) {
         var said = say(now.state());
         if (isSomebodyElse(now)) {
-            var at = StatusWords.time(menu, now.since(), status.zone(agent));
+            var at = time(now.since());
             return Optional.of(
                     because(
                             menu.getTranslation(
@@ -68,7 +83,7 @@ final class StatusStory {
                             status.note(agent).orElse(null)));
         }
         if (isAutomatic(now)) {
-            var at = StatusWords.time(menu, now.since(), status.zone(agent));
+            var at = time(now.since());
             return Optional.of(menu.getTranslation("presence.menu.toast.autoEnded", at));
         }
         if (now.state().base() == Base.UNKNOWN) {
@@ -119,9 +134,7 @@ final class StatusStory {
     }
 
     private String because(String what, @Nullable String note) {
-        return note == null
-                ? what
-                : menu.getTranslation("presence.menu.toast.because", what, note);
+        return note == null ? what : menu.getTranslation("presence.menu.toast.because", what, note);
     }
 
     private String say(PresenceState state) {

@@ -11,6 +11,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.dom.Element;
 import dev.rollcall.kit.Drawer;
+import dev.rollcall.kit.ExpectedReturn;
 import dev.rollcall.kit.ReasonDialog;
 import dev.rollcall.kit.TickingDuration;
 import dev.rollcall.people.Agent;
@@ -37,6 +38,7 @@ final class AgentDrawer extends Drawer {
     private final Element shape = new Element("rollcall-presence");
     private final Span status = new Span();
     private final TickingDuration duration = new TickingDuration(null);
+    private final ExpectedReturn back = new ExpectedReturn();
     private final Div pill = new Div();
     private final Paragraph changedBy = new Paragraph();
     private final Paragraph availability = new Paragraph();
@@ -67,7 +69,9 @@ final class AgentDrawer extends Drawer {
         setTitle(agent.name(), words.unit(agent));
         pill.addClassName("agents-status");
         status.addClassName("agents-word");
-        pill.getElement().appendChild(shape, status.getElement(), duration.getElement());
+        back.addClassName("board-second");
+        pill.getElement()
+                .appendChild(shape, status.getElement(), duration.getElement(), back.getElement());
         seats.addClassName("seats");
         seats.getElement().setAttribute("role", "list");
         var parts = new Div(statusPart(), part("groups", seats), part("limits", limits));
@@ -103,6 +107,7 @@ final class AgentDrawer extends Drawer {
         shape.setAttribute("kind", kind);
         status.setText(words.status(standing.status()));
         duration.setSince(standing.since());
+        back.show(words.back(standing));
         var by = standing.changedBy();
         var since = standing.since();
         changedBy.setVisible(by != null && since != null);

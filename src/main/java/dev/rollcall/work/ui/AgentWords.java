@@ -1,6 +1,7 @@
 package dev.rollcall.work.ui;
 
 import com.vaadin.flow.component.UI;
+import dev.rollcall.kit.ExpectedReturn;
 import dev.rollcall.kit.Words;
 import dev.rollcall.people.Agent;
 import dev.rollcall.people.Channel;
@@ -111,6 +112,12 @@ final class AgentWords {
         var status = status(standing.status());
         var both = status.equals(availability) ? status : status + " · " + availability;
         return both + " · " + say("chatsBrief", load(standing.chats(), standing.chatLimit()));
+    }
+
+    /// When they mean to be back, in their own time.
+    ExpectedReturn.Said back(AgentStanding standing) {
+        return ExpectedReturn.words(
+                standing.expectedReturn(), standing.agent().zone(), locale, words);
     }
 
     String inactive(Inactivity inactivity, ZoneId zone) {

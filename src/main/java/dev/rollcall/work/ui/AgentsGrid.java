@@ -3,6 +3,7 @@ package dev.rollcall.work.ui;
 import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.data.renderer.LitRenderer;
+import dev.rollcall.kit.ExpectedReturn;
 import dev.rollcall.kit.RecordGrid;
 import dev.rollcall.people.Channel;
 import dev.rollcall.work.AgentStanding;
@@ -13,14 +14,17 @@ import java.util.function.ToIntFunction;
 /// The agents, one line each.
 @JsModule("./rollcall-presence.ts")
 @JsModule("./rollcall-duration.ts")
+@JsModule("./rollcall-return.ts")
 final class AgentsGrid extends RecordGrid<AgentStanding> {
 
     private static final String STATUS =
             """
             <span class="agents-status" presence=${item.kind}><rollcall-presence
               kind=${item.kind}></rollcall-presence><span class="agents-word">${item.status}</span>
-              <rollcall-duration since=${item.since}></rollcall-duration></span>\
-            """;
+              <rollcall-duration since=${item.since}></rollcall-duration><span
+              class="board-second">%s</span></span>\
+            """
+                    .formatted(ExpectedReturn.TEMPLATE);
 
     private final AgentWords words;
 
@@ -60,7 +64,10 @@ final class AgentsGrid extends RecordGrid<AgentStanding> {
                         LitRenderer.<AgentStanding>of(STATUS)
                                 .withProperty("kind", it -> AgentWords.kind(it.status()))
                                 .withProperty("status", it -> words.status(it.status()))
-                                .withProperty("since", AgentsGrid::since))
+                                .withProperty("since", AgentsGrid::since)
+                                .withProperty("back", it -> words.back(it).at())
+                                .withProperty("backSoon", it -> words.back(it).soon())
+                                .withProperty("backLate", it -> words.back(it).late()))
                 .setKey("status")
                 .setHeader(words.say("status"))
                 .setComparator(

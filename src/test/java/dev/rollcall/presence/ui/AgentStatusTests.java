@@ -104,6 +104,7 @@ class AgentStatusTests {
                         unit,
                         null,
                         null,
+                        null,
                         1));
     }
 

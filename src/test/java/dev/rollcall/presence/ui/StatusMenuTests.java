@@ -18,13 +18,13 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.dom.DomEvent;
 import com.vaadin.flow.internal.nodefeature.ElementListenerMap;
 import dev.rollcall.audit.Actor;
+import dev.rollcall.kit.ExpectedReturn;
 import dev.rollcall.people.AgentDraft;
 import dev.rollcall.people.Register;
 import dev.rollcall.people.Scope;
 import dev.rollcall.people.Unit;
 import dev.rollcall.presence.LivePresence;
 import dev.rollcall.presence.PresenceState;
-import dev.rollcall.presence.Reason;
 import dev.rollcall.presence.Statuses;
 import dev.rollcall.security.Access;
 import dev.rollcall.security.Assignment;
@@ -155,8 +155,7 @@ class StatusMenuTests extends SpringBrowserlessTest {
         dana.at("07:00", "AVAILABLE");
         open();
         choose("Unavailable…");
-        @SuppressWarnings("unchecked")
-        RadioButtonGroup<Reason> reasons = find(RadioButtonGroup.class).single();
+        var reasons = find(ReasonChoice.class).single();
         var other =
                 reasons.getListDataView()
                         .getItems()
@@ -175,8 +174,7 @@ class StatusMenuTests extends SpringBrowserlessTest {
         assertThat(now().state()).isEqualTo(PresenceState.unavailable("OTHER"));
 
         choose("Unavailable…");
-        @SuppressWarnings("unchecked")
-        RadioButtonGroup<Reason> again = find(RadioButtonGroup.class).single();
+        var again = find(ReasonChoice.class).single();
         assertThat(again.getValue().code()).isEqualTo("OTHER");
     }
 
@@ -296,8 +294,7 @@ class StatusMenuTests extends SpringBrowserlessTest {
         open();
 
         choose("When my work is done…");
-        @SuppressWarnings("unchecked")
-        RadioButtonGroup<Reason> reasons = find(RadioButtonGroup.class).single();
+        var reasons = find(ReasonChoice.class).single();
         reasons.setValue(
                 reasons.getListDataView()
                         .getItems()
@@ -379,8 +376,7 @@ class StatusMenuTests extends SpringBrowserlessTest {
         assertThat(now().state()).isEqualTo(PresenceState.unavailable("LUNCH"));
 
         found("Other");
-        @SuppressWarnings("unchecked")
-        RadioButtonGroup<Reason> reasons = find(RadioButtonGroup.class).single();
+        var reasons = find(ReasonChoice.class).single();
         assertThat(reasons.getValue().code()).isEqualTo("OTHER");
 
         found("gone a moment ago");
@@ -408,12 +404,12 @@ class StatusMenuTests extends SpringBrowserlessTest {
                 .at("07:38", "AVAILABLE")
                 .at("07:45", "UNAVAILABLE/LUNCH");
         open();
-        assertThat(texts(menu())).contains("15 min, 7 left today");
+        assertThat(inTheMenu()).contains("15 min, 7 left today");
 
         dana.at("07:50", "UNAVAILABLE/BREAK").at("07:58", "AVAILABLE");
         roundTrip();
 
-        assertThat(texts(menu())).contains("15 min, used up today");
+        assertThat(inTheMenu()).contains("15 min, used up today");
     }
 
     @Test
@@ -478,6 +474,28 @@ class StatusMenuTests extends SpringBrowserlessTest {
     }
 
     @Test
+    void saysWhenThePersonMeansToBeBack() {
+        dana.at("07:00", "AVAILABLE");
+        open();
+        choose("Unavailable…");
+        @SuppressWarnings("unchecked")
+        RadioButtonGroup<Object> back =
+                find(RadioButtonGroup.class, find(ReturnChoice.class).single()).single();
+        back.setValue(back.getListDataView().getItem(2));
+
+        press("Set status");
+
+        assertThat(now().expectedReturn()).isEqualTo(clock.instant().plus(Duration.ofMinutes(30)));
+        var said = find(ExpectedReturn.class).single().getElement();
+        assertThat(said.getAttribute("soon")).startsWith("back at 8:30");
+        assertThat(said.getAttribute("late")).startsWith("was due back at 8:30");
+        assertThat(inTheMenu()).anyMatch(text -> text.contains(", back at 8:30"));
+
+        clock.advance(Duration.ofMinutes(31));
+        assertThat(now().state().base()).isEqualTo(PresenceState.Base.UNAVAILABLE);
+    }
+
+    @Test
     void followsNobodyAnyMoreWhenItIsGone() {
         dana.at("07:00", "AVAILABLE");
         open();
@@ -514,6 +532,10 @@ class StatusMenuTests extends SpringBrowserlessTest {
 
     private List<MenuItem> items() {
         return find(MenuBar.class).single().getItems().getFirst().getSubMenu().getItems();
+    }
+
+    private List<String> inTheMenu() {
+        return items().stream().flatMap(item -> texts(item).stream()).toList();
     }
 
     private List<String> entries() {
