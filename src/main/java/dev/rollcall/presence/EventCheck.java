@@ -1,5 +1,6 @@
 package dev.rollcall.presence;
 
+import dev.rollcall.audit.Actor;
 import dev.rollcall.people.Channel;
 import dev.rollcall.presence.PresenceEvent.Heartbeat;
 import dev.rollcall.presence.PresenceEvent.StatusChanged;
@@ -78,6 +79,18 @@ final class EventCheck {
                 unreadable.problems().getFirst().pointer());
     }
 
+    /// What is wrong with who tells of an event; null when nothing is. What comes from Rollcall
+    /// itself counts for more than what a feed tells: a correction, a clock-out by rule. No feed
+    /// may pass for it.
+    static @Nullable EventProblem speaker(PresenceEvent event, Actor by) {
+        return event.source().startsWith(LogEntry.OWN_SOURCES) && by.kind() != Actor.Kind.SYSTEM
+                ? bad(
+                        "Sources that start with /rollcall/ are Rollcall's own; give the feed"
+                                + " another name.",
+                        "/source")
+                : null;
+    }
+
     static EventProblem unknownAgent(String subject) {
         return new EventProblem(
                 UNKNOWN_AGENT,
@@ -108,11 +121,6 @@ final class EventCheck {
     }
 
     private static @Nullable EventProblem heartbeat(Heartbeat heartbeat) {
-        if (heartbeat.source().startsWith(LogEntry.OWN_SOURCES)) {
-            return bad(
-                    "Sources that start with /rollcall/ are Rollcall's own and send no heartbeats.",
-                    "/source");
-        }
         return heartbeat.intervalSeconds() < 1 || heartbeat.intervalSeconds() > LONGEST_INTERVAL
                 ? bad(WHICH_INTERVAL, "/data/intervalSeconds")
                 : null;

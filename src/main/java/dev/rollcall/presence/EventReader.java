@@ -30,6 +30,7 @@ class EventReader {
     Submission submission(PresenceEvent given, Actor by, Scope scope, Instant now) {
         var event = inMicroseconds(given);
         var problem = EventCheck.problem(event, now);
+        problem = problem == null ? EventCheck.speaker(event, by) : problem;
         AgentId agent = null;
         var subject = subject(event);
         if (problem == null && subject != null) {

@@ -183,6 +183,19 @@ class PresenceLogTests {
     }
 
     @Test
+    void letsNoFeedPassForRollcallItself() {
+        floor.agent("dana");
+        var forged =
+                new StatusChanged(
+                        "/rollcall/correction", "1", "dana", at("07:00"), null, AVAILABLE, null);
+
+        assertThat(append(forged))
+                .extracting(EventResult::problem)
+                .extracting(EventProblem::code, EventProblem::pointer)
+                .containsExactly(org.assertj.core.api.Assertions.tuple("bad-event", "/source"));
+    }
+
+    @Test
     void flagsWorkWhileUnavailable() {
         var dana = floor.agent("dana").agent();
         append(
