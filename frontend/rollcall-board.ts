@@ -89,7 +89,11 @@ class RollcallBoard extends GridPanel {
     this.made = this.cells.columns(hours);
     table.append(...this.made);
     this.prepend(table);
+    // The first rows come unasked; what is on screen is known when they are drawn.
+    this.asked = performance.now();
     void table.updateComplete.then(() => {
+      // Rows that are made before their columns are made twice.
+      this.fitNow();
       this.ready = true;
       this.draw(true);
       table.shadowRoot.querySelector('#table')?.addEventListener('scroll', () => this.ask(), { passive: true });

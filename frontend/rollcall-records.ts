@@ -30,21 +30,27 @@ export abstract class GridPanel extends HTMLElement {
   protected layout: Layout | '' = '';
   private pressed = -PRESS;
 
-  private readonly sizes = new ResizeObserver(([entry]) => {
-    const width = entry.contentRect.width;
-    const layout = width < NARROW ? 'narrow' : width < MEDIUM ? 'medium' : 'wide';
-    if (width > 0 && layout !== this.layout) {
-      this.layout = layout;
-      this.setAttribute('layout', layout);
-      this.lay(layout);
-    }
-  });
+  private readonly sizes = new ResizeObserver(([entry]) => this.fit(entry.contentRect.width));
 
   /** There is another room for columns. */
   protected abstract lay(layout: Layout): void;
 
   /** Somebody opens the row an event belongs to. */
   protected abstract open(row: Context, event: Event): void;
+
+  /** Lays the columns before the browser says by itself what room there is. */
+  protected fitNow(): void {
+    this.fit(this.clientWidth);
+  }
+
+  private fit(width: number): void {
+    const layout = width < NARROW ? 'narrow' : width < MEDIUM ? 'medium' : 'wide';
+    if (width > 0 && layout !== this.layout) {
+      this.layout = layout;
+      this.setAttribute('layout', layout);
+      this.lay(layout);
+    }
+  }
 
   connectedCallback(): void {
     this.sizes.observe(this);
