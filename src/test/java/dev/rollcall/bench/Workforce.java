@@ -2,6 +2,7 @@ package dev.rollcall.bench;
 
 import dev.rollcall.audit.Actor;
 import dev.rollcall.people.AgentDraft;
+import dev.rollcall.people.Directory;
 import dev.rollcall.people.Register;
 import dev.rollcall.people.Scope;
 import dev.rollcall.people.UnitDraft;
@@ -11,6 +12,10 @@ import dev.rollcall.presence.PresenceEvent;
 import dev.rollcall.presence.PresenceEvent.StatusChanged;
 import dev.rollcall.presence.PresenceLog;
 import dev.rollcall.presence.PresenceState;
+import dev.rollcall.presence.ReasonDraft;
+import dev.rollcall.presence.Reasons;
+import dev.rollcall.presence.Tracking;
+import dev.rollcall.presence.TrackingForm;
 import dev.rollcall.schedule.ScheduleImport;
 import dev.rollcall.security.Access;
 import dev.rollcall.security.Assignment;
@@ -27,9 +32,11 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// Many people in one unit, planned to work right now wherever and whenever the benchmark runs: in
 /// their zone it is about four in the afternoon.
@@ -37,6 +44,7 @@ final class Workforce {
 
     private static final Actor BY = Actor.system("bench");
     private static final String UNIT = "floor";
+    private static final int BATCH = 1_000;
     private static final int SHIFT_FROM = 8;
     private static final int NOW_IS = 16;
     private static final List<String> ENTRIES =
@@ -98,10 +106,65 @@ final class Workforce {
                 plan.append("%s,%s,%s,%s%n".formatted(name, today, parts[0], parts[1]));
             }
         }
+        plan(plan.toString());
+        return this;
+    }
+
+    /// Adds people who have worked as planned on so many days up to yesterday, changing their status
+    /// so often a day, and have clocked out since.
+    void hireWithPast(String prefix, int people, int days, int deeds) {
+        hire(prefix, people);
+        for (int ago = 1; ago <= days; ago++) {
+            var date = today.minusDays(ago);
+            var plan = new StringBuilder(ScheduleImport.HEADER).append('\n');
+            var events = new ArrayList<PresenceEvent>();
+            for (int i = 0; i < people; i++) {
+                for (var entry : ENTRIES) {
+                    plan.append("%s,%s,%s%n".formatted(name(prefix, i), date, entry));
+                }
+                for (int number = 0; number <= deeds; number++) {
+                    var deed = deed("/day-" + ago, prefix, i, number, deeds);
+                    events.add(number < deeds ? onDay(deed, ago) : clockedOut(onDay(deed, ago)));
+                }
+            }
+            plan(plan.toString());
+            for (int from = 0; from < events.size(); from += BATCH) {
+                append(events.subList(from, Math.min(events.size(), from + BATCH)));
+            }
+        }
+    }
+
+    private static StatusChanged onDay(StatusChanged deed, int ago) {
+        return new StatusChanged(
+                deed.source(),
+                deed.id(),
+                deed.subject(),
+                deed.time().minus(Duration.ofDays(ago)),
+                null,
+                deed.state(),
+                null);
+    }
+
+    private static StatusChanged clockedOut(StatusChanged deed) {
+        return new StatusChanged(
+                deed.source(),
+                deed.id(),
+                deed.subject(),
+                deed.time(),
+                null,
+                PresenceState.AWAY,
+                null);
+    }
+
+    private void plan(String csv) {
         asSystem(() ->
                 product.get(ScheduleImport.class)
-                        .importCsv(plan.toString(), false, false, Scope.everyone(), BY));
-        return this;
+                        .importCsv(csv, false, false, Scope.everyone(), BY));
+    }
+
+    /// The day it is for them.
+    LocalDate today() {
+        return today;
     }
 
     static String name(String prefix, int person) {
@@ -158,15 +221,48 @@ final class Workforce {
 
     /// Somebody who may look at everybody's board.
     void supervisor(String email, String password) {
-        asSystem(() ->
-                product.get(Users.class)
-                        .create(
-                                new NewUser(
-                                        email,
-                                        "Grace",
-                                        password,
-                                        null,
-                                        Set.of(Assignment.everywhere(Role.SUPERVISOR)))));
+        user(email, password, null, Role.SUPERVISOR);
+    }
+
+    /// Somebody who signs in.
+    ///
+    /// @param person whom of the people they are; null: none
+    void user(String email, String password, @Nullable String person, String role) {
+        asSystem(() -> {
+            var agent =
+                    person == null
+                            ? null
+                            : product.get(Directory.class).agent(person).orElseThrow().id();
+            product.get(Users.class)
+                    .create(
+                            new NewUser(
+                                    email,
+                                    "Grace",
+                                    password,
+                                    agent,
+                                    Set.of(Assignment.everywhere(role))));
+        });
+    }
+
+    /// Has one of the people clock in and out here, as those who are tracked do.
+    void track(String person) {
+        var draft = new AgentDraft("Person " + person, null, UNIT, null, null, null, true);
+        product.get(Register.class).putAgent(person, draft, null, Scope.everyone(), BY);
+        asSystem(() -> {
+            var tracking = product.get(Tracking.class);
+            var policy = tracking.policy();
+            tracking.save(
+                    new TrackingForm(
+                            true,
+                            policy.groups(),
+                            policy.clockOutWhileWorking(),
+                            policy.forgottenAfter(),
+                            policy.autoClockOut(),
+                            product.get(Reasons.class).everyReason().stream()
+                                    .map(ReasonDraft::of)
+                                    .toList()),
+                    policy.version());
+        });
     }
 
     /// A token that may do everything.
