@@ -223,10 +223,11 @@ final class StatusEntries {
         if (used.isZero()) {
             return say("presence.menu.limit", limit.toMinutes());
         }
-        // Whoever used half a minute of ten has nine left that they can count on.
+        // Whoever used half a minute of ten has nine left that they can count on. A day may have
+        // more than one break: with none left it says what was taken, and judges nothing.
         var left = limit.minus(used);
         return left.toMinutes() < 1
-                ? say("presence.menu.limitUsed", limit.toMinutes())
+                ? say("presence.menu.limitTaken", limit.toMinutes(), used.toMinutes())
                 : say("presence.menu.limitLeft", limit.toMinutes(), left.toMinutes());
     }
 

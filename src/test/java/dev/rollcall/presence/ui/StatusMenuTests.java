@@ -409,7 +409,7 @@ class StatusMenuTests extends SpringBrowserlessTest {
         dana.at("07:50", "UNAVAILABLE/BREAK").at("07:58", "AVAILABLE");
         roundTrip();
 
-        assertThat(inTheMenu()).contains("15 min, used up today");
+        assertThat(inTheMenu()).contains("15 min, 16 taken today");
     }
 
     @Test
