@@ -111,7 +111,8 @@ class AttendanceBenchmark {
 
     /// Microseconds.
     private static long sum(ProductInside product) {
-        return product.get(JdbcClient.class)
+        return product
+                .get(JdbcClient.class)
                 .sql(SUM)
                 .query((row, _) -> row.getLong("spent"))
                 .list()

@@ -19,8 +19,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.util.FileSystemUtils;
 
 /// An agent's own change of status among 500 people at work: from the click in their menu to the
-/// word in their own pill, and to the count in a manager's open widget. Both are real Chromiums; ten
-/// others change a second.
+/// word in their own pill, and to the count in a manager's open widget. Both are real Chromiums;
+/// ten others change a second.
 @Tag("bench")
 @Tag("status")
 class StatusBenchmark {
@@ -45,7 +45,8 @@ class StatusBenchmark {
               new MutationObserver(() => requestAnimationFrame(() => {
                 if (bench.clicked && !bench.shown && word() !== bench.before) bench.shown = now();
               })).observe(document.body, {subtree: true, childList: true, characterData: true});
-            }            """;
+            }\
+            """;
 
     /// Notes when there are more or fewer people unavailable, as it is painted.
     private static final String OTHERS =
@@ -61,7 +62,8 @@ class StatusBenchmark {
                 }
               })).observe(document.querySelector('.unit-status-counts'),
                   {subtree: true, childList: true, characterData: true});
-            }            """;
+            }\
+            """;
 
     private final AtomicInteger number = new AtomicInteger();
 

@@ -110,8 +110,8 @@ final class Workforce {
         return this;
     }
 
-    /// Adds people who have worked as planned on so many days up to yesterday, changing their status
-    /// so often a day, and have clocked out since.
+    /// Adds people who have worked as planned on so many days up to yesterday, changing their
+    /// status so often a day, and have clocked out since.
     void hireWithPast(String prefix, int people, int days, int deeds) {
         hire(prefix, people);
         for (int ago = 1; ago <= days; ago++) {
