@@ -145,7 +145,7 @@ class TimelineController {
     /// @param source who reported it
     /// @param changedBy who set it, when it was not a feed
     /// @param automatic whether work or a silent feed brought it about
-    /// @param corrected whether it was corrected after the fact
+    /// @param corrected whether it was corrected after the fact; left out when it was not
     @Schema(name = "PresenceSegment")
     @JsonInclude(JsonInclude.Include.ALWAYS)
     record PresenceAnswer(
@@ -156,7 +156,7 @@ class TimelineController {
             @Nullable String changedBy,
             boolean automatic,
             boolean onCall,
-            boolean corrected) {
+            @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean corrected) {
 
         static PresenceAnswer of(PresenceSegment segment) {
             return new PresenceAnswer(
