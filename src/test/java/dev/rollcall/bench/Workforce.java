@@ -72,8 +72,8 @@ final class Workforce {
     private Workforce(ProductInside product, Instant now) {
         this.product = product;
         int hour = now.atOffset(ZoneOffset.UTC).getHour();
-        int ahead = NOW_IS - hour;
-        // Zones end at twelve hours behind.
+        // Zones end at twelve hours behind and at fourteen ahead: there it is still yesterday.
+        int ahead = NOW_IS - hour > 12 ? NOW_IS - hour - 24 : NOW_IS - hour;
         this.zone = ZoneId.of("Etc/GMT" + (ahead > 0 ? "-" : "+") + Math.abs(Math.max(ahead, -12)));
         var local = LocalDateTime.ofInstant(now, zone);
         this.today = local.toLocalDate();

@@ -194,8 +194,12 @@ final class OwnOrganisationIT {
     }
 
     private static void planToday(RunningProduct product, String token) {
-        var start = Instant.now().minus(Duration.ofHours(1));
-        var today = LocalDate.ofInstant(start, ZoneId.of("Europe/Berlin"));
+        var zone = ZoneId.of("Europe/Berlin");
+        var today = LocalDate.now(zone);
+        // Of today also shortly after midnight: what is forgiven from today on holds for it.
+        var midnight = today.atStartOfDay(zone).toInstant();
+        var hourAgo = Instant.now().minus(Duration.ofHours(1));
+        var start = hourAgo.isBefore(midnight) ? midnight : hourAgo;
         put(
                 product,
                 token,
