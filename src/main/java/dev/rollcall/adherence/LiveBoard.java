@@ -1,7 +1,9 @@
 package dev.rollcall.adherence;
 
+import com.vaadin.flow.shared.Registration;
 import dev.rollcall.database.Outages;
 import dev.rollcall.database.Reserve;
+import dev.rollcall.kit.Followers;
 import dev.rollcall.people.Agent;
 import dev.rollcall.people.AgentId;
 import dev.rollcall.people.Directory;
@@ -26,6 +28,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -79,6 +82,7 @@ public class LiveBoard implements SmartLifecycle {
 
     private final Map<AgentId, BoardRow> rows = new ConcurrentHashMap<>();
     private final List<Subscription> subscriptions = new CopyOnWriteArrayList<>();
+    private final Followers<AgentId, Runnable> ofThemselves = new Followers<>();
     private final BoardMetrics metrics;
 
     // Whose timeline changed, and whose day must be loaded anew; written from any thread.
@@ -135,14 +139,22 @@ public class LiveBoard implements SmartLifecycle {
     /// nobody, so a viewer whose scope changed reads [#rows] again.
     @Requires(Permission.ADHERENCE_VIEW)
     public Subscription subscribe(Scope scope, Consumer<List<BoardRow>> listener) {
-        return follow(scope, listener);
-    }
-
-    /// As [#subscribe], for whoever has found out already that the caller may see the scope.
-    Subscription follow(Scope scope, Consumer<List<BoardRow>> listener) {
         var subscription = new Subscription(scope, listener);
         subscriptions.add(subscription);
         return subscription;
+    }
+
+    /// Runs `changed` whenever one person's row is another one, on the board's own thread; it
+    /// returns at once. For whoever has found out already that the caller may see the person.
+    /// However many follow somebody, a change of others costs them nothing.
+    Registration follow(AgentId agent, Runnable changed) {
+        return ofThemselves.add(agent, changed);
+    }
+
+    /// Somebody's row as it stands; empty when they are not on the board. For whoever has found out
+    /// already that the caller may see them.
+    Optional<BoardRow> row(AgentId agent) {
+        return Optional.ofNullable(rows.get(agent));
     }
 
     /// When the board last finished a round without trouble; a screen that sees it grow old says
@@ -365,6 +377,18 @@ public class LiveBoard implements SmartLifecycle {
     private void tell(Collection<BoardRow> changed) {
         if (!changed.isEmpty()) {
             subscriptions.forEach(s -> s.tell(changed));
+            changed.forEach(row -> tellFollowers(row.agent().id()));
+        }
+    }
+
+    private void tellFollowers(AgentId agent) {
+        for (var follower : ofThemselves.of(agent)) {
+            try {
+                follower.run();
+            } catch (RuntimeException e) {
+                // One broken page must not keep the others from what they wait for.
+                LOG.warn("Somebody could not be told of their own row", e);
+            }
         }
     }
 

@@ -1,7 +1,7 @@
 package dev.rollcall.adherence;
 
+import com.vaadin.flow.shared.Registration;
 import dev.rollcall.people.AgentId;
-import dev.rollcall.people.Scope;
 import dev.rollcall.security.Access;
 import dev.rollcall.security.Permission;
 import dev.rollcall.security.Requires;
@@ -31,29 +31,30 @@ public class OwnAdherence {
                 access.viewer()
                         .agent()
                         .orElseThrow(() -> new AccessDeniedException("Only agents have a plan"));
-        var scope = Scope.ofAgent(agent);
-        return new Watch(agent, board.follow(scope, _ -> changed.run()));
+        return new Watch(board, agent, changed);
     }
 
     /// A look at one's own row that goes on.
     public static final class Watch implements AutoCloseable {
 
+        private final LiveBoard board;
         private final AgentId agent;
-        private final LiveBoard.Subscription subscription;
+        private final Registration registration;
 
-        private Watch(AgentId agent, LiveBoard.Subscription subscription) {
+        private Watch(LiveBoard board, AgentId agent, Runnable changed) {
+            this.board = board;
             this.agent = agent;
-            this.subscription = subscription;
+            this.registration = board.follow(agent, changed);
         }
 
         /// How they deviate now; empty: not, or not for long enough to say so.
         public Optional<OwnDeviation> now() {
-            return Optional.ofNullable(subscription.row(agent)).flatMap(OwnDeviation::of);
+            return board.row(agent).flatMap(OwnDeviation::of);
         }
 
         @Override
         public void close() {
-            subscription.close();
+            registration.remove();
         }
     }
 }
