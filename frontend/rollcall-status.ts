@@ -7,7 +7,8 @@ import { openFinder, type Choice, type FindWords } from './rollcall-status-find'
  * same entries to whoever would rather type. Says so when the server is
  * out of reach, and lets nobody believe that a choice made then would count. The presence is also
  * written on the page itself, where the badge on the avatar takes its colour from. `due-in` is how
- * many milliseconds after it was set the plan says something else.
+ * many milliseconds after it was set the plan says something else; with each new `look` the server is
+ * asked for what it did not know by heart when it told of a change.
  */
 interface Connection {
   state: string;
@@ -23,7 +24,7 @@ const isShown = (element: Element): boolean => element.getClientRects().length >
 const isAsked = (): boolean => document.querySelector('dialog[open], vaadin-dialog[opened]') !== null;
 
 class RollcallStatus extends HTMLElement {
-  static observedAttributes = ['presence', 'due-in'];
+  static observedAttributes = ['presence', 'due-in', 'look'];
 
   /** What the menu offers, for Ctrl+K. */
   choices: Choice[] = [];
@@ -85,6 +86,8 @@ class RollcallStatus extends HTMLElement {
   attributeChangedCallback(name: string): void {
     if (name === 'due-in') {
       this.waitForDue();
+    } else if (name === 'look') {
+      this.dispatchEvent(new CustomEvent('look'));
     } else {
       this.paintPage();
     }

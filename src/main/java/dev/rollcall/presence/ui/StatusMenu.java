@@ -61,12 +61,18 @@ class StatusMenu extends Component implements HasComponents {
     private final Span offline = new Span();
     private final MenuBar bar = new MenuBar();
     private final MenuItem pill;
-    private final AtomicBoolean refreshing = new AtomicBoolean();
+    private final AtomicBoolean hearing = new AtomicBoolean();
+    private final AtomicBoolean isPlanOld = new AtomicBoolean();
 
     private final StatusEntries entries;
     private final Span origin = new Span();
 
     private @Nullable Now shown;
+
+    /// What they were before the change that was shown and is still to be explained.
+    private @Nullable PresenceState unexplained;
+
+    private int looks;
     private StatusEntries.@Nullable Offer offered;
     private UsedToday used = UsedToday.NOTHING;
     private PlannedHours plan = PlannedHours.NONE;
@@ -91,6 +97,7 @@ class StatusMenu extends Component implements HasComponents {
         announcement.getElement().setAttribute("aria-live", "polite");
         offline.addClassName("presence-offline");
         add(bar, offline, announcement);
+        getElement().addEventListener("look", _ -> look());
         getElement().addEventListener("reconnected", _ -> refresh());
         getElement().addEventListener("due", _ -> refresh());
         getElement()
@@ -149,44 +156,75 @@ class StatusMenu extends Component implements HasComponents {
 
     /// Runs on the planner's thread.
     private void planChanged(UI ui) {
-        try {
-            ui.access(() -> {
-                plan = status.plan(agent);
-                refresh();
-            });
-        } catch (UIDetachedException e) {
-            // The page was closed a moment ago.
-        }
+        isPlanOld.set(true);
+        changed(ui);
     }
 
-    /// Runs on the writer's thread. However many changes come, one refresh is on its way at most.
+    /// Runs on the writer's thread. However many changes come, one is on its way to the page at
+    /// most.
     private void changed(UI ui) {
-        if (!refreshing.compareAndSet(false, true)) {
+        if (!hearing.compareAndSet(false, true)) {
             return;
         }
         try {
             ui.access(() -> {
-                refreshing.set(false);
-                refresh();
+                hearing.set(false);
+                hear();
             });
         } catch (UIDetachedException e) {
             // The page was closed a moment ago; it needs no status any more.
-            refreshing.set(false);
+            hearing.set(false);
+        }
+    }
+
+    /// Shows what is known without the database, which a page that is told of something must not
+    /// wait for, and has the browser ask for the rest.
+    private void hear() {
+        var before = state(shown);
+        var now = status.now(agent).orElse(null);
+        var other = now == null || before.equals(now.state()) ? null : now.state();
+        show(now);
+        if (other != null) {
+            announcement.setText(getTranslation("presence.menu.announce", say(other)));
+            unexplained = unexplained == null ? before : unexplained;
+        }
+        if (other != null || isPlanOld.get()) {
+            // An attribute outlives a page that has to be sent anew; a call to it would not.
+            getElement().setAttribute("look", "" + ++looks);
+        }
+    }
+
+    /// What has to be looked up about the change that was shown.
+    private void look() {
+        var before = unexplained;
+        unexplained = null;
+        if (isPlanOld.getAndSet(false)) {
+            plan = status.plan(agent);
+        }
+        var now = status.now(agent).orElse(null);
+        if (before == null || now == null) {
+            show(now);
+        } else {
+            showAndExplain(before, now);
         }
     }
 
     private void refresh() {
-        var before = shown;
+        var before = state(shown);
         var now = status.now(agent).orElse(null);
-        if (now == null || state(before).equals(now.state())) {
+        if (now == null || before.equals(now.state())) {
             show(now);
             return;
         }
+        announcement.setText(getTranslation("presence.menu.announce", say(now.state())));
+        showAndExplain(before, now);
+    }
+
+    private void showAndExplain(PresenceState before, Now now) {
         openDay = openDay(now);
         used = status.usedToday(agent);
         show(now);
-        announcement.setText(getTranslation("presence.menu.announce", say(now.state())));
-        story.explanation(state(before), now).ifPresent(StatusMenu::toast);
+        story.explanation(before, now).ifPresent(StatusMenu::toast);
     }
 
     /// Whoever becomes something has given a sign of life: there is nothing to look up, unless they
