@@ -132,6 +132,9 @@ class AuthorisationMatrixTests {
             AgentDashboard.chatGroups | supervisor unit-manager
             AgentDashboard.groups     | supervisor unit-manager
             AgentImport.importCsv     | admin
+            AssumptionBook.decide     | supervisor unit-manager
+            AssumptionBook.read       | supervisor unit-manager
+            AssumptionBook.takeBack   | supervisor unit-manager
             Attendance.days           | agent supervisor unit-manager quality-analyst
             Attendance.person         | agent supervisor unit-manager quality-analyst
             Attendance.report         | agent supervisor unit-manager quality-analyst
@@ -160,6 +163,9 @@ class AuthorisationMatrixTests {
             Dashboards.reset          | supervisor unit-manager
             Dashboards.save           | supervisor unit-manager
             Dashboards.share          | unit-manager
+            Demand.groups             | supervisor unit-manager
+            Demand.requiredHeads      | supervisor unit-manager
+            Demand.requirements       | supervisor unit-manager
             Definitions.add           | admin
             Definitions.check         | agent supervisor unit-manager quality-analyst admin
             Definitions.remove        | admin
@@ -228,6 +234,12 @@ class AuthorisationMatrixTests {
             Users.newLink             | admin
             Users.openLinks           | admin
             Users.setPassword         | admin
+            VolumeImport.importHeads  | supervisor unit-manager
+            VolumeImport.importVolumes | supervisor unit-manager
+            Volumes.decideHeads       | supervisor unit-manager
+            Volumes.decidedHeads      | supervisor unit-manager
+            Volumes.read              | supervisor unit-manager
+            Volumes.replace           | supervisor unit-manager
             Cases.groups              | agent supervisor unit-manager
             Cases.page                | agent supervisor unit-manager
             Cases.read                | agent supervisor unit-manager

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.rollcall.demand;
+
+import org.jspecify.annotations.NullMarked;
