@@ -9,12 +9,7 @@ import dev.rollcall.people.Directory;
 import dev.rollcall.people.Scope;
 import dev.rollcall.people.UnitId;
 import dev.rollcall.presence.LivePresence;
-import dev.rollcall.presence.PresenceSegment;
 import dev.rollcall.presence.Timelines;
-import dev.rollcall.presence.Tracking;
-import dev.rollcall.schedule.Activities;
-import dev.rollcall.schedule.DayBorders;
-import dev.rollcall.schedule.Schedules;
 import dev.rollcall.security.Access;
 import dev.rollcall.security.Permission;
 import dev.rollcall.security.Requires;
@@ -23,23 +18,23 @@ import dev.rollcall.shared.InvalidInput;
 import dev.rollcall.shared.TimeSpan;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.BiFunction;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /// Answers who was there and when: totals of people, units and days, and what stands behind them.
-/// Read off timelines and plans each time, so that whatever is told or planned later counts at
-/// once.
+/// Whatever is told or planned later counts at once: what is kept of days that are over is dropped
+/// with what it was read from.
 @Service
 public class Attendance {
 
@@ -49,35 +44,35 @@ public class Attendance {
     private static final LocalDate FIRST_DATE = LocalDate.of(1970, 1, 3);
     private static final LocalDate LAST_DATE = LocalDate.of(2199, 12, 29);
 
+    /// Days this near may be missing from what is kept: they may not be over everywhere.
+    private static final int RECENT_DAYS = 3;
+
     private final Directory directory;
-    private final Schedules schedules;
-    private final Activities activities;
+    private final DayReader reader;
+    private final AttendanceRecords records;
     private final Timelines timelines;
     private final LivePresence live;
     private final CorrectionTable corrections;
-    private final Tracking tracking;
     private final Access access;
     private final AuditLog audit;
     private final ApplicationClock clock;
 
     Attendance(
             Directory directory,
-            Schedules schedules,
-            Activities activities,
+            DayReader reader,
+            AttendanceRecords records,
             Timelines timelines,
             LivePresence live,
             CorrectionTable corrections,
-            Tracking tracking,
             Access access,
             AuditLog audit,
             ApplicationClock clock) {
         this.directory = directory;
-        this.schedules = schedules;
-        this.activities = activities;
+        this.reader = reader;
+        this.records = records;
         this.timelines = timelines;
         this.live = live;
         this.corrections = corrections;
-        this.tracking = tracking;
         this.access = access;
         this.audit = audit;
         this.clock = clock;
@@ -91,17 +86,20 @@ public class Attendance {
     public AttendanceReport report(AttendanceQuery query, Scope scope) {
         check(query.from(), query.to());
         var now = clock.instant();
+        var people = people(query, scope);
+        var days = days(people, query.from(), query.to(), now);
+        var asked = corrections.of(ids(people), around(query.from(), query.to()));
         var lines = new LinkedHashMap<Object, LineSum>();
-        var total = AttendanceTotal.NONE;
-        for (var person :
-                read(people(query, scope), query.from(), query.to(), now, timelines::statesOf)) {
-            for (var day : person.days()) {
-                lines.computeIfAbsent(key(query.groupBy(), person.agent(), day), _ -> new LineSum())
-                        .add(person.agent(), day, person.corrected(day));
-                total = total.plus(day.total());
+        var total = new TotalSum();
+        for (var agent : people) {
+            var own = asked.getOrDefault(agent.id(), List.of());
+            for (var day : days.getOrDefault(agent.id(), List.of())) {
+                lines.computeIfAbsent(key(query.groupBy(), agent, day), _ -> new LineSum())
+                        .add(agent, day, Correction.approved(own, day.period()));
+                total.add(day.total());
             }
         }
-        return new AttendanceReport(query, now, lines(query, lines), total);
+        return new AttendanceReport(query, now, lines(query, lines), total.total());
     }
 
     private List<AttendanceLine> lines(AttendanceQuery query, Map<Object, LineSum> sums) {
@@ -177,12 +175,11 @@ public class Attendance {
             }
         }
         var now = clock.instant();
-        var read = read(people, from, to, now, timelines::of);
+        var read = reader.details(people, from, to, now);
         var reasons =
                 read.isEmpty()
                         ? Map.<AgentId, Map<Instant, String>>of()
-                        : timelines.clockOutReasons(
-                                people.stream().map(Agent::id).toList(), span(read));
+                        : timelines.clockOutReasons(ids(people), span(read));
         return read.stream()
                 .map(days -> days.detail(now, reasons.getOrDefault(days.agent().id(), Map.of())))
                 .toList();
@@ -208,46 +205,42 @@ public class Attendance {
 
     // ------------------------------------------------------------------ reading
 
-    /// The days of many people, one look at plans and one at timelines whatever their number.
-    private List<DaysRead> read(
-            Collection<Agent> people,
-            LocalDate from,
-            LocalDate to,
-            Instant now,
-            BiFunction<Collection<AgentId>, TimeSpan, Map<AgentId, List<PresenceSegment>>>
-                    timelinesOf) {
-        if (people.isEmpty()) {
-            return List.of();
-        }
-        var ids = people.stream().map(Agent::id).toList();
-        // Two days either side: a neighbour's own edges count too.
-        var plans = schedules.plans(ids, from.minusDays(2), to.plusDays(2));
-        var forgotten = tracking.policy().forgottenAfter();
+    /// Everybody's days in order: those that are kept, and the others read off timelines and plans.
+    private Map<AgentId, List<AttendanceDay>> days(
+            List<Agent> people, LocalDate from, LocalDate to, Instant now) {
         var dates = from.datesUntil(to.plusDays(1)).toList();
-        var days = new ArrayList<DaysRead>();
-        Instant first = Instant.MAX;
-        Instant last = Instant.MIN;
+        var found = records.find(people, from, to);
+        var missing = new LinkedHashMap<Agent, List<LocalDate>>();
         for (var agent : people) {
-            var own = plans.getOrDefault(agent.id(), List.of());
-            var periods =
-                    dates.stream().map(date -> DayBorders.period(date, agent.zone(), own)).toList();
-            var start = periods.getFirst().start();
-            // As far as a clock-out of the last day may lie.
-            var end = periods.getLast().end().plus(forgotten).plusSeconds(1);
-            first = start.isBefore(first) ? start : first;
-            last = end.isAfter(last) ? end : last;
-            days.add(new DaysRead(agent, dates, periods, own));
+            var kept = found.getOrDefault(agent.id(), Map.of());
+            missing.put(agent, dates.stream().filter(date -> !kept.containsKey(date)).toList());
         }
-        var segments = timelinesOf.apply(ids, TimeSpan.of(first, last));
-        var asked = corrections.of(ids, TimeSpan.of(first, last));
-        days.forEach(each ->
-                each.fold(
-                        segments.getOrDefault(each.agent().id(), List.of()),
-                        asked.getOrDefault(each.agent().id(), List.of()),
-                        now,
-                        forgotten,
-                        activities::categoryOf));
+        var recent = LocalDate.ofInstant(now, ZoneOffset.UTC).minusDays(RECENT_DAYS);
+        for (var gap : Gap.of(missing, recent)) {
+            for (var read : reader.totals(gap.people(), gap.from(), gap.to(), now)) {
+                var own = found.computeIfAbsent(read.agent().id(), _ -> new HashMap<>());
+                read.days().forEach(day -> own.putIfAbsent(day.date(), day));
+            }
+        }
+        missing.values().stream()
+                .flatMap(List::stream)
+                .filter(date -> date.isBefore(recent))
+                .forEach(records::want);
+        var days = new HashMap<AgentId, List<AttendanceDay>>();
+        found.forEach((agent, own) ->
+                days.put(agent, dates.stream().map(own::get).filter(Objects::nonNull).toList()));
         return days;
+    }
+
+    private static List<AgentId> ids(List<Agent> people) {
+        return people.stream().map(Agent::id).toList();
+    }
+
+    /// At least what belongs to some dates, in whatever zone.
+    private static TimeSpan around(LocalDate from, LocalDate to) {
+        return TimeSpan.of(
+                from.minusDays(2).atStartOfDay(ZoneOffset.UTC).toInstant(),
+                to.plusDays(3).atStartOfDay(ZoneOffset.UTC).toInstant());
     }
 
     private boolean sees(Scope scope, Agent agent) {

@@ -10,6 +10,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -84,6 +86,28 @@ public record AttendanceDay(
                 date, period, shift, firstIn, lastOut, late, early, absent, missing, total);
     }
 
+    /// The last instant of the timeline such a day rests on: it stays what it is, whatever is told
+    /// of later ones.
+    ///
+    /// @param limit where the segments were cut off: so long after shift and period that nobody is
+    ///   merely late in clocking out
+    /// @param segments as the day was read from
+    /// @return empty while the day is not over, or somebody is still clocked in from it
+    static Optional<Instant> restsUpTo(Instant limit, List<PresenceSegment> segments, Instant now) {
+        if (limit.isAfter(now)
+                || stays(segments, now).stream().anyMatch(stay -> stay.end() == null)) {
+            return Optional.empty();
+        }
+        var last = limit;
+        for (var segment : segments) {
+            // How long somebody was away afterwards makes no difference.
+            if (segment.state().base() != Base.AWAY && segment.end() != null) {
+                last = later(last, segment.end());
+            }
+        }
+        return last.isAfter(now) ? Optional.empty() : Optional.of(last);
+    }
+
     private static AttendanceTotal total(
             TimeSpan period,
             List<PresenceSegment> segments,
@@ -116,6 +140,18 @@ public record AttendanceDay(
             }
             onBreak = isBreak;
         }
+        return total(spent, unknown, breaks, breakTime, late, early, absent, missing);
+    }
+
+    private static AttendanceTotal total(
+            Map<PresenceState, Duration> spent,
+            Duration unknown,
+            int breaks,
+            Duration breakTime,
+            Duration late,
+            Duration early,
+            boolean absent,
+            boolean missing) {
         return new AttendanceTotal(
                 spent.isEmpty() ? 0 : 1,
                 spent,
@@ -128,6 +164,34 @@ public record AttendanceDay(
                 early,
                 absent ? 1 : 0,
                 missing ? 1 : 0);
+    }
+
+    /// A day that was read before, from what was kept of it.
+    static AttendanceDay added(
+            LocalDate date,
+            TimeSpan period,
+            @Nullable TimeSpan shift,
+            @Nullable Instant firstIn,
+            @Nullable Instant lastOut,
+            Duration late,
+            Duration early,
+            boolean absent,
+            boolean missing,
+            Map<PresenceState, Duration> spent,
+            Duration unknown,
+            int breaks,
+            Duration breakTime) {
+        return new AttendanceDay(
+                date,
+                period,
+                shift,
+                firstIn,
+                lastOut,
+                late,
+                early,
+                absent,
+                missing,
+                total(spent, unknown, breaks, breakTime, late, early, absent, missing));
     }
 
     /// Whether somebody was still clocked in so long after the shift, in the stay in which it

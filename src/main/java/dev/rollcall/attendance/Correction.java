@@ -5,6 +5,7 @@ import dev.rollcall.people.AgentId;
 import dev.rollcall.presence.PresenceState;
 import dev.rollcall.shared.TimeSpan;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// What somebody says they did in a span of their own past, other than was reported, and what
@@ -56,5 +57,15 @@ public record Correction(
 
     public boolean isApproved() {
         return progress == Progress.APPROVED;
+    }
+
+    /// How many approved ones touch a span.
+    static int approved(List<Correction> corrections, TimeSpan span) {
+        return (int)
+                corrections.stream()
+                        .filter(Correction::isApproved)
+                        .filter(each -> each.span().start().isBefore(span.end()))
+                        .filter(each -> each.span().end().isAfter(span.start()))
+                        .count();
     }
 }

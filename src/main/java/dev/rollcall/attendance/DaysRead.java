@@ -4,6 +4,7 @@ import dev.rollcall.people.Agent;
 import dev.rollcall.presence.PresenceSegment;
 import dev.rollcall.presence.PresenceState;
 import dev.rollcall.schedule.Category;
+import dev.rollcall.schedule.DayBorders;
 import dev.rollcall.schedule.DayPlan;
 import dev.rollcall.schedule.Shifts;
 import dev.rollcall.shared.TimeSpan;
@@ -14,6 +15,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 
 /// One person's days while they are read.
@@ -22,16 +24,25 @@ final class DaysRead {
     private final Agent agent;
     private final List<LocalDate> dates;
     private final List<TimeSpan> periods;
-    private final List<DayPlan> plans;
+    private final Map<LocalDate, TimeSpan> shifts = new HashMap<>();
     private final List<AttendanceDay> days = new ArrayList<>();
+    private final List<Optional<Instant>> restsUpTo = new ArrayList<>();
     private List<Correction> corrections = List.of();
     private final List<List<PresenceSegment>> behind = new ArrayList<>();
 
-    DaysRead(Agent agent, List<LocalDate> dates, List<TimeSpan> periods, List<DayPlan> plans) {
+    /// @param plans those of the dates and of their neighbours
+    DaysRead(
+            Agent agent,
+            List<LocalDate> dates,
+            List<DayPlan> plans,
+            Function<String, Category> categories) {
         this.agent = agent;
         this.dates = dates;
-        this.periods = periods;
-        this.plans = plans;
+        this.periods =
+                dates.stream().map(date -> DayBorders.period(date, agent.zone(), plans)).toList();
+        for (var plan : plans) {
+            Shifts.of(plan, categories).ifPresent(shift -> shifts.put(plan.date(), shift));
+        }
     }
 
     Agent agent() {
@@ -43,8 +54,30 @@ final class DaysRead {
         return TimeSpan.of(periods.getFirst().start(), periods.getLast().end());
     }
 
+    /// Up to where a timeline has to be known: as far as a clock-out of the last day may lie.
+    Instant looksUpTo(Duration forgotten) {
+        return due(dates.size() - 1).plus(forgotten).plusSeconds(1);
+    }
+
+    private Instant due(int day) {
+        var shift = shifts.get(dates.get(day));
+        var end = periods.get(day).end();
+        return shift == null ? end : later(shift.end(), end);
+    }
+
     List<AttendanceDay> days() {
         return days;
+    }
+
+    /// The last instant each of the days rests on, by date; days that may still change are left
+    /// out.
+    Map<LocalDate, Instant> restsUpTo() {
+        var settled = new HashMap<LocalDate, Instant>();
+        for (int i = 0; i < days.size(); i++) {
+            var date = dates.get(i);
+            restsUpTo.get(i).ifPresent(until -> settled.put(date, until));
+        }
+        return settled;
     }
 
     /// @param asked corrections that touch the days and wait or were approved
@@ -53,13 +86,8 @@ final class DaysRead {
             List<PresenceSegment> segments,
             List<Correction> asked,
             Instant now,
-            Duration forgotten,
-            Function<String, Category> categories) {
+            Duration forgotten) {
         corrections = asked;
-        var shifts = new HashMap<LocalDate, TimeSpan>();
-        for (var plan : plans) {
-            Shifts.of(plan, categories).ifPresent(shift -> shifts.put(plan.date(), shift));
-        }
         int from = 0;
         for (int i = 0; i < dates.size(); i++) {
             var period = periods.get(i);
@@ -71,20 +99,14 @@ final class DaysRead {
                 until++;
             }
             var shift = shifts.get(dates.get(i));
-            var due = shift == null ? period.end() : later(shift.end(), period.end());
+            var limit = due(i).plus(forgotten);
             int tail = until;
-            while (tail < segments.size()
-                    && segments.get(tail).start().isBefore(due.plus(forgotten))) {
+            while (tail < segments.size() && segments.get(tail).start().isBefore(limit)) {
                 tail++;
             }
-            days.add(
-                    AttendanceDay.of(
-                            dates.get(i),
-                            period,
-                            shift,
-                            segments.subList(from, tail),
-                            now,
-                            forgotten));
+            var read = segments.subList(from, tail);
+            days.add(AttendanceDay.of(dates.get(i), period, shift, read, now, forgotten));
+            restsUpTo.add(AttendanceDay.restsUpTo(limit, read, now));
             behind.add(segments.subList(from, until));
         }
     }
@@ -114,11 +136,6 @@ final class DaysRead {
             }
         }
         return new PersonAttendance(agent, now, shown, total);
-    }
-
-    /// How many approved corrections touch a day.
-    int corrected(AttendanceDay day) {
-        return (int) touching(day.period()).stream().filter(Correction::isApproved).count();
     }
 
     private List<Correction> touching(TimeSpan period) {

@@ -14,7 +14,7 @@ final class LineSum {
     private @Nullable AgentId last;
     private int people;
     private int corrected;
-    private AttendanceTotal total = AttendanceTotal.NONE;
+    private final TotalSum total = new TotalSum();
     private @Nullable Instant firstIn;
     private @Nullable Instant lastOut;
 
@@ -23,7 +23,7 @@ final class LineSum {
         agent = agent == null ? whose : agent;
         people += whose.id().equals(last) ? 0 : 1;
         last = whose.id();
-        total = total.plus(day.total());
+        total.add(day.total());
         firstIn = day.firstIn();
         lastOut = day.lastOut();
     }
@@ -45,6 +45,6 @@ final class LineSum {
                 single ? firstIn : null,
                 single ? lastOut : null,
                 corrected,
-                total);
+                total.total());
     }
 }

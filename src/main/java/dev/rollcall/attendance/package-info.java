@@ -1,7 +1,15 @@
 /// When people were there: first in, last out, time worked and why not, day by day, from presence
 /// and plan alone.
 @ApplicationModule(
-        allowedDependencies = {"people", "security", "audit", "presence", "schedule", "dashboard"})
+        allowedDependencies = {
+            "people",
+            "security",
+            "audit",
+            "presence",
+            "schedule",
+            "dashboard",
+            "database"
+        })
 @NullMarked
 package dev.rollcall.attendance;
 

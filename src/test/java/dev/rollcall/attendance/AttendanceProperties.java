@@ -19,6 +19,8 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
+import org.jspecify.annotations.Nullable;
 
 /// What holds for every timeline.
 class AttendanceProperties {
@@ -56,6 +58,74 @@ class AttendanceProperties {
         assertThat(sum.spent()).isEqualTo(expected.spent());
         assertThat(sum.unknown()).isEqualTo(expected.unknown());
         assertThat(sum.breakTime()).isEqualTo(expected.breakTime());
+    }
+
+    /// What is kept of a day is kept for good, unless what it rests on changes.
+    @Property(tries = 500)
+    void nothingLaterThanADayRestsOnChangesIt(
+            @ForAll("timelines") List<PresenceSegment> segments,
+            @ForAll("timelines") List<PresenceSegment> others,
+            @ForAll @IntRange(max = DAYS - 1) int number,
+            @ForAll @IntRange(max = 400_000) int seconds,
+            @ForAll @IntRange(max = 200_000) int later) {
+        var now = START.plusSeconds(seconds);
+        var period = new DayPeriod(FIRST.plusDays(number), BERLIN).span();
+        var shift =
+                TimeSpan.of(period.start().plusSeconds(28800), period.end().minusSeconds(28800));
+        var limit = period.end().plus(FORGOTTEN);
+        var read = reading(segments, period, limit);
+        var until = AttendanceDay.restsUpTo(limit, read, now);
+        if (until.isEmpty()) {
+            return;
+        }
+        assertThat(until.get()).isBetween(limit, now);
+
+        // From there on something else is told, and it is read when that has happened.
+        var told = new ArrayList<PresenceSegment>();
+        for (var segment : segments) {
+            if (segment.start().isBefore(until.get())) {
+                told.add(cut(segment, until.get()));
+            }
+        }
+        for (var other : others) {
+            var from = other.start().plus(Duration.between(START, until.get())).plusSeconds(10_000);
+            var to =
+                    other.end() == null
+                            ? null
+                            : other.end()
+                                    .plus(Duration.between(START, until.get()))
+                                    .plusSeconds(10_000);
+            told.add(segment(from, to, other.state()));
+        }
+        var date = FIRST.plusDays(number);
+        assertThat(
+                        AttendanceDay.of(
+                                date,
+                                period,
+                                shift,
+                                reading(told, period, limit),
+                                now.plusSeconds(later),
+                                FORGOTTEN))
+                .isEqualTo(AttendanceDay.of(date, period, shift, read, now, FORGOTTEN));
+    }
+
+    private static List<PresenceSegment> reading(
+            List<PresenceSegment> segments, TimeSpan period, Instant limit) {
+        return segments.stream()
+                .filter(each -> each.end() == null || each.end().isAfter(period.start()))
+                .filter(each -> each.start().isBefore(limit))
+                .toList();
+    }
+
+    private static PresenceSegment cut(PresenceSegment segment, Instant end) {
+        return segment.end() != null && !segment.end().isAfter(end)
+                ? segment
+                : segment(segment.start(), end, segment.state());
+    }
+
+    private static PresenceSegment segment(
+            Instant from, @Nullable Instant to, PresenceState state) {
+        return new PresenceSegment(from, to, state, "/telephony", "1", null, false, false);
     }
 
     private static Duration clockedIn(List<PresenceSegment> segments, Instant now) {
@@ -97,9 +167,7 @@ class AttendanceProperties {
         for (int i = 0; i < stretches.size(); i++) {
             var stretch = stretches.get(i);
             var to = i + 1 < stretches.size() ? from.plusSeconds(stretch.seconds()) : null;
-            segments.add(
-                    new PresenceSegment(
-                            from, to, stretch.state(), "/telephony", "1", null, false, false));
+            segments.add(segment(from, to, stretch.state()));
             from = to == null ? from : to;
         }
         return segments;

@@ -1,0 +1,9 @@
+package dev.rollcall.attendance;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/// @param keepEvery how often days that are over are added up, in real time; zero: never by itself
+@ConfigurationProperties("rollcall.attendance")
+record KeepingProperties(@DefaultValue("10s") Duration keepEvery) {}
