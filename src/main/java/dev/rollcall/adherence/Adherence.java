@@ -123,34 +123,37 @@ public class Adherence {
                 day.rules());
     }
 
-    /// One person's working days before a date, the latest first: those on which anything was
-    /// scheduled, out of the four weeks before. A look at somebody's detail, and written down as
-    /// one unless it is their own.
+    /// One person's working day in full, those before it, and why one instant counts as it does:
+    /// one look at somebody's detail, and written down as one unless it is their own.
     ///
-    /// @param before a day in the person's zone; it is not among them itself
-    /// @param count at most so many
+    /// @param date the day in the person's zone; null: the one they are in now
+    /// @param count at most so many days before it, out of the four weeks before
+    /// @param at the instant to explain; null: none
     /// @return empty when the person is not in scope
     @Requires({Permission.ADHERENCE_VIEW, Permission.ADHERENCE_OWN})
     @Transactional
-    public List<PersonTimeline> lastDays(
-            AgentId agentId, LocalDate before, int count, Scope scope) {
-        Forms.checkDay(before, "/before");
-        var agent = directory.agent(agentId).filter(a -> sees(scope, a));
-        if (agent.isEmpty()) {
-            return List.of();
-        }
-        var viewer = access.viewer();
-        if (!viewer.agent().equals(Optional.of(agentId))) {
-            audit.looked(viewer.actor(), agent.get().externalId(), "days before " + before);
-        }
+    public Optional<PersonDays> days(
+            AgentId agentId,
+            @Nullable LocalDate date,
+            int count,
+            @Nullable Instant at,
+            Scope scope) {
+        return timeline(agentId, date, scope)
+                .map(day ->
+                        new PersonDays(
+                                day,
+                                lastDays(day.agent(), day.date(), count),
+                                at == null
+                                        ? null
+                                        : explained(day.agent(), at, dayAt(day.agent(), at))));
+    }
+
+    private List<PersonTimeline> lastDays(Agent agent, LocalDate before, int count) {
         var now = clock.instant();
         var days =
                 workingDays
-                        .between(
-                                List.of(agent.get()),
-                                before.minusDays(LAST_DAYS),
-                                before.minusDays(1))
-                        .getOrDefault(agentId, List.of())
+                        .between(List.of(agent), before.minusDays(LAST_DAYS), before.minusDays(1))
+                        .getOrDefault(agent.id(), List.of())
                         .reversed()
                         .stream()
                         .filter(WorkingDay::isPlanned)
@@ -194,12 +197,20 @@ public class Adherence {
     }
 
     private MinuteExplained explain(Agent agent, Instant at) {
-        var now = clock.instant();
-        var day = Objects.requireNonNull(workingDays.at(List.of(agent), at).get(agent.id()));
+        var day = dayAt(agent, at);
         var viewer = access.viewer();
         if (!viewer.agent().equals(Optional.of(agent.id()))) {
             audit.looked(viewer.actor(), agent.externalId(), "minute of " + day.date());
         }
+        return explained(agent, at, day);
+    }
+
+    private WorkingDay dayAt(Agent agent, Instant at) {
+        return Objects.requireNonNull(workingDays.at(List.of(agent), at).get(agent.id()));
+    }
+
+    private MinuteExplained explained(Agent agent, Instant at, WorkingDay day) {
+        var now = clock.instant();
         var asOf = day.isOver(now) ? day.period().end() : now;
         var piece =
                 day.pieces().stream()

@@ -16,6 +16,7 @@ import dev.rollcall.support.ModuleTest;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -206,6 +207,36 @@ class AdherenceTests {
                                 .query(Long.class)
                                 .single())
                 .isPositive();
+    }
+
+    @Test
+    void writesDownOneLookForADayThoseBeforeItAndAMinute() {
+        var dana =
+                floor.agent("dana")
+                        .onShift(FRIDAY, "WORK 08:00-16:00")
+                        .at(FRIDAY, "09:00", "AVAILABLE")
+                        .onShift(FRIDAY.minusDays(1), "WORK 08:00-16:00")
+                        .agent();
+        var at = FRIDAY.atTime(8, 30).toInstant(ZoneOffset.UTC);
+
+        var found =
+                asSystem(() -> adherence.days(dana.id(), FRIDAY, 10, at, Scope.everyone()))
+                        .orElseThrow();
+
+        assertThat(found.before())
+                .extracting(PersonTimeline::date)
+                .containsExactly(FRIDAY.minusDays(1));
+        assertThat(found.explained())
+                .isEqualTo(
+                        asSystem(() -> adherence.explain(dana.id(), at, Scope.everyone()))
+                                .orElseThrow());
+        assertThat(
+                        database.sql(
+                                        "SELECT screen FROM audit_entry WHERE kind = 'LOOK' AND which = 'dana'"
+                                                + " ORDER BY id")
+                                .query(String.class)
+                                .list())
+                .containsExactly("timeline " + FRIDAY, "minute of " + FRIDAY);
     }
 
     @Test

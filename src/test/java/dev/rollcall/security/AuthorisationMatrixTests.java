@@ -118,9 +118,9 @@ class AuthorisationMatrixTests {
             Activities.save           | admin
             Adherence.board           | supervisor unit-manager
             Adherence.calculate       | supervisor unit-manager
+            Adherence.days            | agent supervisor unit-manager quality-analyst
             Adherence.explain         | agent supervisor unit-manager quality-analyst
             Adherence.figures         | supervisor unit-manager
-            Adherence.lastDays        | agent supervisor unit-manager quality-analyst
             Adherence.timeline        | agent supervisor unit-manager quality-analyst
             Adherence.total           | supervisor unit-manager
             AdherenceSettings.current | supervisor unit-manager admin

@@ -193,24 +193,29 @@ final class AdherenceView extends DetailLayout
             shown.mark(null);
             return;
         }
-        var day =
+        var found =
                 Optional.ofNullable(opened)
                         .flatMap(agent ->
                                 sources.adherence()
-                                        .timeline(agent.id(), query.time().date(), shown.scope()));
-        if (day.isEmpty()) {
+                                        .days(
+                                                agent.id(),
+                                                query.time().date(),
+                                                LAST_DAYS,
+                                                query.time().at(),
+                                                shown.scope()));
+        if (found.isEmpty()) {
             setDetail(new NoDrawer(openedName, this::close));
             shown.mark(null);
             return;
         }
-        var agent = day.get().agent();
+        var day = found.get().day();
+        var agent = day.agent();
         var row = shown.row(agent.id());
         openedState = stateOf(row);
         drawer =
                 new AgentDrawer(
-                        day.get(),
-                        sources.adherence()
-                                .lastDays(agent.id(), day.get().date(), LAST_DAYS, shown.scope()),
+                        day,
+                        found.get().before(),
                         row,
                         shown.words(),
                         shown.names(),
@@ -219,9 +224,7 @@ final class AdherenceView extends DetailLayout
                         date -> choose(query.withDate(date)),
                         this::explain,
                         this::close);
-        if (query.time().at() != null) {
-            explain(query.time().at());
-        }
+        drawer.explain(found.get().explained());
         setDetail(drawer);
         shown.mark(agent.id());
     }
