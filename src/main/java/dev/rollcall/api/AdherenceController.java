@@ -16,16 +16,13 @@ import dev.rollcall.people.UnitId;
 import dev.rollcall.security.Access;
 import dev.rollcall.security.Permission;
 import dev.rollcall.security.TokenScope;
-import dev.rollcall.shared.InvalidInput;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.Comparator;
-import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -39,8 +36,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping(ApiRequests.BASE + "/adherence")
 @Tag(name = "Adherence")
 class AdherenceController {
-
-    private static final String EVERYBODY_AT_ONCE = "500";
 
     private final Adherence adherence;
     private final LiveBoard board;
@@ -67,7 +62,7 @@ class AdherenceController {
                             + " it, and those who work there now.")
     ResponseEntity<Page<CurrentAnswer>> current(
             @RequestParam(required = false) @Nullable String unit,
-            @RequestParam(defaultValue = EVERYBODY_AT_ONCE) int limit,
+            @RequestParam(defaultValue = Page.EVERYBODY_AT_ONCE) int limit,
             @RequestParam(required = false) @Nullable String after) {
         var scope = access.scope(Permission.ADHERENCE_VIEW);
         var units = unit == null ? null : directory.withDescendants(whom.unit(unit, scope));
@@ -125,33 +120,24 @@ class AdherenceController {
                             allowableValues = {"agent", "day", "unit"},
                             defaultValue = "agent")
                     String groupBy,
-            @RequestParam(defaultValue = EVERYBODY_AT_ONCE) int limit,
+            @RequestParam(defaultValue = Page.EVERYBODY_AT_ONCE) int limit,
             @RequestParam(required = false) @Nullable String after) {
-        if (unit != null && agent != null) {
-            throw InvalidInput.of("/agent", "Ask for a unit or for an agent, not for both.");
-        }
         Page.check(limit);
         var scope = access.scope(Permission.ADHERENCE_VIEW);
+        var chosen = whom.chosen(unit, agent, scope);
         var query =
                 new FiguresQuery(
                         from,
                         to,
-                        unit == null ? null : whom.unit(unit, scope),
-                        agent == null ? null : whom.agent(agent, scope).id(),
-                        groupBy(groupBy));
+                        chosen.unit(),
+                        chosen.agent(),
+                        Whom.groupBy(FiguresQuery.GroupBy.class, groupBy));
         var lines =
                 adherence.figures(query, scope).stream()
                         .map(this::line)
                         .sorted(Comparator.comparing(LineAnswer::key))
                         .toList();
         return Page.of(lines, LineAnswer::key, line -> line, limit, after);
-    }
-
-    private static FiguresQuery.GroupBy groupBy(String name) {
-        return Arrays.stream(FiguresQuery.GroupBy.values())
-                .filter(one -> one.name().toLowerCase(Locale.ROOT).equals(name))
-                .findFirst()
-                .orElseThrow(() -> InvalidInput.of("/groupBy", "Group by agent, day or unit."));
     }
 
     private LineAnswer line(FiguresLine line) {

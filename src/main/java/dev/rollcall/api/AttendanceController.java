@@ -9,7 +9,6 @@ import dev.rollcall.presence.PresenceState.Base;
 import dev.rollcall.security.Access;
 import dev.rollcall.security.Permission;
 import dev.rollcall.security.TokenScope;
-import dev.rollcall.shared.InvalidInput;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -30,8 +29,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping(ApiRequests.BASE + "/attendance")
 @Tag(name = "Attendance")
 class AttendanceController {
-
-    private static final String EVERYBODY_AT_ONCE = "500";
 
     private final Attendance attendance;
     private final Whom whom;
@@ -62,25 +59,20 @@ class AttendanceController {
                             allowableValues = {"agent", "day", "unit"},
                             defaultValue = "agent")
                     String groupBy,
-            @RequestParam(defaultValue = EVERYBODY_AT_ONCE) int limit,
+            @RequestParam(defaultValue = Page.EVERYBODY_AT_ONCE) int limit,
             @RequestParam(required = false) @Nullable String after) {
-        if (unit != null && agent != null) {
-            throw InvalidInput.of("/agent", "Ask for a unit or for an agent, not for both.");
-        }
         Page.check(limit);
         var scope = access.scope(Permission.PRESENCE_VIEW);
+        var chosen = whom.chosen(unit, agent, scope);
         var query =
                 new AttendanceQuery(
                         from,
                         to,
-                        unit == null ? null : whom.unit(unit, scope),
+                        chosen.unit(),
                         null,
-                        agent == null ? null : whom.agent(agent, scope).id(),
+                        chosen.agent(),
                         "",
-                        AttendanceQuery.GroupBy.of(groupBy)
-                                .orElseThrow(() ->
-                                        InvalidInput.of(
-                                                "/groupBy", "Group by agent, day or unit.")));
+                        Whom.groupBy(AttendanceQuery.GroupBy.class, groupBy));
         var lines =
                 attendance.report(query, scope).lines().stream()
                         .map(LineAnswer::of)

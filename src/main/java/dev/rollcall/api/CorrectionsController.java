@@ -65,9 +65,6 @@ class CorrectionsController {
             @RequestParam(required = false) @Nullable String unit,
             @RequestParam(defaultValue = Page.DEFAULT) int limit,
             @RequestParam(required = false) @Nullable String after) {
-        if (unit != null && agent != null) {
-            throw InvalidInput.of("/agent", "Ask for a unit or for an agent, not for both.");
-        }
         Page.check(limit);
         long before = after == null ? Long.MAX_VALUE : Page.number(after);
         return Page.of(
@@ -79,12 +76,13 @@ class CorrectionsController {
 
     private Scope scope(@Nullable String agent, @Nullable String unit) {
         var scope = access.scope(Permission.PRESENCE_VIEW);
-        if (agent != null) {
-            return Scope.ofAgent(whom.agent(agent, scope).id());
+        var chosen = whom.chosen(unit, agent, scope);
+        if (chosen.agent() != null) {
+            return Scope.ofAgent(chosen.agent());
         }
-        return unit == null
+        return chosen.unit() == null
                 ? scope
-                : Scope.ofUnits(directory.withDescendants(whom.unit(unit, scope)));
+                : Scope.ofUnits(directory.withDescendants(chosen.unit()));
     }
 
     @GetMapping("/{id}")

@@ -24,6 +24,9 @@ record Page<T>(List<T> items, @Nullable String next) {
     static final int MOST = 500;
     static final String DEFAULT = "100";
 
+    /// Where a list is mostly wanted whole.
+    static final String EVERYBODY_AT_ONCE = "" + MOST;
+
     /// Answers with one part of a list that is in memory, ordered by a unique key.
     ///
     /// @param sorted all of it, in the natural order of its keys
