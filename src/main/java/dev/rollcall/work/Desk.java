@@ -111,13 +111,15 @@ public class Desk {
                 .toList();
     }
 
-    /// The colleagues an item can be handed to: those of its group, by name.
+    /// The colleagues an item can be handed to: those of its group, by name; a chat or a call only
+    /// to those who are there.
     @Requires(Permission.WORK_OWN)
     public List<Agent> colleaguesFor(WorkItem item) {
         AgentId holder = item.agent();
         return directory.everybody().stream()
                 .filter(person -> person.groups().contains(item.group()))
                 .filter(person -> !person.id().equals(holder))
+                .filter(person -> !items.wouldLie(item, person.id()))
                 .toList();
     }
 }

@@ -132,20 +132,33 @@ public class WorkItems {
     @Requires(Permission.WORK_OWN)
     public WorkItem take(WorkItemId id) {
         var person = oneself();
-        return change(
-                id,
-                item -> {
-                    if (item.state() != WorkItem.State.WAITING) {
-                        throw new WorkRefused(item.isOpen() ? Why.TAKEN : Why.DONE);
-                    }
-                    mayTake(person, item.group())
-                            .ifPresent(why -> {
-                                throw new WorkRefused(why);
-                            });
-                    return item.givenTo(person.id(), clock.instant());
-                },
-                WorkStep.Kind.TAKEN,
-                null);
+        var taken =
+                change(
+                        id,
+                        item -> {
+                            if (item.state() != WorkItem.State.WAITING) {
+                                throw new WorkRefused(item.isOpen() ? Why.TAKEN : Why.DONE);
+                            }
+                            mayTake(person, item.group())
+                                    .ifPresent(why -> {
+                                        throw new WorkRefused(why);
+                                    });
+                            return item.givenTo(person.id(), clock.instant());
+                        },
+                        WorkStep.Kind.TAKEN,
+                        null);
+        // Of taking it and clocking out at the same moment, clocking out wins: whoever left before
+        // they had anything to put down puts it down now.
+        if (hasToClockIn(person.id())) {
+            putBack(taken);
+            throw new WorkRefused(Why.CLOCKED_OUT);
+        }
+        return taken;
+    }
+
+    /// Lets an item wait again; not if something else has happened to it since.
+    private void putBack(WorkItem given) {
+        step(given, given.backInTheQueueOf(given.group(), clock.instant()), WorkStep.Kind.RETURNED);
     }
 
     /// Why somebody may not take items of a group by hand now; empty: they may.
@@ -180,11 +193,21 @@ public class WorkItems {
     /// manages its group, as a chat or telephone system does.
     @Requires({Permission.WORK_OWN, Permission.WORK_WRITE})
     public WorkItem start(WorkItemId id) {
-        return change(
-                id,
-                item -> item.state() == WorkItem.State.ACTIVE ? held(item) : held(item).begun(),
-                WorkStep.Kind.STARTED,
-                null);
+        var started =
+                change(
+                        id,
+                        item ->
+                                item.state() == WorkItem.State.ACTIVE
+                                        ? held(item)
+                                        : held(item).begun(),
+                        WorkStep.Kind.STARTED,
+                        null);
+        var self = access.viewer().agent().filter(started::isHeldBy);
+        if (self.isPresent() && hasToClockIn(self.get())) {
+            putDown(self.get());
+            throw new WorkRefused(Why.CLOCKED_OUT);
+        }
+        return started;
     }
 
     /// Lays an item aside: whoever has it has it still, and does not work on it.
@@ -218,21 +241,39 @@ public class WorkItems {
                 checkedNote(note));
     }
 
-    /// Hands an item to a colleague of its group, whatever their status.
+    /// Hands an item to a colleague of its group, whatever their status. Chats and calls need
+    /// somebody now: whoever has to clock in first cannot be given one.
     @Requires({Permission.WORK_OWN, Permission.WORK_WRITE})
     public WorkItem transfer(WorkItemId id, AgentId colleague, @Nullable String note) {
-        return change(
-                id,
-                item -> {
-                    var person =
-                            directory
-                                    .agent(colleague)
-                                    .filter(it -> it.groups().contains(item.group()))
-                                    .orElseThrow(() -> new WorkRefused(Why.NOT_A_MEMBER));
-                    return movable(item).givenTo(person.id(), clock.instant());
-                },
-                WorkStep.Kind.TRANSFERRED,
-                checkedNote(note));
+        var given =
+                change(
+                        id,
+                        item -> {
+                            var person =
+                                    directory
+                                            .agent(colleague)
+                                            .filter(it -> it.groups().contains(item.group()))
+                                            .orElseThrow(() -> new WorkRefused(Why.NOT_A_MEMBER));
+                            var mine = movable(item);
+                            if (wouldLie(item, colleague)) {
+                                throw new WorkRefused(Why.COLLEAGUE_AWAY);
+                            }
+                            return mine.givenTo(person.id(), clock.instant());
+                        },
+                        WorkStep.Kind.TRANSFERRED,
+                        checkedNote(note));
+        // They clocked out at the same moment: it waits for somebody else, and whoever handed it
+        // over is told.
+        if (wouldLie(given, colleague)) {
+            putBack(given);
+            throw new WorkRefused(Why.COLLEAGUE_AWAY);
+        }
+        return given;
+    }
+
+    /// Whether a customer would wait with somebody who is not there.
+    boolean wouldLie(WorkItem item, AgentId agent) {
+        return item.channel() != Channel.TICKET && hasToClockIn(agent);
     }
 
     private Group target(GroupId group, Channel channel) {

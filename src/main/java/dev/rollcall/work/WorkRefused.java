@@ -1,6 +1,7 @@
 package dev.rollcall.work;
 
-/// What somebody wants to do with an item cannot be done as things stand. Nothing was changed.
+/// What somebody wants to do with an item cannot be done as things stand. Nothing was changed, or
+/// what was is undone.
 public final class WorkRefused extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
@@ -15,7 +16,9 @@ public final class WorkRefused extends RuntimeException {
         NOT_A_MEMBER("This item is for a group you do not belong to."),
         NOT_BY_HAND("The items of this group are assigned; nobody takes them by hand."),
         UNAVAILABLE("While you are unavailable you cannot take items of this group."),
-        CLOCK_IN_FIRST("Clock in first, then take it.");
+        CLOCK_IN_FIRST("Clock in first, then take it."),
+        CLOCKED_OUT("You clocked out at the same moment. Clock in to go on with it."),
+        COLLEAGUE_AWAY("They are not clocked in. Hand it to somebody who is there, or to a group.");
 
         private final String sentence;
 

@@ -45,6 +45,8 @@ class WorkItemsTests {
     @Autowired private OpenWork open;
     @Autowired private Handling handling;
     @Autowired private Assigner assigner;
+    @Autowired private Desk desk;
+    @Autowired private Interruption interruption;
     @Autowired private Floor floor;
     @Autowired private Register register;
     @Autowired private LivePresence live;
@@ -239,6 +241,72 @@ class WorkItemsTests {
 
         available(ann);
         assertThat(as(byAnn, () -> items.take(item.id())).state()).isEqualTo(State.ASSIGNED);
+    }
+
+    @Test
+    void leavesAnItemInItsQueueWhenWhoeverTakesItClocksOutAtTheSameMoment() {
+        byHandOnly();
+        floor.track();
+        available(ann);
+        var item = arrives("chat-1");
+        interruption.inTheNextStep(() -> does(ann, "AWAY"));
+
+        refused(Why.CLOCKED_OUT, () -> as(byAnn, () -> items.take(item.id())));
+
+        assertThat(now(item).state()).isEqualTo(State.WAITING);
+        assertThat(open.of(ann.id())).isEmpty();
+        available(bob);
+        assertThat(as(byBob, () -> items.take(item.id()))).matches(it -> it.isHeldBy(bob.id()));
+    }
+
+    @Test
+    void startsNothingForWhoeverClocksOutAtTheSameMoment() {
+        byHandOnly();
+        floor.track();
+        available(ann);
+        var item = arrives("chat-1");
+        as(byAnn, () -> items.take(item.id()));
+        interruption.afterTheNextStep(() -> does(ann, "AWAY"));
+
+        refused(Why.CLOCKED_OUT, () -> as(byAnn, () -> items.start(item.id())));
+
+        assertThat(now(item).state()).isEqualTo(State.WAITING);
+        assertThat(status(ann.id())).isEqualTo(PresenceState.Base.AWAY);
+    }
+
+    @Test
+    void handsNoChatToSomebodyWhoIsNotThere() {
+        byHandOnly();
+        floor.track();
+        available(ann);
+        var item = arrives("chat-1");
+        as(byAnn, () -> items.take(item.id()));
+
+        assertThat(as(byAnn, () -> desk.colleaguesFor(now(item)))).isEmpty();
+        refused(Why.COLLEAGUE_AWAY, () -> as(byAnn, () -> items.transfer(item.id(), bob.id(), "")));
+        assertThat(now(item)).matches(it -> it.isHeldBy(ann.id()));
+
+        available(bob);
+        assertThat(as(byAnn, () -> desk.colleaguesFor(now(item))))
+                .extracting(Agent::name)
+                .containsExactly("bob");
+        as(byAnn, () -> items.transfer(item.id(), bob.id(), ""));
+        assertThat(now(item)).matches(it -> it.isHeldBy(bob.id()));
+    }
+
+    @Test
+    void tellsWhoeverHandsAChatOverThatItsReceiverLeftAtTheSameMoment() {
+        byHandOnly();
+        floor.track();
+        available(ann);
+        available(bob);
+        var item = arrives("chat-1");
+        as(byAnn, () -> items.take(item.id()));
+        interruption.inTheNextStep(() -> does(bob, "AWAY"));
+
+        refused(Why.COLLEAGUE_AWAY, () -> as(byAnn, () -> items.transfer(item.id(), bob.id(), "")));
+
+        assertThat(now(item).state()).isEqualTo(State.WAITING);
     }
 
     @Test
