@@ -11,6 +11,7 @@ import dev.rollcall.security.Access;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -30,6 +31,7 @@ class AttendanceBenchmark {
     private static final int DAYS = 31;
     private static final int DEEDS = 20;
     private static final int ROUNDS = 7;
+    private static final Duration LONGEST_WAIT = Duration.ofMinutes(2);
 
     private static final String SUM =
             """
@@ -61,7 +63,7 @@ class AttendanceBenchmark {
         var data = Path.of("target", "bench", "attendance-data");
         FileSystemUtils.deleteRecursively(data);
         var report = new Report("attendance");
-        try (var product = ProductInside.start(data)) {
+        try (var product = ProductInside.start(data, "--rollcall.attendance.keep-every=1s")) {
             var staff = Workforce.in(product);
             staff.hireWithPast(PreparedFloor.PREFIX, PEOPLE, DAYS, DEEDS);
             staff.supervisor(PreparedFloor.SUPERVISOR, PreparedFloor.PASSWORD);
@@ -74,6 +76,18 @@ class AttendanceBenchmark {
                             null,
                             "",
                             GroupBy.AGENT);
+            long hired = System.nanoTime();
+            // Yesterday is not long enough ago to be kept.
+            while (kept(product) < PEOPLE * (DAYS - 1)) {
+                LockSupport.parkNanos(200_000_000);
+                if (System.nanoTime() - hired > LONGEST_WAIT.toNanos()) {
+                    throw new IllegalStateException("Only " + kept(product) + " days are kept");
+                }
+            }
+            report.figure(
+                    "until the last days were added up besides",
+                    "s",
+                    (System.nanoTime() - hired) / 1e9);
             var ours = new ArrayList<Double>();
             var bare = new ArrayList<Double>();
             answer(product, query);
@@ -93,9 +107,20 @@ class AttendanceBenchmark {
             report.figure(
                     "from the address to a full screen",
                     "ms",
-                    Rounds.ofTimes(open(product, query)));
+                    Rounds.ofTimes(open(product, query, "")));
+            report.figure(
+                    "the same with eleven people",
+                    "ms",
+                    Rounds.ofTimes(open(product, query, "&q=" + PreparedFloor.PREFIX + "-49")));
         }
         report.close();
+    }
+
+    private static int kept(ProductInside product) {
+        return product.get(JdbcClient.class)
+                .sql("select count(*) from attendance_day")
+                .query(Integer.class)
+                .single();
     }
 
     private static double ratio(ArrayList<Double> ours, ArrayList<Double> bare) {
@@ -127,12 +152,14 @@ class AttendanceBenchmark {
         return (System.nanoTime() - start) / 1e6;
     }
 
-    private static ArrayList<Double> open(ProductInside product, AttendanceQuery query) {
+    private static ArrayList<Double> open(
+            ProductInside product, AttendanceQuery query, String narrowed) {
         var times = new ArrayList<Double>();
         try (var person = browsers.person()) {
             SignIn.as(person, product.url("/login"), PreparedFloor.SUPERVISOR);
             person.addInitScript(STOPWATCH);
-            var address = "/reports/attendance?from=" + query.from() + "&to=" + query.to();
+            var address =
+                    "/reports/attendance?from=" + query.from() + "&to=" + query.to() + narrowed;
             for (int round = 0; round < ROUNDS + 2; round++) {
                 var page = person.newPage();
                 page.navigate(product.url(address));

@@ -40,6 +40,7 @@ final class ProductInside implements AutoCloseable {
     /// Components of tests lie on the same path, and are no part of the product.
     private static void leaveOutTests(ConfigurableApplicationContext context) {
         context.getBeanFactory().registerSingleton("noTests", new NoTests());
+        context.getBeanFactory().registerSingleton("requestTimes", new RequestTimes());
     }
 
     <T> T get(Class<T> bean) {

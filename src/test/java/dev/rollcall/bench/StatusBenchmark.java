@@ -19,8 +19,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.util.FileSystemUtils;
 
 /// An agent's own change of status among 500 people at work: from the click in their menu to the
-/// word in their own pill, and to the count in a manager's open widget. Both are real Chromiums;
-/// ten others change a second.
+/// word in their own pill, and to the count in a manager's open widget; and how long the server
+/// takes of it. Both are real Chromiums; ten others change a second.
 @Tag("bench")
 @Tag("status")
 class StatusBenchmark {
@@ -95,6 +95,8 @@ class StatusBenchmark {
 
             var own = new ArrayList<Double>();
             var others = new ArrayList<Double>();
+            var servers = new ArrayList<Double>();
+            var requests = product.get(RequestTimes.class);
             var churn = Thread.ofPlatform().daemon().start(() -> others(staff));
             for (int change = 0; change < CHANGES + 5; change++) {
                 choose(agent, change % 2 == 0 ? "Training" : "Available");
@@ -103,14 +105,20 @@ class StatusBenchmark {
                 manager.waitForFunction("at => bench.shown > at", clicked);
                 // The first ones load what all share.
                 if (change >= 5) {
-                    own.add(number(agent, "bench.shown") - clicked);
+                    double shown = number(agent, "bench.shown");
+                    own.add(shown - clicked);
+                    servers.add(requests.longest(clicked, shown));
                     others.add(number(manager, "bench.shown") - clicked);
                 }
             }
             churn.interrupt();
             churn.join();
+            tell(report, "of it the server's, answering the click", servers);
             tell(report, "click to the word in one's own pill", own);
             tell(report, "click to the count in the manager's widget", others);
+            report.check(
+                    "each click has a request of its own",
+                    servers.stream().allMatch(millis -> millis > 0));
             report.check(
                     "the widget counts everybody",
                     "0".equals(manager.evaluate("() => bench.count()")));
