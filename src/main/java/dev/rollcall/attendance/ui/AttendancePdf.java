@@ -15,9 +15,11 @@ import java.util.stream.Collectors;
 import org.openpdf.text.Document;
 import org.openpdf.text.Element;
 import org.openpdf.text.Font;
+import org.openpdf.text.HeaderFooter;
 import org.openpdf.text.PageSize;
 import org.openpdf.text.Paragraph;
 import org.openpdf.text.Phrase;
+import org.openpdf.text.Rectangle;
 import org.openpdf.text.pdf.BaseFont;
 import org.openpdf.text.pdf.PdfPCell;
 import org.openpdf.text.pdf.PdfPTable;
@@ -34,6 +36,7 @@ final class AttendancePdf {
     private static final BaseFont SANS_BOLD = embedded("LiberationSans-Bold.ttf");
     private static final Font TITLE = new Font(SANS_BOLD, 16);
     private static final Font TEXT = new Font(SANS, 9);
+    private static final Font SMALL = new Font(SANS, 8);
     private static final Font BOLD = new Font(SANS_BOLD, 9);
     private static final Color LINE = new Color(0xBB, 0xBB, 0xBB);
     private static final List<String> FIGURES =
@@ -47,8 +50,10 @@ final class AttendancePdf {
                     "early",
                     "absences",
                     "missing");
-    private static final int NAME_WIDTH = 3;
-    private static final int FIGURE_WIDTH = 2;
+
+    /// How wide the name and the figures are, in parts of the line: `100 × · 123 h 59 min` is the
+    /// longest that has to stand in one.
+    private static final int[] WIDTHS = {32, 19, 19, 19, 19, 26, 22, 22, 15, 23};
 
     private final AttendanceWords words;
 
@@ -62,6 +67,10 @@ final class AttendancePdf {
         PdfWriter.getInstance(document, out);
         document.addTitle(words.say("title"));
         document.setDocumentLanguage(words.locale().toLanguageTag());
+        var foot = new HeaderFooter(new Phrase(known(footed(report)) + " · ", SMALL), true);
+        foot.setAlignment(Element.ALIGN_RIGHT);
+        foot.setBorder(Rectangle.NO_BORDER);
+        document.setFooter(foot);
         document.open();
         document.add(new Paragraph(known(words.say("title")), TITLE));
         var query = report.query();
@@ -76,12 +85,15 @@ final class AttendancePdf {
         document.close();
     }
 
+    /// What a page says that has come away from the others.
+    private String footed(AttendanceReport report) {
+        var query = report.query();
+        return words.say("title") + " · " + words.period(query.from(), query.to());
+    }
+
     private PdfPTable table(AttendanceReport report) {
-        var widths = new int[FIGURES.size() + 1];
-        java.util.Arrays.fill(widths, FIGURE_WIDTH);
-        widths[0] = NAME_WIDTH;
-        var table = new PdfPTable(widths.length);
-        table.setWidths(widths);
+        var table = new PdfPTable(WIDTHS.length);
+        table.setWidths(WIDTHS);
         table.setWidthPercentage(100);
         table.setSpacingBefore(12);
         table.setHeaderRows(1);
