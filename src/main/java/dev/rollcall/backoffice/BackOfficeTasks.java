@@ -9,10 +9,12 @@ import dev.rollcall.people.Directory;
 import dev.rollcall.people.Scope;
 import dev.rollcall.people.Unit;
 import dev.rollcall.people.UnitId;
+import dev.rollcall.presence.StatusTopics;
 import dev.rollcall.security.Access;
 import dev.rollcall.security.Permission;
 import dev.rollcall.security.Requires;
 import dev.rollcall.security.Viewer;
+import dev.rollcall.shared.AfterCommit;
 import dev.rollcall.shared.ApplicationClock;
 import dev.rollcall.shared.EditConflict;
 import dev.rollcall.shared.InvalidInput;
@@ -48,6 +50,7 @@ public class BackOfficeTasks {
     private final Directory directory;
     private final Access access;
     private final AuditLog audit;
+    private final StatusTopics topics;
     private final ApplicationClock clock;
 
     BackOfficeTasks(
@@ -55,11 +58,13 @@ public class BackOfficeTasks {
             Directory directory,
             Access access,
             AuditLog audit,
+            StatusTopics topics,
             ApplicationClock clock) {
         this.table = table;
         this.directory = directory;
         this.access = access;
         this.audit = audit;
+        this.topics = topics;
         this.clock = clock;
     }
 
@@ -172,6 +177,10 @@ public class BackOfficeTasks {
         }
         var after = read(id);
         note(access.viewer(), before, after);
+        var worker = after.agent();
+        if (after.state() == State.RUNNING && worker != null) {
+            AfterCommit.run(() -> topics.tell(worker, TaskWork.STATUS, after.title()));
+        }
         return after;
     }
 

@@ -10,6 +10,7 @@ import dev.rollcall.presence.PresenceChanged;
 import dev.rollcall.presence.PresenceSegment;
 import dev.rollcall.presence.PresenceState;
 import dev.rollcall.presence.PresenceState.Base;
+import dev.rollcall.presence.StatusTopics;
 import dev.rollcall.presence.Statuses;
 import dev.rollcall.presence.Timelines;
 import dev.rollcall.presence.Tracking;
@@ -50,6 +51,7 @@ public class TaskWork {
     private final TaskTable table;
     private final BackOfficeTasks tasks;
     private final Statuses statuses;
+    private final StatusTopics topics;
     private final LivePresence live;
     private final Timelines timelines;
     private final Tracking tracking;
@@ -64,6 +66,7 @@ public class TaskWork {
             TaskTable table,
             BackOfficeTasks tasks,
             Statuses statuses,
+            StatusTopics topics,
             LivePresence live,
             Timelines timelines,
             Tracking tracking,
@@ -73,6 +76,7 @@ public class TaskWork {
         this.table = table;
         this.tasks = tasks;
         this.statuses = statuses;
+        this.topics = topics;
         this.live = live;
         this.timelines = timelines;
         this.tracking = tracking;
@@ -83,8 +87,19 @@ public class TaskWork {
 
     @PostConstruct
     void load() {
+        running.keySet().forEach(topics::forget);
         running.clear();
         running.putAll(table.running());
+        running.keySet().forEach(this::name);
+    }
+
+    /// Lets screens that show somebody's status say what they work on, if they do.
+    private void name(AgentId agent) {
+        Optional.ofNullable(running.get(agent))
+                .flatMap(table::find)
+                .ifPresentOrElse(
+                        task -> topics.tell(agent, STATUS, task.title()),
+                        () -> topics.forget(agent));
     }
 
     /// What somebody works on now.
@@ -111,11 +126,19 @@ public class TaskWork {
         var other = Optional.ofNullable(running.get(agent)).flatMap(table::running);
         var given =
                 other.map(TaskInterval::statusBefore).orElseGet(() -> givenBack(before).toString());
-        setStatus(agent, STATUS, task.title());
+        // Before the status: whoever hears of that finds what it is about.
+        topics.tell(agent, STATUS, task.title());
         BackOfficeTask begun;
+        try {
+            setStatus(agent, STATUS, task.title());
+        } catch (RuntimeException e) {
+            name(agent);
+            throw e;
+        }
         try {
             begun = begin(task, agent, given);
         } catch (RuntimeException e) {
+            name(agent);
             if (other.isEmpty()) {
                 giveBack(agent, given);
             }
@@ -138,7 +161,10 @@ public class TaskWork {
                         throw new TaskRefused(Why.CHANGED);
                     }
                     table.begin(task.id(), new TaskInterval(agent, now, null, given));
-                    AfterCommit.run(() -> running.put(agent, task.id()));
+                    AfterCommit.run(() -> {
+                        running.put(agent, task.id());
+                        topics.tell(agent, STATUS, task.title());
+                    });
                     return noted(task);
                 }));
     }
@@ -182,7 +208,11 @@ public class TaskWork {
             throw new TaskRefused(Why.CHANGED);
         }
         if (agent != null) {
-            AfterCommit.run(() -> running.remove(agent, task.id()));
+            AfterCommit.run(() -> {
+                if (running.remove(agent, task.id())) {
+                    topics.forget(agent);
+                }
+            });
         }
         return noted(task);
     }

@@ -8,6 +8,7 @@ import dev.rollcall.people.GroupId;
 import dev.rollcall.people.Scope;
 import dev.rollcall.presence.LivePresence;
 import dev.rollcall.presence.PresenceState;
+import dev.rollcall.presence.StatusTopics;
 import dev.rollcall.security.Access;
 import dev.rollcall.security.Permission;
 import dev.rollcall.security.Requires;
@@ -34,6 +35,7 @@ public class AgentDashboard {
     private final Handling handling;
     private final Directory directory;
     private final LivePresence presence;
+    private final StatusTopics topics;
     private final Access access;
     private final ApplicationClock clock;
 
@@ -43,6 +45,7 @@ public class AgentDashboard {
             Handling handling,
             Directory directory,
             LivePresence presence,
+            StatusTopics topics,
             Access access,
             ApplicationClock clock) {
         this.open = open;
@@ -50,6 +53,7 @@ public class AgentDashboard {
         this.handling = handling;
         this.directory = directory;
         this.presence = presence;
+        this.topics = topics;
         this.access = access;
         this.clock = clock;
     }
@@ -58,7 +62,7 @@ public class AgentDashboard {
     @Requires(Permission.WORK_VIEW)
     public List<AgentStanding> agents() {
         var scope = access.scope(Permission.WORK_VIEW);
-        var floor = new Floor(clock.instant());
+        var floor = new Floor(clock.instant(), scope);
         return directory.everybody().stream()
                 .filter(agent -> isOfScope(agent, scope))
                 .map(floor::standing)
@@ -74,7 +78,7 @@ public class AgentDashboard {
         return directory
                 .agent(externalId)
                 .filter(agent -> isOfScope(agent, scope))
-                .map(agent -> new Floor(clock.instant()).standing(agent));
+                .map(agent -> new Floor(clock.instant(), scope).standing(agent));
     }
 
     /// The groups in the caller's scope that handle chats, by name.
@@ -90,11 +94,12 @@ public class AgentDashboard {
     }
 
     private List<GroupStanding> groups(Predicate<Group> which) {
-        var floor = new Floor(clock.instant());
+        var scope = access.scope(Permission.WORK_VIEW);
+        var floor = new Floor(clock.instant(), scope);
         var members = new Members(directory.everybody());
         var queues = open.queues();
         var working = open.working();
-        return directory.groups(access.scope(Permission.WORK_VIEW)).stream()
+        return directory.groups(scope).stream()
                 .filter(which)
                 .map(group ->
                         floor.standing(
@@ -113,10 +118,12 @@ public class AgentDashboard {
     private final class Floor {
 
         private final Instant now;
+        private final Scope scope;
         private final Map<GroupId, Boolean> opened = new HashMap<>();
 
-        Floor(Instant now) {
+        Floor(Instant now, Scope scope) {
             this.now = now;
+            this.scope = scope;
         }
 
         AgentStanding standing(Agent agent) {
@@ -131,6 +138,7 @@ public class AgentDashboard {
             return new AgentStanding(
                     agent,
                     status,
+                    topics.of(agent, scope).orElse(null),
                     live.map(LivePresence.Now::since).orElse(null),
                     live.map(LivePresence.Now::expectedReturn).orElse(null),
                     live.map(LivePresence.Now::changedBy).orElse(null),

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// where they are active, and what they have.
 ///
 /// @param status what they do now
+/// @param topic what they are about, by name; null when that has none
 /// @param since since when; null when nothing was ever heard of them
 /// @param expectedReturn when they said they mean to be back; null when they did not
 /// @param changedBy the name of whoever set it by hand; null when a feed reported it
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 public record AgentStanding(
         Agent agent,
         PresenceState status,
+        @Nullable String topic,
         @Nullable Instant since,
         @Nullable Instant expectedReturn,
         @Nullable String changedBy,

@@ -7,8 +7,10 @@ import dev.rollcall.backoffice.BackOfficeTask.State;
 import dev.rollcall.backoffice.TaskFilter.Which;
 import dev.rollcall.backoffice.TaskRefused.Why;
 import dev.rollcall.people.Agent;
+import dev.rollcall.people.Scope;
 import dev.rollcall.presence.LivePresence;
 import dev.rollcall.presence.PresenceState;
+import dev.rollcall.presence.StatusTopics;
 import dev.rollcall.security.Assignment;
 import dev.rollcall.security.Role;
 import dev.rollcall.security.SignIns;
@@ -19,6 +21,7 @@ import dev.rollcall.shared.InvalidInput;
 import dev.rollcall.support.Floor;
 import dev.rollcall.support.ModuleTest;
 import java.time.Duration;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -35,6 +38,7 @@ class TaskWorkTests {
     @Autowired private Floor floor;
     @Autowired private SignIns signIns;
     @Autowired private LivePresence live;
+    @Autowired private StatusTopics topics;
     @Autowired private ApplicationClock clock;
     @Autowired private JdbcClient jdbc;
     @Autowired private Interruption interruption;
@@ -102,6 +106,33 @@ class TaskWorkTests {
 
         assertThat(jdbc.sql("select note from presence_note").query(String.class).list())
                 .containsExactly("Refunds");
+    }
+
+    @Test
+    void saysWhatSomebodyIsAboutToThoseWhoMaySeeTheirWork() {
+        var here = Scope.ofUnits(Set.of(joe.unit()));
+        var refunds = task("Refunds");
+        interruption.atTheNextStatus(
+                () -> assertThat(topics.of(joe, here)).as("as it is heard").contains("Refunds"));
+        start(refunds);
+
+        assertThat(topics.of(joe, here)).contains("Refunds");
+        assertThat(topics.of(joe, Scope.nobody())).isEmpty();
+
+        SignIns.as(
+                byManager,
+                () -> tasks.change(refunds.id(), draft("Late refunds"), now(refunds).version()));
+        assertThat(topics.of(joe, here)).contains("Late refunds");
+        start(task("Letters"));
+        assertThat(topics.of(joe, here)).contains("Letters");
+        work.load();
+        assertThat(topics.of(joe, here)).as("after a restart").contains("Letters");
+
+        clock.advance(Duration.ofMinutes(10));
+        floor.of(joe).at("08:05", "UNAVAILABLE/LUNCH");
+        assertThat(topics.of(joe, here)).isEmpty();
+        floor.of(joe).at("08:06", "UNAVAILABLE/BACK_OFFICE");
+        assertThat(topics.of(joe, here)).as("by hand").isEmpty();
     }
 
     @Test

@@ -21,12 +21,14 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param home their home unit, when they work elsewhere now
 /// @param back when they mean to be back; null: they did not say
+/// @param topic what they are about, by name; null: that has none, or is not for this viewer
 /// @param since since when they are so; null before their first event
 record AgentStatus(
         AgentId id,
         String name,
         @Nullable UnitId home,
         PresenceState state,
+        @Nullable String topic,
         @Nullable Instant since,
         @Nullable Instant back,
         boolean onCall) {
@@ -39,14 +41,16 @@ record AgentStatus(
     /// work elsewhere now are not among them. A group in scope counts wherever its people work.
     ///
     /// @param now what somebody does; empty before their first event
+    /// @param topics what somebody is about
     static List<AgentStatus> among(
             Collection<Agent> people,
             Function<AgentId, Optional<LivePresence.Now>> now,
+            Function<Agent, Optional<String>> topics,
             Scope scope,
             Locale locale) {
         var collator = Collator.getInstance(locale);
         return people.stream()
-                .map(agent -> of(agent, now.apply(agent.id()).orElse(null), scope))
+                .map(agent -> of(agent, now.apply(agent.id()).orElse(null), topics, scope))
                 .flatMap(Optional::stream)
                 .sorted(
                         Comparator.<AgentStatus>comparingInt(each -> ORDER.indexOf(each.base()))
@@ -57,7 +61,10 @@ record AgentStatus(
     }
 
     private static Optional<AgentStatus> of(
-            Agent agent, LivePresence.@Nullable Now now, Scope scope) {
+            Agent agent,
+            LivePresence.@Nullable Now now,
+            Function<Agent, Optional<String>> topics,
+            Scope scope) {
         var current = now == null ? null : now.currentUnit();
         var unit = current == null ? agent.unit() : current;
         boolean here =
@@ -77,12 +84,14 @@ record AgentStatus(
                                 PresenceState.AWAY,
                                 null,
                                 null,
+                                null,
                                 false)
                         : new AgentStatus(
                                 agent.id(),
                                 agent.name(),
                                 home,
                                 now.state(),
+                                topics.apply(agent).orElse(null),
                                 now.since(),
                                 now.expectedReturn(),
                                 now.onCall()));

@@ -111,7 +111,7 @@ final class AgentsStatus extends Div implements WidgetContent {
         grid.addColumn(
                         LitRenderer.<AgentId>of(NAME)
                                 .withProperty("name", of(AgentStatus::name))
-                                .withProperty("second", of(this::home)))
+                                .withProperty("second", of(this::second)))
                 .setHeader(getTranslation("presence.widget.agents.name"))
                 .setRowHeader(true)
                 .setFlexGrow(3)
@@ -150,6 +150,13 @@ final class AgentsStatus extends Div implements WidgetContent {
     private ExpectedReturn.Said back(AgentStatus each) {
         return ExpectedReturn.words(
                 each.back(), audience.zone(), audience.locale(), this::getTranslation);
+    }
+
+    /// Below the name: what they are about, and where they come from.
+    private String second(AgentStatus each) {
+        var topic = each.topic();
+        var home = home(each);
+        return topic == null ? home : home.isEmpty() ? topic : topic + " · " + home;
     }
 
     private String home(AgentStatus each) {
@@ -256,7 +263,7 @@ final class AgentsStatus extends Div implements WidgetContent {
             lines.add(
                     List.of(
                             each.name(),
-                            word(each),
+                            each.topic() == null ? word(each) : word(each) + " · " + each.topic(),
                             Objects.toString(each.since(), ""),
                             Objects.toString(each.back(), "")));
         }

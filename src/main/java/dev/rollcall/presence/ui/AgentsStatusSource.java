@@ -9,6 +9,7 @@ import dev.rollcall.people.Directory;
 import dev.rollcall.people.Scope;
 import dev.rollcall.presence.LivePresence;
 import dev.rollcall.presence.Reasons;
+import dev.rollcall.presence.StatusTopics;
 import dev.rollcall.security.Permission;
 import dev.rollcall.shared.ApplicationClock;
 import java.time.Instant;
@@ -18,6 +19,7 @@ import java.util.List;
 @SpringComponent
 record AgentsStatusSource(
         LivePresence live,
+        StatusTopics topics,
         Directory directory,
         Reasons reasons,
         StatusPulse pulse,
@@ -25,8 +27,13 @@ record AgentsStatusSource(
 
     /// Those somebody may watch now; asked each time, as roles come and go.
     List<AgentStatus> now(Audience audience) {
+        var work = audience.viewer().scope(Permission.WORK_VIEW);
         return AgentStatus.among(
-                directory.everybody(), live::of, scope(audience), audience.locale());
+                directory.everybody(),
+                live::of,
+                agent -> topics.of(agent, work),
+                scope(audience),
+                audience.locale());
     }
 
     /// Those they may watch when they begin to, and whoever may come to work for them.

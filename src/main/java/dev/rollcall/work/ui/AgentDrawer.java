@@ -20,6 +20,7 @@ import dev.rollcall.presence.NextStatus;
 import dev.rollcall.work.AgentStanding;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /// One agent: what they do, where they are active, how much they may have; and what whoever looks
@@ -40,6 +41,7 @@ final class AgentDrawer extends Drawer {
     private final TickingDuration duration = new TickingDuration(null);
     private final ExpectedReturn back = new ExpectedReturn();
     private final Div pill = new Div();
+    private final Paragraph topic = new Paragraph();
     private final Paragraph changedBy = new Paragraph();
     private final Paragraph availability = new Paragraph();
     private final Div next = new Div();
@@ -86,7 +88,7 @@ final class AgentDrawer extends Drawer {
     }
 
     private Section statusPart() {
-        var section = part("status", pill, changedBy, availability, next);
+        var section = part("status", pill, topic, changedBy, availability, next);
         if (deeds.maySetStatus(agent)) {
             section.add(new Button(words.say("changeStatus"), _ -> changeStatus()));
         }
@@ -108,6 +110,8 @@ final class AgentDrawer extends Drawer {
         status.setText(words.status(standing.status()));
         duration.setSince(standing.since());
         back.show(words.back(standing));
+        topic.setText(Objects.toString(standing.topic(), ""));
+        topic.setVisible(standing.topic() != null);
         var by = standing.changedBy();
         var since = standing.since();
         changedBy.setVisible(by != null && since != null);

@@ -109,7 +109,11 @@ final class AgentWords {
     /// Below the name, where there is no room for columns.
     String second(AgentStanding standing) {
         var availability = availability(standing);
-        var status = status(standing.status());
+        var topic = standing.topic();
+        var status =
+                topic == null
+                        ? status(standing.status())
+                        : status(standing.status()) + " (" + topic + ")";
         var both = status.equals(availability) ? status : status + " · " + availability;
         return both + " · " + say("chatsBrief", load(standing.chats(), standing.chatLimit()));
     }

@@ -9,6 +9,7 @@ import dev.rollcall.people.Channel;
 import dev.rollcall.work.AgentStanding;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.Objects;
 import java.util.function.ToIntFunction;
 
 /// The agents, one line each.
@@ -19,10 +20,11 @@ final class AgentsGrid extends RecordGrid<AgentStanding> {
 
     private static final String STATUS =
             """
-            <span class="agents-status" presence=${item.kind}><rollcall-presence
+            <div class="board-lines"><span class="agents-status" presence=${item.kind}><rollcall-presence
               kind=${item.kind}></rollcall-presence><span class="agents-word">${item.status}</span>
-              <rollcall-duration since=${item.since}></rollcall-duration><span
-              class="board-second">%s</span></span>\
+              <rollcall-duration since=${item.since}></rollcall-duration></span><span
+              class="board-second agents-more">%s<span class="agents-topic"
+              title=${item.topic}>${item.topic}</span></span></div>\
             """
                     .formatted(ExpectedReturn.TEMPLATE);
 
@@ -64,6 +66,7 @@ final class AgentsGrid extends RecordGrid<AgentStanding> {
                         LitRenderer.<AgentStanding>of(STATUS)
                                 .withProperty("kind", it -> AgentWords.kind(it.status()))
                                 .withProperty("status", it -> words.status(it.status()))
+                                .withProperty("topic", it -> Objects.toString(it.topic(), ""))
                                 .withProperty("since", AgentsGrid::since)
                                 .withProperty("back", it -> words.back(it).at())
                                 .withProperty("backSoon", it -> words.back(it).soon())

@@ -89,7 +89,11 @@ class AgentStatusTests {
 
     private List<AgentStatus> among(Scope scope, Agent... people) {
         return AgentStatus.among(
-                List.of(people), id -> Optional.ofNullable(now.get(id)), scope, Locale.ENGLISH);
+                List.of(people),
+                id -> Optional.ofNullable(now.get(id)),
+                _ -> Optional.empty(),
+                scope,
+                Locale.ENGLISH);
     }
 
     private void is(Agent agent, String state, @Nullable UnitId unit, long secondsLater) {

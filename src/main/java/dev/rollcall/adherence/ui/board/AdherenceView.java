@@ -217,6 +217,7 @@ final class AdherenceView extends DetailLayout
                         day,
                         found.get().before(),
                         row,
+                        sources::topicOf,
                         shown.words(),
                         shown.names(),
                         shown.legend(),

@@ -8,6 +8,7 @@ import dev.rollcall.people.Directory;
 import dev.rollcall.people.Scope;
 import dev.rollcall.people.Unit;
 import dev.rollcall.presence.Reasons;
+import dev.rollcall.presence.StatusTopics;
 import dev.rollcall.schedule.Activities;
 import dev.rollcall.security.Access;
 import dev.rollcall.security.Permission;
@@ -26,12 +27,18 @@ record BoardSources(
         Directory directory,
         Activities activities,
         Reasons reasons,
+        StatusTopics topics,
         Access access,
         Pictures pictures,
         ApplicationClock clock) {
 
     Instant now() {
         return clock.instant();
+    }
+
+    /// What somebody is about, by name, as far as the viewer may see their work.
+    Optional<String> topicOf(Agent agent) {
+        return topics.of(agent, access.viewer().scope(Permission.WORK_VIEW));
     }
 
     Scope scope() {

@@ -25,6 +25,7 @@ import dev.rollcall.kit.Segments;
 import dev.rollcall.kit.StatusPill;
 import dev.rollcall.kit.Timeline;
 import dev.rollcall.kit.TimelineWindow;
+import dev.rollcall.people.Agent;
 import dev.rollcall.shared.DayPeriod;
 import dev.rollcall.shared.TimeSpan;
 import java.time.Duration;
@@ -35,7 +36,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// One person's day in full: how they stand, their timeline, the three figures, and what differed
@@ -54,9 +57,11 @@ public final class AgentDrawer extends Section {
     private final Div deviations = new Div();
     private final Times times;
     private final MinutePanel minute;
+    private final Function<Agent, Optional<String>> topics;
     private @Nullable Segments<Zoom> zoomChoice;
 
     /// @param lastDays the working days before it, the latest first
+    /// @param topics what somebody is about now, by name
     /// @param latest the last day one may go to
     /// @param onDay told which day to show; null: today
     /// @param onMinute told which instant to explain; null: none any more
@@ -64,6 +69,7 @@ public final class AgentDrawer extends Section {
             PersonTimeline day,
             List<PersonTimeline> lastDays,
             @Nullable BoardRow row,
+            Function<Agent, Optional<String>> topics,
             RowWords words,
             Names names,
             BoardLegend legend,
@@ -72,6 +78,7 @@ public final class AgentDrawer extends Section {
             Consumer<@Nullable Instant> onMinute,
             Runnable onClose) {
         this.words = words;
+        this.topics = topics;
         this.names = names;
         this.legend = legend;
         this.times = words.times();
@@ -248,7 +255,12 @@ public final class AgentDrawer extends Section {
         if (row.live() != null) {
             present.add(
                     fact("adherence.column.shouldBe", words.shouldBe(row), words.shouldBeWhen(row)),
-                    fact("adherence.column.is", words.is(row), words.isSince(row)));
+                    fact(
+                            "adherence.column.is",
+                            topics.apply(row.agent())
+                                    .map(topic -> words.is(row) + " · " + topic)
+                                    .orElse(words.is(row)),
+                            words.isSince(row)));
             timeline.setStrip(
                     legend.strip(row.schedule(), row.actual(), true),
                     getTranslation("adherence.drawer.timeline", row.agent().name()));
