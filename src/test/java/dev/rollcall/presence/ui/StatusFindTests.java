@@ -19,6 +19,7 @@ class StatusFindTests {
                             "Pause|BREAK",
                             "Mittagspause|LUNCH",
                             "Sachbearbeitung|BACK_OFFICE",
+                            "Großraum lüften|",
                             "Nicht verfügbar…|",
                             "Ausstempeln|")
                     .map(line -> line.split("\\|", -1))
@@ -43,6 +44,10 @@ class StatusFindTests {
                     VERF,        Verfügbar
                     back office, Sachbearbeitung
                     aus,         Ausstempeln
+                    gross,       Großraum lüften
+                    luften,      Großraum lüften
+                    bearbeit,    Sachbearbeitung
+                    office,      Sachbearbeitung
                     12:30,       Jetzt geplant: Mittagspause bis 12:30
                     """)
     void findsByTheStartOfAWordInAnyLanguage(String typed, String text) {
@@ -50,7 +55,7 @@ class StatusFindTests {
     }
 
     @ParameterizedTest(name = "\"{0}\" finds {1}")
-    @CsvSource({"'',7", "' ',7", "xyz,0"})
+    @CsvSource({"'',8", "' ',8", "xyz,0", "verf,2"})
     void offersEverythingUntilSomethingIsTyped(String typed, int many) {
         assertThat(found(typed)).hasSize(many);
     }
