@@ -86,21 +86,7 @@ class ScheduleController {
     private static ResponseEntity<PlanAnswer> answer(String externalId, DayPlan plan) {
         return ResponseEntity.ok()
                 .eTag(ETags.of(plan.version()))
-                .body(
-                        new PlanAnswer(
-                                externalId,
-                                plan.date(),
-                                plan.version(),
-                                plan.activities().stream()
-                                        .map(planned ->
-                                                new PlannedAnswer(
-                                                        planned.activity(),
-                                                        planned.span().start(),
-                                                        planned.span().end()))
-                                        .toList(),
-                                plan.note(),
-                                plan.changedAt(),
-                                plan.changedBy()));
+                .body(PlanAnswer.of(externalId, plan));
     }
 
     /// A day as a program writes it.
@@ -179,7 +165,25 @@ class ScheduleController {
             List<PlannedAnswer> activities,
             @Nullable String note,
             Instant changedAt,
-            String changedBy) {}
+            String changedBy) {
+
+        static PlanAnswer of(String externalId, DayPlan plan) {
+            return new PlanAnswer(
+                    externalId,
+                    plan.date(),
+                    plan.version(),
+                    plan.activities().stream()
+                            .map(planned ->
+                                    new PlannedAnswer(
+                                            planned.activity(),
+                                            planned.span().start(),
+                                            planned.span().end()))
+                            .toList(),
+                    plan.note(),
+                    plan.changedAt(),
+                    plan.changedBy());
+        }
+    }
 
     @Schema(name = "Planned")
     record PlannedAnswer(String activity, Instant start, Instant end) {}

@@ -1,5 +1,7 @@
 package dev.rollcall.api;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.rollcall.schedule.PlanFile;
 import dev.rollcall.schedule.ScheduleImport;
 import dev.rollcall.security.Access;
 import dev.rollcall.security.Permission;
@@ -34,6 +36,58 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Schedule")
 class ScheduleImportController {
 
+    private static final String DESCRIPTION =
+            """
+            A day in the file replaces that day. All or nothing unless partial; with dryRun nothing is \
+            written and the report is the same. Nobody may be planned twice at one time on one layer, and \
+            nothing but time off lasts more than 24 hours.
+
+            **csv** (text/csv, UTF-8), with the header agent,date,activity,start,end. Times are local to the \
+            agent's zone; an end at or before its start means the next day, and so does a start before the \
+            first start of that agent and date in the file. Of an ambiguous local time the first counts; a \
+            local time that does not exist is an error of its line. A start or an end may also be a date and \
+            time with an offset.
+
+            **ics** (text/calendar, RFC 5545): every event is an entry. Whose it is: the parameter `agent`, \
+            else the property X-ROLLCALL-AGENT with an external id, else each ATTENDEE by e-mail address. \
+            What it is: the first of CATEGORIES, else SUMMARY, that is the code or name of an activity; else \
+            the parameter `activity`. Its day: the property X-ROLLCALL-DATE, else the date it starts on in \
+            the agent's zone, or that of the shift it lies in or joins on to. Time off may last all day and \
+            for days. Recurrences repeat by day, week, month or year, at most 1,000 times; those without an \
+            end are followed for 366 days from today. TZID names a zone of the IANA database or of Windows; \
+            times without a zone are the agent's. What is cancelled is left out.
+
+            **graph** (application/json): what Microsoft Graph answers for the shifts and timesOff of a \
+            schedule, as `{"value": […]}` or `{"shifts": […], "timesOff": […]}`. userId is the agent's \
+            external id. What was shared counts, drafts and open shifts are errors. A shift is WORK unless \
+            its displayName is that of another activity; each activity in it is the one its code or \
+            displayName names, else the parameter `activity`. A rejected item is named by a JSON pointer.\
+            """;
+    private static final String CSV_EXAMPLE =
+            "agent,date,activity,start,end\nagent-017,2026-03-02,WORK,08:00,16:00\n";
+    private static final String ICS_EXAMPLE =
+            """
+            BEGIN:VCALENDAR
+            VERSION:2.0
+            PRODID:-//Example//Planner//EN
+            BEGIN:VEVENT
+            UID:1@example.org
+            DTSTAMP:20260301T120000Z
+            X-ROLLCALL-AGENT:agent-017
+            CATEGORIES:WORK
+            DTSTART;TZID=Europe/Berlin:20260302T080000
+            DTEND;TZID=Europe/Berlin:20260302T160000
+            END:VEVENT
+            END:VCALENDAR
+            """;
+    private static final String GRAPH_EXAMPLE =
+            """
+            {"value": [{"userId": "agent-017", "sharedShift": {"displayName": "Day shift",
+              "startDateTime": "2026-03-02T07:00:00Z", "endDateTime": "2026-03-02T15:00:00Z",
+              "activities": [{"code": "LUNCH", "displayName": "Lunch",
+                "startDateTime": "2026-03-02T11:00:00Z", "endDateTime": "2026-03-02T11:30:00Z"}]}}]}
+            """;
+
     private final ScheduleImport schedules;
     private final Access access;
 
@@ -42,57 +96,60 @@ class ScheduleImportController {
         this.access = access;
     }
 
-    @PostMapping(consumes = "text/csv")
+    @PostMapping(consumes = {"text/csv", "text/calendar", "application/json"})
     @NeedsScope(TokenScope.SCHEDULE_WRITE)
     @Operation(
             operationId = "importSchedules",
             summary = "Import days from a file",
-            description =
-                    "CSV in UTF-8 with the header agent,date,activity,start,end. Times are local to"
-                            + " the agent's zone; an end at or before its start means the next day, and so"
-                            + " does a start before the first start of that agent and date in the file. Of an"
-                            + " ambiguous local time the first counts; a local time that does not exist is an"
-                            + " error of its line. A day in the file replaces that day. All or nothing unless"
-                            + " partial.")
+            description = DESCRIPTION)
     @ApiResponse(
             responseCode = "200",
             content = @Content(schema = @Schema(implementation = ImportAnswer.class)))
     @io.swagger.v3.oas.annotations.parameters.RequestBody(
             required = true,
-            content =
-                    @Content(
-                            mediaType = "text/csv",
-                            schema =
-                                    @Schema(
-                                            type = "string",
-                                            example =
-                                                    "agent,date,activity,start,end\n"
-                                                            + "agent-017,2026-03-02,WORK,08:00,16:00\n")))
+            content = {
+                @Content(
+                        mediaType = "text/csv",
+                        schema = @Schema(type = "string", example = CSV_EXAMPLE)),
+                @Content(
+                        mediaType = "text/calendar",
+                        schema = @Schema(type = "string", example = ICS_EXAMPLE)),
+                @Content(
+                        mediaType = "application/json",
+                        schema = @Schema(type = "object", example = GRAPH_EXAMPLE))
+            })
     ResponseEntity<Object> post(
             @RequestParam(defaultValue = "csv")
-                    @Schema(allowableValues = "csv", defaultValue = "csv")
+                    @Schema(
+                            allowableValues = {"csv", "ics", "graph"},
+                            defaultValue = "csv")
                     String format,
             @RequestParam(defaultValue = "false") boolean partial,
             @RequestParam(defaultValue = "false") boolean dryRun,
+            @Parameter(description = "In a calendar: the one person all of it is about.")
+                    @RequestParam(required = false)
+                    @Nullable String agent,
+            @Parameter(
+                            description =
+                                    "In a calendar or a list of shifts: what counts where no known"
+                                            + " activity is named.",
+                            example = "TIME_OFF")
+                    @RequestParam(required = false)
+                    @Nullable String activity,
             @Parameter(hidden = true)
                     @RequestHeader(name = HttpHeaders.CONTENT_TYPE, required = false)
                     @Nullable String contentType,
             @RequestBody byte[] body) {
-        if (!format.equals("csv")) {
-            throw InvalidInput.of("/format", "The format is csv.");
-        }
+        var text = new String(body, charset(contentType));
         var viewer = access.viewer();
         var report =
-                schedules.importCsv(
-                        new String(body, charset(contentType)),
+                schedules.importFile(
+                        new PlanFile(format(format), text, agent, activity),
                         partial,
                         dryRun,
                         viewer.scope(Permission.SCHEDULE_WRITE),
                         viewer.actor());
-        var rejected =
-                report.rejected().stream()
-                        .map(line -> new RejectedLine(line.line(), line.detail()))
-                        .toList();
+        var rejected = report.rejected().stream().map(RejectedLine::of).toList();
         if (!rejected.isEmpty() && !partial && !dryRun) {
             return ResponseEntity.badRequest()
                     .contentType(MediaType.parseMediaType(Problem.MEDIA_TYPE))
@@ -106,8 +163,8 @@ class ScheduleImportController {
         var first = rejected.getFirst();
         return Fault.BAD_LINES
                 .problem(
-                        "Nothing was imported. Line "
-                                + first.line()
+                        "Nothing was imported. "
+                                + first.where()
                                 + ": "
                                 + first.detail()
                                 + (rejected.size() == 1
@@ -115,11 +172,18 @@ class ScheduleImportController {
                                         : " And " + (rejected.size() - 1) + " more."))
                 .withErrors(
                         rejected.stream()
-                                .map(line ->
-                                        new Problem.FieldError(
-                                                "/lines/" + line.line(), line.detail()))
+                                .map(line -> new Problem.FieldError(line.field(), line.detail()))
                                 .toList())
                 .with(Map.of("imported", 0, "days", 0, "rejected", rejected));
+    }
+
+    private static PlanFile.Format format(String format) {
+        return switch (format) {
+            case "csv" -> PlanFile.Format.CSV;
+            case "ics" -> PlanFile.Format.ICS;
+            case "graph" -> PlanFile.Format.GRAPH;
+            default -> throw InvalidInput.of("/format", "The format is csv, ics or graph.");
+        };
     }
 
     private static Charset charset(@Nullable String contentType) {
@@ -130,7 +194,9 @@ class ScheduleImportController {
             var charset = MimeTypeUtils.parseMimeType(contentType).getCharset();
             return charset == null ? StandardCharsets.UTF_8 : charset;
         } catch (InvalidMimeTypeException e) {
-            throw InvalidInput.of("/Content-Type", "Send the file as text/csv;charset=utf-8.");
+            throw InvalidInput.of(
+                    "/Content-Type",
+                    "Send the file as text/csv;charset=utf-8, text/calendar or application/json.");
         }
     }
 
@@ -141,7 +207,29 @@ class ScheduleImportController {
     @Schema(name = "ImportAnswer")
     record ImportAnswer(int imported, int days, List<RejectedLine> rejected) {}
 
-    /// @param line counted from 1; the header is line 1
+    /// @param line counted from 1; the header is line 1. In a list of shifts: the number of the
+    ///   item
+    /// @param pointer in a list of shifts: to what is wrong
     @Schema(name = "RejectedLine")
-    record RejectedLine(long line, String detail) {}
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record RejectedLine(
+            long line,
+            @Schema(
+                            requiredMode = Schema.RequiredMode.NOT_REQUIRED,
+                            example = "/value/0/sharedShift/endDateTime")
+                    @Nullable String pointer,
+            String detail) {
+
+        static RejectedLine of(ScheduleImport.BadLine line) {
+            return new RejectedLine(line.line(), line.pointer(), line.detail());
+        }
+
+        private String field() {
+            return pointer == null ? "/lines/" + line : pointer;
+        }
+
+        private String where() {
+            return pointer == null ? "Line " + line : pointer.isEmpty() ? "The file" : pointer;
+        }
+    }
 }

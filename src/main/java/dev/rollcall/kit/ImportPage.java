@@ -14,7 +14,7 @@ import com.vaadin.flow.component.orderedlayout.VerticalLayout;
 import com.vaadin.flow.router.HasDynamicTitle;
 import java.util.List;
 
-/// A page that takes a CSV file, shows what it would bring and what is wrong with it, and writes
+/// A page that takes a file, shows what it would bring and what is wrong with it, and writes
 /// nothing before somebody says so. All its words begin with one prefix: `title`, `example`,
 /// `explanation`, `discard` and those of the page itself.
 public abstract class ImportPage extends VerticalLayout implements HasDynamicTitle {
@@ -25,7 +25,8 @@ public abstract class ImportPage extends VerticalLayout implements HasDynamicTit
     private static final int FEW = 10;
 
     private final String words;
-    private final CsvUpload upload;
+    private final TextUpload upload;
+    private final Section explanation = new Section();
     private final Section result = new Section();
 
     /// @param words what the keys of the page's words begin with, for example `schedule.import`
@@ -33,23 +34,47 @@ public abstract class ImportPage extends VerticalLayout implements HasDynamicTit
     /// @param example the text of a file that could be imported
     protected ImportPage(String words, int largest, String example) {
         this.words = words;
-        upload = new CsvUpload(largest, this::look, this::fail, result::removeAll);
+        upload = new TextUpload(largest, this::look, this::fail, this::dropped);
         result.setWidthFull();
         // Screen readers hear what became of the file.
         result.getElement().setAttribute("aria-live", "polite");
         addClassName("import-page");
-        add(new H1(say("title")), explanation(example), upload, result);
+        explanation.setWidthFull();
+        add(new H1(say("title")), explanation, upload, result);
+        explain(explain(), example);
     }
 
-    private Section explanation(String example) {
+    private void dropped() {
+        result.removeAll();
+        forgotten();
+    }
+
+    /// Explains anew what a file must look like.
+    protected final void explain(List<? extends Component> words, String example) {
         var sample = new Pre(example);
         sample.getElement().setAttribute("tabindex", "0");
         sample.getElement().setAttribute("aria-label", say("example"));
-        var explanation = new Section();
-        explain().forEach(explanation::add);
+        explanation.removeAll();
+        words.forEach(explanation::add);
         explanation.add(sample);
-        explanation.setWidthFull();
-        return explanation;
+    }
+
+    /// Takes files of another kind from now on.
+    ///
+    /// @param ending of their names, such as `.ics`
+    /// @param types the browser may call them
+    protected final void accept(String ending, String... types) {
+        upload.accept(ending, types);
+    }
+
+    /// Puts something between the explanation and the place for the file.
+    protected final void addBeforeFile(Component component) {
+        addComponentAtIndex(indexOf(upload), component);
+    }
+
+    /// Puts something above the explanation.
+    protected final void addBeforeExplanation(Component component) {
+        addComponentAtIndex(indexOf(explanation), component);
     }
 
     // ------------------------------------------------------------------ for each page to say
@@ -61,6 +86,9 @@ public abstract class ImportPage extends VerticalLayout implements HasDynamicTit
     protected List<Paragraph> explain() {
         return List.of(new Paragraph(say("explanation")));
     }
+
+    /// Told that the file is no longer of interest.
+    protected void forgotten() {}
 
     // ------------------------------------------------------------------ for each page to use
 
@@ -87,6 +115,13 @@ public abstract class ImportPage extends VerticalLayout implements HasDynamicTit
     /// The file has been dealt with; the next one may come.
     protected final void forgetFile() {
         upload.clearFileList();
+        forgotten();
+    }
+
+    /// Forgets the file and what was told of it.
+    protected final void startOver() {
+        result.removeAll();
+        forgetFile();
     }
 
     /// Says in a sentence why nothing came of it.
@@ -105,13 +140,7 @@ public abstract class ImportPage extends VerticalLayout implements HasDynamicTit
         carryOn.addThemeVariants(ButtonVariant.PRIMARY);
         carryOn.setDisableOnClick(true);
         carryOn.setVisible(offered);
-        var discard =
-                new Button(
-                        say("discard"),
-                        _ -> {
-                            result.removeAll();
-                            forgetFile();
-                        });
+        var discard = new Button(say("discard"), _ -> startOver());
         var actions = new HorizontalLayout(carryOn, discard);
         actions.setWrap(true);
         return actions;

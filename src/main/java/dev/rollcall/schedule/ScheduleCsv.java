@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
@@ -16,21 +17,20 @@ import java.time.format.DateTimeParseException;
 import java.time.format.ResolverStyle;
 import java.time.format.SignStyle;
 import java.time.temporal.ChronoField;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /// Reads plans from a table with the header `agent,date,activity,start,end`.
 ///
 /// Times are local to the agent's zone. An end at or before its start means the next day, and so
 /// does a start before the first start of that agent and date in the file. Of an ambiguous local
-/// time the first counts; a local time that does not exist is an error of its line.
+/// time the first counts; a local time that does not exist is an error of its line. Where a time of
+/// day cannot say what is meant, a date and time with an offset can.
 ///
 /// Each line is read by itself, so that a forgotten quote spoils its own line and no other.
 final class ScheduleCsv {
@@ -39,6 +39,7 @@ final class ScheduleCsv {
 
     private static final List<String> COLUMNS = List.of(HEADER.split(","));
     private static final int LONGEST_QUOTE = 60;
+    private static final int SHORTEST_EXACT = "2026-03-02T08:00Z".length();
 
     private static final DateTimeFormatter DATE =
             DateTimeFormatter.ofPattern("uuuu-MM-dd", Locale.ROOT)
@@ -55,14 +56,15 @@ final class ScheduleCsv {
                     .withResolverStyle(ResolverStyle.STRICT);
 
     private final Function<String, Optional<Agent>> agents;
-    private final Predicate<String> activities;
+    private final Function<String, Optional<Activity>> activities;
 
-    private final Map<Day, List<PlannedActivity>> days = new LinkedHashMap<>();
+    private final FileDays days = new FileDays();
     private final Map<Day, LocalTime> firstStarts = new HashMap<>();
-    private final List<ScheduleImport.BadLine> bad = new ArrayList<>();
-    private int entries;
+    private long number;
 
-    private ScheduleCsv(Function<String, Optional<Agent>> agents, Predicate<String> activities) {
+    private ScheduleCsv(
+            Function<String, Optional<Agent>> agents,
+            Function<String, Optional<Activity>> activities) {
         this.agents = agents;
         this.activities = activities;
     }
@@ -78,15 +80,17 @@ final class ScheduleCsv {
             Map<Day, List<PlannedActivity>> days, int entries, List<ScheduleImport.BadLine> bad) {}
 
     /// @param agents finds those who may be planned, by external id
-    /// @param activities knows the codes of the activities
+    /// @param activities finds activities by their codes
     static Content read(
-            String text, Function<String, Optional<Agent>> agents, Predicate<String> activities) {
+            String text,
+            Function<String, Optional<Agent>> agents,
+            Function<String, Optional<Activity>> activities) {
         return new ScheduleCsv(agents, activities).read(text);
     }
 
     private Content read(String text) {
         int[] columns = null;
-        long number = 0;
+        boolean broken = false;
         for (var line : (Iterable<String>) text.lines()::iterator) {
             number++;
             if (number == 1 && line.startsWith("\uFEFF")) {
@@ -103,20 +107,19 @@ final class ScheduleCsv {
                     add(fields, columns);
                 }
             } catch (BadField e) {
-                bad.add(new ScheduleImport.BadLine(number, e.problem, e.values));
-                if (columns == null) {
-                    return content();
-                }
+                days.reject(new ScheduleImport.BadLine(number, e.problem, e.values));
+                broken = columns == null;
+            } catch (BadEntry e) {
+                days.reject(e);
+            }
+            if (broken) {
+                return days.content();
             }
         }
         if (columns == null) {
-            bad.add(new ScheduleImport.BadLine(1, LineProblem.EMPTY_FILE, List.of(HEADER)));
+            days.reject(new ScheduleImport.BadLine(1, LineProblem.EMPTY_FILE, List.of(HEADER)));
         }
-        return content();
-    }
-
-    private Content content() {
-        return new Content(days, entries, List.copyOf(bad));
+        return days.content();
     }
 
     private static List<String> fields(String line) throws BadField {
@@ -156,44 +159,57 @@ final class ScheduleCsv {
         return COLUMNS.stream().mapToInt(names::indexOf).toArray();
     }
 
-    private void add(List<String> fields, int[] columns) throws BadField {
+    private void add(List<String> fields, int[] columns) throws BadField, BadEntry {
         if (fields.size() != columns.length) {
             throw new BadField(LineProblem.FIELDS, "" + fields.size(), "" + columns.length);
         }
         var agent = agent(fields.get(columns[0]).strip());
         var date = date(fields.get(columns[1]).strip());
+        var startText = fields.get(columns[3]).strip();
+        var endText = fields.get(columns[4]).strip();
+        var day = new Day(agent.id(), date);
+        var exactStart = exact(startText);
         // The first start sets the clock of its day even when something else on its line is wrong.
         var start =
-                time(fields.get(columns[3]).strip(), LineProblem.NO_START, LineProblem.BAD_START);
-        var day = new Day(agent.id(), date);
+                exactStart == null
+                        ? time(startText, LineProblem.NO_START, LineProblem.BAD_START)
+                        : exactStart.atZone(agent.zone()).toLocalTime();
         var firstStart = firstStarts.computeIfAbsent(day, first -> start);
         var activity = activity(fields.get(columns[2]).strip());
-        var end = time(fields.get(columns[4]).strip(), LineProblem.NO_END, LineProblem.BAD_END);
-
-        var startDate = start.isBefore(firstStart) ? date.plusDays(1) : date;
-        var endDate = end.isAfter(start) ? startDate : startDate.plusDays(1);
-        var planned =
-                new PlannedActivity(
-                        activity,
-                        TimeSpan.of(
-                                instant(
-                                        startDate.atTime(start),
-                                        agent.zone(),
-                                        LineProblem.START_SKIPPED),
-                                instant(
-                                        endDate.atTime(end),
-                                        agent.zone(),
-                                        LineProblem.END_SKIPPED)));
-        var entriesOfDay = days.computeIfAbsent(day, first -> new ArrayList<>());
-        if (entriesOfDay.size() >= Schedules.MOST_ENTRIES) {
-            throw new BadField(
-                    LineProblem.TOO_MANY,
-                    "" + Schedules.MOST_ENTRIES,
-                    shown(agent.externalId()),
-                    date.toString());
+        var startDate =
+                exactStart != null
+                        ? LocalDate.ofInstant(exactStart, agent.zone())
+                        : start.isBefore(firstStart) ? date.plusDays(1) : date;
+        var from =
+                exactStart != null
+                        ? exactStart
+                        : instant(startDate.atTime(start), agent.zone(), LineProblem.START_SKIPPED);
+        var exactEnd = exact(endText);
+        var to = exactEnd == null ? end(endText, start, startDate, agent.zone()) : exactEnd;
+        if (!to.isAfter(from)) {
+            throw new BadField(LineProblem.END_FIRST);
         }
-        entriesOfDay.add(planned);
-        entries++;
+        days.add(agent, date, activity, TimeSpan.of(from, to), number, null);
+    }
+
+    private static Instant end(String text, LocalTime start, LocalDate startDate, ZoneId zone)
+            throws BadField {
+        var end = time(text, LineProblem.NO_END, LineProblem.BAD_END);
+        var endDate = end.isAfter(start) ? startDate : startDate.plusDays(1);
+        return instant(endDate.atTime(end), zone, LineProblem.END_SKIPPED);
+    }
+
+    /// A date and time with an offset, which says more than a time of day can; null when it is
+    /// none.
+    private static @Nullable Instant exact(String text) {
+        if (text.length() < SHORTEST_EXACT) {
+            return null;
+        }
+        try {
+            return OffsetDateTime.parse(text).toInstant();
+        } catch (DateTimeParseException e) {
+            return null;
+        }
     }
 
     private Agent agent(String externalId) throws BadField {
@@ -201,17 +217,24 @@ final class ScheduleCsv {
             throw new BadField(LineProblem.NO_AGENT);
         }
         return agents.apply(externalId)
+                .or(() -> exported(externalId))
                 .orElseThrow(() -> new BadField(LineProblem.UNKNOWN_AGENT, shown(externalId)));
     }
 
-    private String activity(String code) throws BadField {
+    /// An id that begins like a formula is exported with an apostrophe before it.
+    private Optional<Agent> exported(String externalId) {
+        return externalId.startsWith("'")
+                ? agents.apply(externalId.substring(1))
+                : Optional.empty();
+    }
+
+    private Activity activity(String code) throws BadField {
         if (code.isEmpty()) {
             throw new BadField(LineProblem.NO_ACTIVITY);
         }
-        if (!activities.test(code)) {
-            throw new BadField(LineProblem.UNKNOWN_ACTIVITY, shown(code));
-        }
-        return code;
+        return activities
+                .apply(code)
+                .orElseThrow(() -> new BadField(LineProblem.UNKNOWN_ACTIVITY, shown(code)));
     }
 
     private static LocalDate date(String text) throws BadField {

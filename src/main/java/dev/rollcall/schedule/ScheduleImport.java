@@ -7,9 +7,13 @@ import dev.rollcall.people.Directory;
 import dev.rollcall.people.Scope;
 import dev.rollcall.security.Permission;
 import dev.rollcall.security.Requires;
+import dev.rollcall.shared.ApplicationClock;
+import dev.rollcall.shared.InvalidInput;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /// Imports plans from files. A day in the file replaces that day; all days of a file are written in
@@ -28,18 +32,21 @@ public class ScheduleImport {
     private final Directory directory;
     private final Turns turns;
     private final AuditLog audit;
+    private final ApplicationClock clock;
 
     ScheduleImport(
             Schedules schedules,
             Activities activities,
             Directory directory,
             Turns turns,
-            AuditLog audit) {
+            AuditLog audit,
+            ApplicationClock clock) {
         this.schedules = schedules;
         this.activities = activities;
         this.directory = directory;
         this.turns = turns;
         this.audit = audit;
+        this.clock = clock;
     }
 
     /// What became of a file.
@@ -66,12 +73,19 @@ public class ScheduleImport {
 
     /// A line that cannot be imported.
     ///
-    /// @param line counted from 1; the header is line 1
+    /// @param line counted from 1; the header is line 1. In a list of shifts: the number of the
+    ///   item
+    /// @param pointer to what is wrong in a list of shifts (a JSON pointer), null in other files
     /// @param values what the problem's sentence names, in its order; they may quote the file
-    public record BadLine(long line, LineProblem problem, List<String> values) {
+    public record BadLine(
+            long line, @Nullable String pointer, LineProblem problem, List<String> values) {
 
         public BadLine {
             values = List.copyOf(values);
+        }
+
+        BadLine(long line, LineProblem problem, List<String> values) {
+            this(line, null, problem, values);
         }
 
         /// The sentence in English. It names the column and its value.
@@ -80,23 +94,26 @@ public class ScheduleImport {
         }
     }
 
-    /// Imports a table with the header [#HEADER]. Without `partial` a bad line keeps everything
-    /// out.
-    ///
-    /// @param text the file
-    /// @param partial whether to import the good lines of a file that has bad ones too
-    /// @param dryRun whether to report only
-    /// @param scope whom the caller may plan; everybody else is unknown
+    /// Imports a table with the header [#HEADER], as [#importFile] does.
     @Requires(Permission.SCHEDULE_WRITE)
     public Report importCsv(String text, boolean partial, boolean dryRun, Scope scope, Actor by) {
-        var content =
-                ScheduleCsv.read(
-                        text,
-                        externalId ->
-                                directory
-                                        .agent(externalId)
-                                        .filter(agent -> scope.includes(agent, null)),
-                        code -> activities.of(code).isPresent());
+        return take(new PlanFile(PlanFile.Format.CSV, text), partial, dryRun, scope, by);
+    }
+
+    /// Imports a file. Without `partial` a bad line keeps everything out.
+    ///
+    /// @param partial whether to import the good entries of a file that has bad ones too
+    /// @param dryRun whether to report only
+    /// @param scope whom the caller may plan; everybody else is unknown
+    /// @throws InvalidInput when the file's agent (`/agent`) or activity (`/activity`) is not known
+    @Requires(Permission.SCHEDULE_WRITE)
+    public Report importFile(
+            PlanFile file, boolean partial, boolean dryRun, Scope scope, Actor by) {
+        return take(file, partial, dryRun, scope, by);
+    }
+
+    private Report take(PlanFile file, boolean partial, boolean dryRun, Scope scope, Actor by) {
+        var content = read(file, scope);
         boolean write =
                 !dryRun && !content.days().isEmpty() && (partial || content.bad().isEmpty());
         if (write) {
@@ -110,6 +127,38 @@ public class ScheduleImport {
                                 new Day(day.getKey().agent(), day.getKey().date(), day.getValue()))
                         .toList(),
                 content.bad());
+    }
+
+    private ScheduleCsv.Content read(PlanFile file, Scope scope) {
+        if (file.format() == PlanFile.Format.CSV) {
+            return ScheduleCsv.read(
+                    file.text(),
+                    externalId ->
+                            directory
+                                    .agent(externalId)
+                                    .filter(agent -> scope.includes(agent, null)),
+                    activities::of);
+        }
+        var known = WhatIsKnown.to(scope, directory, activities);
+        var activity = file.activity();
+        var otherwise = activity == null ? null : known.activity(activity);
+        if (activity != null && otherwise == null) {
+            throw InvalidInput.of(
+                    "/activity",
+                    "There is no activity \""
+                            + activity
+                            + "\"; GET /api/v1/activities lists them.");
+        }
+        if (file.format() == PlanFile.Format.GRAPH) {
+            return new ScheduleGraph(known, otherwise).read(file.text());
+        }
+        var agent = file.agent();
+        var owner = agent == null ? null : known.agent(agent).orElse(null);
+        if (agent != null && owner == null) {
+            throw InvalidInput.of("/agent", "Unknown agent \"" + agent + "\".");
+        }
+        var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        return new ScheduleIcs(known, owner, otherwise, today).read(file.text());
     }
 
     private void write(Map<ScheduleCsv.Day, List<PlannedActivity>> days, int entries, Actor by) {

@@ -3,6 +3,7 @@ package dev.rollcall.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rollcall.security.TokenScope;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -10,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 
 /// Plans as programs write and read them, a day at a time and from files.
 class ScheduleApiTests extends ApiFixture {
@@ -128,6 +130,140 @@ class ScheduleApiTests extends ApiFixture {
     }
 
     @Test
+    void importsACalendar() {
+        var answer =
+                send(
+                        "ics",
+                        "text/calendar",
+                        """
+                        BEGIN:VCALENDAR
+                        BEGIN:VEVENT
+                        UID:1
+                        X-ROLLCALL-AGENT:agent-017
+                        SUMMARY:Work
+                        DTSTART:20260302T070000Z
+                        DTEND:20260302T150000Z
+                        END:VEVENT
+                        END:VCALENDAR
+                        """);
+        assertThat(answer.text()).isEqualTo(quoted("{'imported':1,'days':1,'rejected':[]}"));
+        assertThat(api.get(admin, DAY).at("/activities/0/end").stringValue())
+                .isEqualTo("2026-03-02T15:00:00Z");
+    }
+
+    @Test
+    void importsNothingOfACalendarWithABrokenDateAndNamesItsLine() {
+        var answer =
+                send(
+                        "ics&agent=agent-017",
+                        "text/calendar",
+                        """
+                        BEGIN:VCALENDAR
+                        BEGIN:VEVENT
+                        SUMMARY:Work
+                        DTSTART:20260302T070000Z
+                        DURATION:PT8H
+                        END:VEVENT
+                        BEGIN:VEVENT
+                        SUMMARY:Work
+                        DTSTART:20260230T070000Z
+                        DURATION:PT8H
+                        END:VEVENT
+                        END:VCALENDAR
+                        """);
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.at("/errors/0/pointer").stringValue()).isEqualTo("/lines/9");
+        assertThat(answer.at("/rejected/0/line").intValue()).isEqualTo(9);
+        assertThat(api.get(admin, DAY).status()).isEqualTo(404);
+    }
+
+    @Test
+    void importsShiftsOfMicrosoftGraphAndPointsAtWhatIsWrong() {
+        var shift =
+                "{'value': [{'userId': 'agent-017', 'sharedShift': {'displayName': 'Day',"
+                        + " 'startDateTime': '2026-03-02T07:00:00Z', 'endDateTime':"
+                        + " '2026-03-02T15:00:00Z', 'activities': []}}]}";
+        var answer = send("graph", "application/json", quoted(shift));
+        assertThat(answer.text()).isEqualTo(quoted("{'imported':1,'days':1,'rejected':[]}"));
+
+        var bad = send("graph", "application/json", quoted(shift.replace("T15:00", " 15:00")));
+        assertThat(bad.status()).isEqualTo(400);
+        assertThat(bad.at("/errors/0/pointer").stringValue())
+                .isEqualTo("/value/0/sharedShift/endDateTime");
+    }
+
+    @Test
+    void saysWhichFormatsPeopleAndActivitiesThereAre() {
+        assertThat(send("xls", "text/csv", "x").at("/errors/0/pointer").stringValue())
+                .isEqualTo("/format");
+        assertThat(
+                        send("ics&agent=nobody", "text/calendar", "x")
+                                .at("/errors/0/pointer")
+                                .stringValue())
+                .isEqualTo("/agent");
+        assertThat(
+                        send("graph&activity=NAP", "application/json", "{}")
+                                .at("/errors/0/pointer")
+                                .stringValue())
+                .isEqualTo("/activity");
+        assertThat(send("ics", "image/png", "x").status()).isEqualTo(415);
+    }
+
+    private ApiClient.Answer send(String format, String type, String text) {
+        return api.send(
+                admin,
+                HttpMethod.POST,
+                "/api/v1/schedules/imports?format=" + format,
+                text,
+                Map.of(HttpHeaders.CONTENT_TYPE, type + "; charset=utf-8"));
+    }
+
+    @Test
+    void exportsWhatCanBeImportedAgain() {
+        put(DAY, SHIFT);
+        var range = "&from=2026-03-01&to=2026-03-31";
+
+        var table = export("csv" + range);
+        assertThat(table.text())
+                .isEqualTo(
+                        "\uFEFF"
+                                + HEADER.replace("\n", "\r\n")
+                                + "agent-017,2026-03-02,WORK,08:00,16:00\r\n"
+                                + "agent-017,2026-03-02,LUNCH,12:00,12:30\r\n");
+        assertThat(table.header(HttpHeaders.CONTENT_DISPOSITION))
+                .isEqualTo("attachment; filename=\"plans-2026-03-01-2026-03-31.csv\"");
+        assertThat(api.csv(admin, IMPORT, table.text()).text())
+                .isEqualTo(quoted("{'imported':2,'days':1,'rejected':[]}"));
+
+        var calendar = export("ics&agent=agent-017" + range);
+        assertThat(calendar.text())
+                .contains("X-ROLLCALL-AGENT:agent-017\r\n", "DTSTART:20260302T070000Z\r\n");
+        assertThat(send("ics", "text/calendar", calendar.text()).at("/imported").intValue())
+                .isEqualTo(2);
+
+        assertThat(export("json" + range).at("/items/0/activities/1/activity").stringValue())
+                .isEqualTo("LUNCH");
+        assertThat(export("xlsx" + range).text()).startsWith("PK");
+    }
+
+    @Test
+    void exportsNoMoreThanOneAsksFor() {
+        assertThat(export("csv&from=2026-03-02&to=2026-03-01").at("/errors/0/pointer").stringValue())
+                .isEqualTo("/to");
+        assertThat(export("csv&from=2026-01-01&to=2026-12-31").at("/errors/0/pointer").stringValue())
+                .isEqualTo("/to");
+        assertThat(export("pdf&from=2026-03-02&to=2026-03-02").at("/errors/0/pointer").stringValue())
+                .isEqualTo("/format");
+        assertThat(export("csv&from=2026-03-02&to=2026-03-02&agent=nobody").status()).isEqualTo(404);
+        assertThat(export("csv&from=2026-03-02&to=2026-03-02&unit=nowhere").status()).isEqualTo(404);
+        assertThat(export("csv").status()).isEqualTo(400);
+    }
+
+    private ApiClient.Answer export(String query) {
+        return api.get(admin, "/api/v1/schedules/exports?format=" + query);
+    }
+
+    @Test
     void importsManyDaysFromAFile() {
         var answer =
                 api.csv(
@@ -158,7 +294,11 @@ class ScheduleApiTests extends ApiFixture {
                                     case 37 -> "agent-017,2026-03-02,WORK,8 o'clock,16:00";
                                     case 41 -> "nobody,2026-03-02,WORK,08:00,16:00";
                                     case 43 -> "agent-018,2026-03-29,WORK,02:30,16:00";
-                                    default -> "agent-018,2026-04-01,BREAK,08:00,08:15";
+                                    default ->
+                                            "agent-018,%s,BREAK,08:00,08:15"
+                                                    .formatted(
+                                                            LocalDate.of(2026, 3, 30)
+                                                                    .plusDays(line));
                                 })
                         .collect(Collectors.joining("\n", HEADER, "\n"));
 

@@ -7,6 +7,7 @@ import dev.rollcall.people.AgentId;
 import dev.rollcall.people.UnitId;
 import dev.rollcall.schedule.ScheduleImport.BadLine;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -56,6 +57,45 @@ class ScheduleCsvTests {
                                 .map(planned -> planned.span().start() + "/" + planned.span().end())
                                 .collect(Collectors.joining(" ")))
                 .isEqualTo(expected);
+    }
+
+    @Test
+    void refusesToPlanSomebodyTwiceAtOneTime() {
+        assertBad(
+                read(
+                        HEADER
+                                + """
+                                berlin,2026-03-02,WORK,08:00,16:00
+                                berlin,2026-03-02,BREAK,10:00,10:15
+                                berlin,2026-03-02,WORK,15:00,17:00
+                                apia,2026-03-02,WORK,08:00,16:00
+                                """),
+                new Bad(4, "This overlaps line 2: one person, one time. Keep one of the two."));
+    }
+
+    @Test
+    void takesDatesAndTimesWithAnOffsetWhereATimeOfDaySaysTooLittle() {
+        var content =
+                read(
+                        HEADER
+                                + "berlin,2026-10-25,WORK,2026-10-25T02:30+01:00,06:00\n"
+                                + "berlin,2026-03-02,WORK,08:00,2026-03-02T15:00:00.5Z\n");
+        assertThat(content.bad()).isEmpty();
+        assertThat(content.days().values().stream().flatMap(List::stream).toList())
+                .extracting(planned -> planned.span().start() + "/" + planned.span().end())
+                .containsExactly(
+                        "2026-10-25T01:30:00Z/2026-10-25T05:00:00Z",
+                        "2026-03-02T07:00:00Z/2026-03-02T15:00:00.500Z");
+    }
+
+    @Test
+    void refusesAShiftOfThirtyHours() {
+        assertBad(
+                read(HEADER + "berlin,2026-03-02,WORK,08:00,2026-03-03T14:00+01:00\n"),
+                new Bad(
+                        2,
+                        "This lasts 30 hours; a shift lasts at most 24. Split it, or plan it as"
+                                + " time off."));
     }
 
     @Test
@@ -144,7 +184,8 @@ class ScheduleCsvTests {
             file.append(
                     line == 37 || line == 59
                             ? "berlin,2026-03-02,WORK,08:00,16;00\n"
-                            : "berlin,2026-03-02,BREAK,08:00,16:00\n");
+                            : "berlin,%s,BREAK,08:00,16:00\n"
+                                    .formatted(LocalDate.of(2026, 4, 1).plusDays(line)));
         }
         assertThat(read(file.toString()).bad()).extracting(BadLine::line).containsExactly(37L, 59L);
     }
@@ -188,9 +229,13 @@ class ScheduleCsvTests {
 
     @Test
     void refusesTheTwoHundredAndFirstEntryOfADay() {
-        var file = HEADER + "berlin,2026-03-02,BREAK,08:00,08:05\n".repeat(201);
+        var file = new StringBuilder(HEADER);
+        for (int i = 0; i < 201; i++) {
+            var start = LocalTime.of(8, 0).plusMinutes(i);
+            file.append("berlin,2026-03-02,BREAK,%s,%s\n".formatted(start, start.plusMinutes(1)));
+        }
         assertBad(
-                read(file),
+                read(file.toString()),
                 new Bad(
                         202,
                         "A day has at most 200 entries; this is one more for \"berlin\" on"
@@ -206,7 +251,20 @@ class ScheduleCsvTests {
     }
 
     private static ScheduleCsv.Content read(String text) {
-        return ScheduleCsv.read(text, ScheduleCsvTests::agent, ACTIVITIES::contains);
+        return ScheduleCsv.read(text, ScheduleCsvTests::agent, ScheduleCsvTests::activity);
+    }
+
+    private static Optional<Activity> activity(String code) {
+        return ACTIVITIES.contains(code)
+                ? Optional.of(
+                        new Activity(
+                                code,
+                                code,
+                                code.equals("WORK") ? Category.WORK : Category.AUXILIARY,
+                                "work",
+                                true,
+                                1))
+                : Optional.empty();
     }
 
     private static Optional<Agent> agent(String externalId) {

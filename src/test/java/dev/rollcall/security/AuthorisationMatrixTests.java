@@ -211,7 +211,15 @@ class AuthorisationMatrixTests {
             Roles.remove              | admin
             RuleEvidence.replay       | supervisor unit-manager admin
             RuleEvidence.unmapped     | supervisor unit-manager admin
+            HolidayCalendar.importIcs | supervisor unit-manager admin
+            HolidayCalendar.put       | supervisor unit-manager admin
+            HolidayCalendar.remove    | supervisor unit-manager admin
+            HolidayCalendar.units     | supervisor unit-manager admin
+            HolidayCalendar.upcoming  | supervisor unit-manager admin
+            PlanExport.plans          | supervisor unit-manager
+            PlanExport.write          | supervisor unit-manager
             ScheduleImport.importCsv  | supervisor unit-manager
+            ScheduleImport.importFile | supervisor unit-manager
             Statuses.clockOut         | agent supervisor unit-manager quality-analyst
             Statuses.forgetNext       | agent supervisor unit-manager quality-analyst
             Statuses.set              | agent supervisor unit-manager quality-analyst
@@ -304,6 +312,7 @@ class AuthorisationMatrixTests {
             /presence-events POST                    | presence:write admin
             /rejected-events GET                     | admin
             /rejected-events/{id}/replay POST        | admin
+            /schedules/exports GET                   | schedule:read admin
             /schedules/imports POST                  | schedule:write admin
             /settings/adherence GET                  | adherence:read adherence:write admin
             /settings/adherence PUT                  | adherence:write admin
@@ -359,6 +368,7 @@ class AuthorisationMatrixTests {
             /presence-events POST                    | 200
             /rejected-events GET                     | 403
             /rejected-events/{id}/replay POST        | 403
+            /schedules/exports GET                   | 404
             /schedules/imports POST                  | 400
             /settings/adherence GET                  | 404
             /settings/adherence PUT                  | 404
@@ -602,7 +612,7 @@ class AuthorisationMatrixTests {
                             : path.contains("/groups/") ? "secret-group" : "WORK";
             var asking =
                     switch (path.substring("/api/v1".length())) {
-                        case "/adherence", "/attendance" ->
+                        case "/adherence", "/attendance", "/schedules/exports" ->
                                 "?from=2026-03-02&to=2026-03-02&agent=" + agent;
                         case "/back-office-tasks", "/attendance/corrections" -> "?agent=" + agent;
                         case "/agents/{externalId}/attendance" -> "?from=2026-03-02&to=2026-03-02";

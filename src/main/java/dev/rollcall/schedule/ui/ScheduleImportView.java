@@ -1,17 +1,27 @@
 package dev.rollcall.schedule.ui;
 
+import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.orderedlayout.HorizontalLayout;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import dev.rollcall.kit.ImportPage;
+import dev.rollcall.kit.Segments;
 import dev.rollcall.people.Agent;
 import dev.rollcall.people.Directory;
+import dev.rollcall.schedule.Activities;
+import dev.rollcall.schedule.Activity;
+import dev.rollcall.schedule.PlanExport;
+import dev.rollcall.schedule.PlanFile;
+import dev.rollcall.shared.ApplicationClock;
+import dev.rollcall.schedule.PlanFile.Format;
 import dev.rollcall.schedule.PlannedActivity;
 import dev.rollcall.schedule.ScheduleImport;
 import dev.rollcall.security.Access;
 import dev.rollcall.security.Permission;
 import dev.rollcall.security.Requires;
+import dev.rollcall.shared.InvalidInput;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -19,6 +29,7 @@ import java.time.format.FormatStyle;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
 
 /// Takes plans from a file: shows first what it would bring and which lines are bad, and writes
@@ -30,7 +41,7 @@ class ScheduleImportView extends ImportPage {
 
     private static final long serialVersionUID = 1L;
 
-    private static final String EXAMPLE =
+    private static final String TABLE =
             ScheduleImport.HEADER
                     + """
 
@@ -38,21 +49,147 @@ class ScheduleImportView extends ImportPage {
                     agent-017,2026-03-02,LUNCH,12:00,12:30
                     agent-018,2026-03-02,WORK,22:00,06:00\
                     """;
+    private static final String CALENDAR =
+            """
+            BEGIN:VCALENDAR
+            VERSION:2.0
+            BEGIN:VEVENT
+            UID:1@example.org
+            X-ROLLCALL-AGENT:agent-017
+            SUMMARY:Work
+            DTSTART;TZID=Europe/Berlin:20260302T080000
+            DTEND;TZID=Europe/Berlin:20260302T163000
+            RRULE:FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR;UNTIL=20260331
+            END:VEVENT
+            END:VCALENDAR\
+            """;
+    private static final String SHIFTS =
+            """
+            {"value": [{
+              "userId": "agent-017",
+              "sharedShift": {
+                "displayName": "Day shift",
+                "startDateTime": "2026-03-02T07:00:00Z",
+                "endDateTime": "2026-03-02T15:30:00Z",
+                "activities": [{
+                  "displayName": "Lunch",
+                  "startDateTime": "2026-03-02T11:00:00Z",
+                  "endDateTime": "2026-03-02T11:30:00Z"}]}}]}\
+            """;
 
     private final transient ScheduleImport schedules;
     private final transient Directory directory;
     private final transient Access access;
+    private final Segments<Format> formats;
+    private final ComboBox<Agent> owner = new ComboBox<>();
+    private final ComboBox<Activity> otherwise = new ComboBox<>();
+    private Format format = Format.CSV;
+    private @Nullable String looked;
 
-    ScheduleImportView(ScheduleImport schedules, Directory directory, Access access) {
-        super("schedule.import", ScheduleImport.LARGEST_FILE, EXAMPLE);
+    ScheduleImportView(
+            ScheduleImport schedules,
+            PlanExport plans,
+            Directory directory,
+            Access access,
+            Activities activities,
+            ApplicationClock clock) {
+        super("schedule.import", ScheduleImport.LARGEST_FILE, TABLE);
         this.schedules = schedules;
         this.directory = directory;
         this.access = access;
+        formats =
+                new Segments<>(
+                        say("format"),
+                        List.of(Format.values()),
+                        each -> say("format." + each),
+                        this::choose);
+        addBeforeExplanation(formats);
+        addBeforeFile(choices(activities));
+        choose(format);
+        if (access.viewer().may(Permission.SCHEDULE_VIEW)) {
+            add(new PlanExportPanel(plans, directory, access, clock));
+        }
     }
 
     @Override
+    protected List<Paragraph> explain() {
+        return List.of(new Paragraph(say("explanation")), new Paragraph(say("always")));
+    }
+
+    // ------------------------------------------------------------------ the format
+
+    private HorizontalLayout choices(Activities activities) {
+        owner.setLabel(say("owner"));
+        owner.setPlaceholder(say("owner.each"));
+        owner.setClearButtonVisible(true);
+        owner.setItemLabelGenerator(Agent::name);
+        owner.setItems(directory.agents(access.scope(Permission.SCHEDULE_WRITE)));
+        owner.addValueChangeListener(_ -> lookAgain());
+        otherwise.setPlaceholder(say("otherwise.none"));
+        otherwise.setClearButtonVisible(true);
+        otherwise.setItemLabelGenerator(Activity::name);
+        otherwise.setItems(activities.all());
+        otherwise.addValueChangeListener(_ -> lookAgain());
+        var choices = new HorizontalLayout(owner, otherwise);
+        choices.setWrap(true);
+        return choices;
+    }
+
+    private void choose(Format chosen) {
+        format = chosen;
+        formats.show(chosen);
+        startOver();
+        owner.setVisible(chosen == Format.ICS);
+        otherwise.setVisible(chosen != Format.CSV);
+        otherwise.setLabel(say(chosen == Format.GRAPH ? "otherwise.GRAPH" : "otherwise"));
+        switch (chosen) {
+            case CSV -> {
+                accept(".csv", "text/csv", "application/vnd.ms-excel");
+                explain(explain(), TABLE);
+            }
+            case ICS -> {
+                accept(".ics", "text/calendar");
+                explain(explained(chosen), CALENDAR);
+            }
+            case GRAPH -> {
+                accept(".json", "application/json");
+                explain(explained(chosen), SHIFTS);
+            }
+        }
+    }
+
+    private List<Paragraph> explained(Format chosen) {
+        return List.of(new Paragraph(say("explanation." + chosen)), new Paragraph(say("always")));
+    }
+
+    @Override
+    protected void forgotten() {
+        looked = null;
+    }
+
+    private void lookAgain() {
+        var text = looked;
+        if (text != null) {
+            look(text);
+        }
+    }
+
+    // ------------------------------------------------------------------ the file
+
+    @Override
     public void look(String text) {
+        looked = text;
         run(text, false, true);
+    }
+
+    private PlanFile file(String text) {
+        var agent = format == Format.ICS ? owner.getValue() : null;
+        var activity = format == Format.CSV ? null : otherwise.getValue();
+        return new PlanFile(
+                format,
+                text,
+                agent == null ? null : agent.externalId(),
+                activity == null ? null : activity.code());
     }
 
     private void run(String text, boolean partial, boolean dryRun) {
@@ -60,12 +197,15 @@ class ScheduleImportView extends ImportPage {
         try {
             var viewer = access.viewer();
             report =
-                    schedules.importCsv(
-                            text,
+                    schedules.importFile(
+                            file(text),
                             partial,
                             dryRun,
                             viewer.scope(Permission.SCHEDULE_WRITE),
                             viewer.actor());
+        } catch (InvalidInput e) {
+            fail(e.problems().getFirst().detail());
+            return;
         } catch (DataAccessException e) {
             fail(say("away"));
             return;
@@ -103,12 +243,17 @@ class ScheduleImportView extends ImportPage {
 
     private Grid<ScheduleImport.BadLine> badLines(List<ScheduleImport.BadLine> lines) {
         var grid = new Grid<ScheduleImport.BadLine>();
-        grid.addColumn(ScheduleImport.BadLine::line)
-                .setHeader(say("line"))
+        grid.addColumn(line -> place(line))
+                .setHeader(say(format == Format.GRAPH ? "place" : "line"))
                 .setAutoWidth(true)
                 .setFlexGrow(0);
         grid.addColumn(line -> sentence(line)).setHeader(say("problem")).setFlexGrow(1);
         return wrapped(list(grid, lines, "badLines"));
+    }
+
+    private static String place(ScheduleImport.BadLine line) {
+        var pointer = line.pointer();
+        return pointer == null || pointer.isEmpty() ? Long.toString(line.line()) : pointer;
     }
 
     private String sentence(ScheduleImport.BadLine line) {

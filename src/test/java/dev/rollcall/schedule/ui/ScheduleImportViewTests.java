@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.NativeButton;
 import dev.rollcall.people.AgentId;
 import dev.rollcall.schedule.ScheduleImport;
 import dev.rollcall.schedule.Schedules;
@@ -54,8 +55,8 @@ class ScheduleImportViewTests extends ViewTest {
                         .mapToObj(line ->
                                 line == 37
                                         ? "dana,2026-03-02,WORK,8 o'clock,16:00"
-                                        : "dana,2026-03-%02d,WORK,08:00,16:00"
-                                                .formatted(line % 28 + 1))
+                                        : "dana,%s,WORK,08:00,16:00"
+                                                .formatted(Floor.TODAY.plusDays(line)))
                         .toArray(String[]::new);
 
         look(lines);
@@ -65,6 +66,36 @@ class ScheduleImportViewTests extends ViewTest {
         assertThat(bad.line()).isEqualTo(37);
         assertThat(isPlanned()).isFalse();
         assertThat(textOf(page())).contains("Import the good lines");
+    }
+
+    @Test
+    void takesACalendarOfOnePerson() {
+        choose("Calendar (iCalendar)");
+        assertThat(textOf(page())).contains("Each event is an entry.");
+
+        page().look(
+                        """
+                        BEGIN:VCALENDAR
+                        BEGIN:VEVENT
+                        X-ROLLCALL-AGENT:dana
+                        SUMMARY:Work
+                        DTSTART:20260302T080000
+                        DTEND:20260302T163000
+                        END:VEVENT
+                        END:VCALENDAR
+                        """);
+        assertThat(textOf(page())).contains("One entry on one day can be imported.");
+        press("Import");
+        assertThat(isPlanned()).isTrue();
+    }
+
+    @Test
+    void pointsAtWhatIsWrongInAListOfShifts() {
+        choose("Microsoft Teams shifts (JSON)");
+
+        page().look("{\"value\": [{\"userId\": \"nobody\", \"sharedShift\": {}}]}");
+
+        assertThat(firstBadLine().pointer()).isEqualTo("/value/0/userId");
     }
 
     @Test
@@ -86,6 +117,10 @@ class ScheduleImportViewTests extends ViewTest {
 
         var bad = firstBadLine();
         assertThat(bad.problem().toString()).contains("UNKNOWN_AGENT");
+    }
+
+    private void choose(String format) {
+        test(find(NativeButton.class).withText(format).single()).click();
     }
 
     private void look(String... lines) {
