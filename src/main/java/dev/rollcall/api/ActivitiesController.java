@@ -83,6 +83,7 @@ class ActivitiesController {
     }
 
     /// @param paid null: true
+    /// @param needsPresence null: true, but for TIME_OFF, which never does
     @Schema(name = "ActivityForm")
     record ActivityForm(
             @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable String name,
@@ -91,7 +92,8 @@ class ActivitiesController {
                             allowableValues = {"WORK", "AUXILIARY", "TIME_OFF"})
                     @Nullable Category category,
             @Schema(example = "moss") @Nullable String colour,
-            @Nullable Boolean paid) {
+            @Nullable Boolean paid,
+            @Nullable Boolean needsPresence) {
 
         Activity read(String code) {
             var problems = new InvalidInput.Collector();
@@ -105,6 +107,7 @@ class ActivitiesController {
                     category == null ? Category.WORK : category,
                     colour == null ? "other" : colour,
                     paid == null || paid,
+                    needsPresence == null ? category != Category.TIME_OFF : needsPresence,
                     0);
         }
     }
@@ -116,6 +119,7 @@ class ActivitiesController {
             Category category,
             String colour,
             boolean paid,
+            boolean needsPresence,
             long version) {
 
         static ActivityAnswer of(Activity activity) {
@@ -125,6 +129,7 @@ class ActivitiesController {
                     activity.category(),
                     activity.colour(),
                     activity.paid(),
+                    activity.needsPresence(),
                     activity.version());
         }
     }

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /// One person's days while they are read.
 final class DaysRead {
@@ -35,13 +36,15 @@ final class DaysRead {
             Agent agent,
             List<LocalDate> dates,
             List<DayPlan> plans,
-            Function<String, Category> categories) {
+            Function<String, Category> categories,
+            Predicate<String> needsPresence) {
         this.agent = agent;
         this.dates = dates;
         this.periods =
                 dates.stream().map(date -> DayBorders.period(date, agent.zone(), plans)).toList();
         for (var plan : plans) {
-            Shifts.of(plan, categories).ifPresent(shift -> shifts.put(plan.date(), shift));
+            Shifts.of(plan, categories, needsPresence)
+                    .ifPresent(shift -> shifts.put(plan.date(), shift));
         }
     }
 

@@ -54,7 +54,12 @@ public class Activities {
         return of(code).map(Activity::category).orElse(Category.WORK);
     }
 
-    /// Adds an activity or changes its name, colour and paid flag. Its category stays what it was:
+    /// Whether an activity asks people to be there; one nobody knows any more does.
+    public boolean needsPresence(String code) {
+        return of(code).map(Activity::needsPresence).orElse(true);
+    }
+
+    /// Adds an activity or changes its name, colour, and whether it is paid and needs presence. Its category stays what it was:
     /// another one would rewrite what was visible on days long past.
     ///
     /// @param activity its version is not looked at
@@ -102,15 +107,17 @@ public class Activities {
                         activity.category(),
                         activity.colour(),
                         activity.paid(),
+                        activity.needsPresence(),
                         version + 1);
         var sql =
                 before.isEmpty()
                         ? """
-                        insert into activity (code, name, category, colour, paid, version)
-                        values (:code, :name, :category, :colour, :paid, :version)
+                        insert into activity (code, name, category, colour, paid, needs_presence, version)
+                        values (:code, :name, :category, :colour, :paid, :needs, :version)
                         """
                         : """
-                        update activity set name = :name, colour = :colour, paid = :paid, version = :version
+                        update activity set name = :name, colour = :colour, paid = :paid, needs_presence = :needs,
+                            version = :version
                         where code = :code and version = :version - 1 and category = :category
                         """;
         int changed =
@@ -120,6 +127,7 @@ public class Activities {
                         .param("category", after.category().name())
                         .param("colour", after.colour())
                         .param("paid", after.paid())
+                        .param("needs", after.needsPresence())
                         .param("version", after.version())
                         .update();
         if (changed == 0) {
@@ -154,6 +162,10 @@ public class Activities {
                 "A colour is named by up to 40 small letters, digits or hyphens, such as "
                         + Category.WORK.name().toLowerCase(Locale.ROOT)
                         + ".");
+        problems.check(
+                activity.category() != Category.TIME_OFF || !activity.needsPresence(),
+                "/needsPresence",
+                "Time off never needs presence.");
         problems.throwIfAny();
     }
 
@@ -176,7 +188,7 @@ public class Activities {
 
     private List<Activity> read() {
         return jdbc.sql(
-                        "select code, name, category, colour, paid, version from activity"
+                        "select code, name, category, colour, paid, needs_presence, version from activity"
                                 + " order by category desc, name")
                 .query((row, number) ->
                         new Activity(
@@ -185,6 +197,7 @@ public class Activities {
                                 Category.valueOf(row.getString("category")),
                                 row.getString("colour"),
                                 row.getBoolean("paid"),
+                                row.getBoolean("needs_presence"),
                                 row.getLong("version")))
                 .list();
     }

@@ -96,6 +96,12 @@ final class AccessibilityIT {
                     new Stop("roles", "admin", "/settings/roles", "vaadin-grid"),
                     new Stop("role", "admin", "/settings/roles/supervisor", ".permissions-field"),
                     new Stop("welcome", "", "/welcome?token=none", ".doorway-card a"),
+                    new Stop("activities", "admin", "/settings/activities", "vaadin-grid"),
+                    new Stop(
+                            "new-activity",
+                            "admin",
+                            "/settings/activities?add",
+                            "[data-field=name]"),
                     new Stop("workforce", "admin", "/settings/workforce", ".reason-row"),
                     new Stop("rejected-events", "admin", "/settings/rejected-events", ".segments"),
                     new Stop("feeds", "admin", "/settings/feeds", "vaadin-grid"),

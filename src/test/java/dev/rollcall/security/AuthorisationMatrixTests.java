@@ -96,6 +96,8 @@ class AuthorisationMatrixTests {
             /settings/feeds/:record | admin
             /settings/rejected-events | admin
             /settings/rejected-events/:record | admin
+            /settings/activities    | admin
+            /settings/activities/:record | admin
             /settings/adherence     | supervisor unit-manager admin
             /settings/mapping       | supervisor unit-manager admin
             /settings/roles         | admin

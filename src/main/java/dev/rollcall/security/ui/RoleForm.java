@@ -15,6 +15,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.RouteParameters;
 import com.vaadin.flow.router.RouterLink;
 import dev.rollcall.kit.FormHost;
+import dev.rollcall.kit.ListQuery;
 import dev.rollcall.kit.RecordForm;
 import dev.rollcall.kit.SearchText;
 import dev.rollcall.people.Directory;

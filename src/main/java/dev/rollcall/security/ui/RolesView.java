@@ -3,6 +3,7 @@ package dev.rollcall.security.ui;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteAlias;
+import dev.rollcall.kit.ListView;
 import dev.rollcall.kit.RecordForm;
 import dev.rollcall.kit.SearchText;
 import dev.rollcall.people.Directory;
@@ -35,7 +36,7 @@ final class RolesView extends ListView<RoleRow> implements RoleForm.Host {
     }
 
     @Override
-    List<RoleRow> rows(SearchText text) {
+    protected List<RoleRow> rows(SearchText text) {
         var people = users.list();
         return roles.list().stream()
                 .map(role -> row(role, people))
@@ -52,7 +53,7 @@ final class RolesView extends ListView<RoleRow> implements RoleForm.Host {
     }
 
     @Override
-    Optional<RecordForm<?>> form(String record) {
+    protected Optional<RecordForm<?>> form(String record) {
         return role(record).map(role -> new RoleForm(this, role, null));
     }
 
@@ -61,7 +62,7 @@ final class RolesView extends ListView<RoleRow> implements RoleForm.Host {
     }
 
     @Override
-    RecordForm<?> newForm(String like) {
+    protected RecordForm<?> newForm(String like) {
         return new RoleForm(this, null, role(like).orElse(null));
     }
 

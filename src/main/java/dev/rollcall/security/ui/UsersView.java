@@ -4,6 +4,7 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteAlias;
 import dev.rollcall.kit.Days;
+import dev.rollcall.kit.ListView;
 import dev.rollcall.kit.RecordForm;
 import dev.rollcall.kit.SearchText;
 import dev.rollcall.people.Agent;
@@ -42,7 +43,7 @@ final class UsersView extends ListView<UserRow> implements UserForm.Host {
     }
 
     @Override
-    List<UserRow> rows(SearchText text) {
+    protected List<UserRow> rows(SearchText text) {
         var links = users.openLinks();
         var names = new RoleNames(roles.list(), directory, this::getTranslation);
         return users.list().stream()
@@ -72,7 +73,7 @@ final class UsersView extends ListView<UserRow> implements UserForm.Host {
     }
 
     @Override
-    Optional<RecordForm<?>> form(String record) {
+    protected Optional<RecordForm<?>> form(String record) {
         return Optional.of(record)
                 .filter(text -> text.matches("[0-9]{1,18}"))
                 .flatMap(text -> users.find(new UserId(Long.parseLong(text))))
@@ -80,7 +81,7 @@ final class UsersView extends ListView<UserRow> implements UserForm.Host {
     }
 
     @Override
-    RecordForm<?> newForm(String like) {
+    protected RecordForm<?> newForm(String like) {
         return new UserForm(this, null);
     }
 

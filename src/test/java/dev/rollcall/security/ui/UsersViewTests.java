@@ -11,6 +11,7 @@ import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.textfield.TextField;
+import dev.rollcall.kit.ListPage;
 import dev.rollcall.kit.CopyField;
 import dev.rollcall.people.AgentId;
 import dev.rollcall.people.Unit;

@@ -1,4 +1,4 @@
-package dev.rollcall.security.ui;
+package dev.rollcall.kit;
 
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.RouteParameters;
@@ -13,9 +13,10 @@ import org.jspecify.annotations.Nullable;
 /// @param adding whether a new record is being made; then nothing is opened
 /// @param like what the address calls the record a new one begins as, empty: none
 /// @param text what is searched for; empty: all
-record ListQuery(@Nullable String opened, boolean adding, String like, String text) {
+public record ListQuery(@Nullable String opened, boolean adding, String like, String text) {
 
-    static final String RECORD = "record";
+    /// What the path calls the record that stands open.
+    public static final String RECORD = "record";
 
     static final ListQuery DEFAULT = new ListQuery(null, false, "", "");
 

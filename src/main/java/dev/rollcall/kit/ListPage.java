@@ -1,4 +1,4 @@
-package dev.rollcall.security.ui;
+package dev.rollcall.kit;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
@@ -8,16 +8,13 @@ import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
-import dev.rollcall.kit.RecordGrid;
-import dev.rollcall.kit.RecordPanel;
-import dev.rollcall.kit.SearchField;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// A list with its title, a button that adds to it, and a search.
 ///
 /// @param <R> a row
-final class ListPage<R> extends Div {
+public final class ListPage<R> extends Div {
 
     /// Where choices go.
     interface Choices {

@@ -1,4 +1,4 @@
-package dev.rollcall.security.ui;
+package dev.rollcall.kit;
 
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
@@ -13,14 +13,6 @@ import com.vaadin.flow.router.BeforeLeaveEvent;
 import com.vaadin.flow.router.BeforeLeaveObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Location;
-import dev.rollcall.kit.DetailLayout;
-import dev.rollcall.kit.Drawer;
-import dev.rollcall.kit.FormHost;
-import dev.rollcall.kit.LeaveGuard;
-import dev.rollcall.kit.PageKeys;
-import dev.rollcall.kit.RecordForm;
-import dev.rollcall.kit.RecordGrid;
-import dev.rollcall.kit.SearchText;
 import dev.rollcall.shared.ApplicationClock;
 import java.util.List;
 import java.util.Optional;
@@ -30,12 +22,11 @@ import org.jspecify.annotations.Nullable;
 /// is searched for.
 ///
 /// @param <R> a row of the list
-abstract class ListView<R> extends DetailLayout
+public abstract class ListView<R> extends DetailLayout
         implements BeforeEnterObserver,
                 AfterNavigationObserver,
                 BeforeLeaveObserver,
                 HasDynamicTitle,
-                ListPage.Choices,
                 FormHost {
 
     private static final int CONFIRMATION_MILLIS = 3000;
@@ -50,10 +41,24 @@ abstract class ListView<R> extends DetailLayout
     private @Nullable RecordForm<?> form;
 
     /// @param words what the translations begin with, for example `security.users`
-    ListView(String words, ApplicationClock clock, RecordGrid<R> grid) {
+    protected ListView(String words, ApplicationClock clock, RecordGrid<R> grid) {
         this.words = words;
         this.clock = clock;
-        page = new ListPage<>(words, grid, this);
+        page =
+                new ListPage<>(
+                        words,
+                        grid,
+                        new ListPage.Choices() {
+                            @Override
+                            public void choose(ListQuery query) {
+                                ListView.this.choose(query);
+                            }
+
+                            @Override
+                            public void refine(ListQuery query) {
+                                ListView.this.refine(query);
+                            }
+                        });
         addClassName("records-view");
         setSizeFull();
         setMasterSize("min(30rem, 100%)");
@@ -66,13 +71,13 @@ abstract class ListView<R> extends DetailLayout
     }
 
     /// The rows in which a text occurs, in order.
-    abstract List<R> rows(SearchText text);
+    protected abstract List<R> rows(SearchText text);
 
     /// The form for a record; empty when it is not there.
-    abstract Optional<RecordForm<?>> form(String record);
+    protected abstract Optional<RecordForm<?>> form(String record);
 
     /// @param like what addresses call the record the new one begins as, empty: none
-    abstract RecordForm<?> newForm(String like);
+    protected abstract RecordForm<?> newForm(String like);
 
     @Override
     protected void onAttach(AttachEvent attachEvent) {
@@ -122,13 +127,11 @@ abstract class ListView<R> extends DetailLayout
                         .hasSamePanelAs(query);
     }
 
-    @Override
-    public void choose(ListQuery newQuery) {
+    private void choose(ListQuery newQuery) {
         UI.getCurrentOrThrow().navigate(getClass(), newQuery.path(), newQuery.parameters());
     }
 
-    @Override
-    public void refine(ListQuery newQuery) {
+    private void refine(ListQuery newQuery) {
         query = newQuery;
         var ui = UI.getCurrentOrThrow();
         var path = ui.getInternals().getActiveViewLocation().getPath();
@@ -137,7 +140,7 @@ abstract class ListView<R> extends DetailLayout
     }
 
     /// Draws the list as it is now.
-    final void showList() {
+    protected final void showList() {
         page.show(query, rows(new SearchText(query.text())));
     }
 
@@ -190,18 +193,18 @@ abstract class ListView<R> extends DetailLayout
     }
 
     /// Opens the form for a new record that begins as another.
-    final void startLike(String record) {
+    protected final void startLike(String record) {
         choose(query.startingLike(record));
     }
 
     /// Closes the form: what it was about is settled.
-    final void done(String sentence) {
+    protected final void done(String sentence) {
         form = null;
         tell(sentence);
         choose(query.closed());
     }
 
-    final void tell(String sentence) {
+    protected final void tell(String sentence) {
         Notification.show(sentence, CONFIRMATION_MILLIS, Notification.Position.BOTTOM_START);
     }
 }
