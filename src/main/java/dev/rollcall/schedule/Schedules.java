@@ -100,6 +100,36 @@ public class Schedules {
                         rows.next() ? Optional.of(read(agent, date, rows)) : Optional.empty());
     }
 
+    /// All versions of one day, the newest first; empty when nothing was ever planned.
+    @Transactional(readOnly = true)
+    public List<DayPlan> versions(AgentId agent, LocalDate date) {
+        if (!isPlannable(date)) {
+            return List.of();
+        }
+        return jdbc.sql(
+                        """
+                        select p.version, p.note, p.changed_at, p.changed_by, a.activity, a.starts_at, a.ends_at
+                        from day_plan p
+                        left join planned_activity a
+                            on a.agent_id = p.agent_id and a.plan_date = p.plan_date and a.version = p.version
+                        where p.agent_id = :agent and p.plan_date = :date
+                        order by p.version desc, a.position
+                        """)
+                .param("agent", agent.value())
+                .param("date", date)
+                .query(rows -> {
+                    var drafts = new ArrayList<Draft>();
+                    while (rows.next()) {
+                        if (drafts.isEmpty()
+                                || drafts.getLast().version != rows.getInt("version")) {
+                            drafts.add(new Draft(agent, date, rows));
+                        }
+                        drafts.getLast().add(rows);
+                    }
+                    return drafts.stream().map(Draft::plan).toList();
+                });
+    }
+
     private static DayPlan read(AgentId agent, LocalDate date, ResultSet rows) throws SQLException {
         var draft = new Draft(agent, date, rows);
         do {

@@ -219,6 +219,49 @@ class ScheduleApiTests extends ApiFixture {
     }
 
     @Test
+    void listsTheVersionsOfADayAndRestoresOne() {
+        put(DAY, SHIFT);
+        put(DAY, SHIFT.replace("11:30", "11:45").replace("Early", "Late"));
+
+        var versions = api.get(admin, DAY + "/versions");
+        assertThat(versions.at("/items/0/plan/version").intValue()).isEqualTo(2);
+        assertThat(versions.at("/items/0/changes").toString())
+                .isEqualTo(
+                        quoted(
+                                "[{'kind':'MOVED','activity':'LUNCH','start':'2026-03-02T11:00:00Z','end':'2026-03-02T11:45:00Z','startBefore':'2026-03-02T11:00:00Z','endBefore':'2026-03-02T11:30:00Z'},{'kind':'NOTE'}]"));
+        assertThat(versions.at("/items/1/changes/0/kind").stringValue()).isEqualTo("ADDED");
+
+        var stale =
+                api.send(
+                        admin,
+                        HttpMethod.POST,
+                        DAY + "/versions/1/restore",
+                        null,
+                        Map.of(HttpHeaders.IF_MATCH, "\"1\""));
+        assertThat(stale.status()).isEqualTo(409);
+        var restored =
+                api.send(
+                        admin,
+                        HttpMethod.POST,
+                        DAY + "/versions/1/restore",
+                        null,
+                        Map.of(HttpHeaders.IF_MATCH, "\"2\""));
+        assertThat(restored.at("/version").intValue()).isEqualTo(3);
+        assertThat(restored.at("/note").stringValue()).isEqualTo("Early");
+        assertThat(restored.at("/activities/1/end").stringValue())
+                .isEqualTo("2026-03-02T11:30:00Z");
+        assertThat(
+                        api.send(
+                                        admin,
+                                        HttpMethod.POST,
+                                        DAY + "/versions/9/restore",
+                                        null,
+                                        Map.of())
+                                .status())
+                .isEqualTo(404);
+    }
+
+    @Test
     void exportsWhatCanBeImportedAgain() {
         put(DAY, SHIFT);
         var range = "&from=2026-03-01&to=2026-03-31";

@@ -96,6 +96,11 @@ final class AccessibilityIT {
                     new Stop("roles", "admin", "/settings/roles", "vaadin-grid"),
                     new Stop("role", "admin", "/settings/roles/supervisor", ".permissions-field"),
                     new Stop("welcome", "", "/welcome?token=none", ".doorway-card a"),
+                    new Stop(
+                            "plan-versions",
+                            "supervisor",
+                            "/planner/versions/agent-011/2026-03-02",
+                            ".plan-versions p"),
                     new Stop("activities", "admin", "/settings/activities", "vaadin-grid"),
                     new Stop(
                             "new-activity",

@@ -96,6 +96,7 @@ class AuthorisationMatrixTests {
             /settings/feeds/:record | admin
             /settings/rejected-events | admin
             /settings/rejected-events/:record | admin
+            /planner/versions/:agent/:date | supervisor unit-manager
             /settings/activities    | admin
             /settings/activities/:record | admin
             /settings/adherence     | supervisor unit-manager admin
@@ -220,6 +221,8 @@ class AuthorisationMatrixTests {
             HolidayCalendar.upcoming  | supervisor unit-manager admin
             PlanExport.plans          | supervisor unit-manager
             PlanExport.write          | supervisor unit-manager
+            Planning.restore          | supervisor unit-manager
+            Planning.versions         | supervisor unit-manager
             ScheduleImport.importCsv  | supervisor unit-manager
             ScheduleImport.importFile | supervisor unit-manager
             Statuses.clockOut         | agent supervisor unit-manager quality-analyst
@@ -314,6 +317,8 @@ class AuthorisationMatrixTests {
             /presence-events POST                    | presence:write admin
             /rejected-events GET                     | admin
             /rejected-events/{id}/replay POST        | admin
+            /agents/{externalId}/schedule/{date}/versions GET | schedule:read admin
+            /agents/{externalId}/schedule/{date}/versions/{version}/restore POST | schedule:write admin
             /schedules/exports GET                   | schedule:read admin
             /schedules/imports POST                  | schedule:write admin
             /settings/adherence GET                  | adherence:read adherence:write admin
@@ -370,6 +375,8 @@ class AuthorisationMatrixTests {
             /presence-events POST                    | 200
             /rejected-events GET                     | 403
             /rejected-events/{id}/replay POST        | 403
+            /agents/{externalId}/schedule/{date}/versions GET | 404
+            /agents/{externalId}/schedule/{date}/versions/{version}/restore POST | 404
             /schedules/exports GET                   | 404
             /schedules/imports POST                  | 400
             /settings/adherence GET                  | 404
@@ -632,6 +639,7 @@ class AuthorisationMatrixTests {
                             .replace("{group}", "none")
                             .replace("{channel}", "CHAT")
                             .replace("{date}", "2026-03-02")
+                            .replace("{version}", "1")
                             .replace("{id}", "0")
                             .replace("{reference}", "none");
             return MockMvcRequestBuilders.request(method, URI.create(uri))

@@ -1,9 +1,12 @@
 package dev.rollcall.schedule.ui;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.orderedlayout.HorizontalLayout;
+import com.vaadin.flow.data.renderer.LitRenderer;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import dev.rollcall.kit.ImportPage;
@@ -31,6 +34,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
+import org.springframework.web.util.UriUtils;
 
 /// Takes plans from a file: shows first what it would bring and which lines are bad, and writes
 /// nothing before somebody says so.
@@ -263,7 +267,11 @@ class ScheduleImportView extends ImportPage {
     private Grid<ScheduleImport.Day> days(List<ScheduleImport.Day> days) {
         var grid = new Grid<ScheduleImport.Day>();
         var dates = DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(getLocale());
-        grid.addColumn(day -> name(day))
+        grid.addColumn(
+                        LitRenderer.<ScheduleImport.Day>of(
+                                        "<a href=${item.versions}>${item.name}</a>")
+                                .withProperty("name", this::name)
+                                .withProperty("versions", this::versions))
                 .setHeader(say("agent"))
                 .setComparator(Comparator.comparing(this::name));
         grid.addColumn(day -> dates.format(day.date()))
@@ -273,6 +281,17 @@ class ScheduleImportView extends ImportPage {
         grid.addColumn(day -> day.activities().size()).setHeader(say("entries"));
         grid.getColumns().forEach(column -> column.setAutoWidth(true));
         return list(grid, days, "days");
+    }
+
+    /// Where the versions of a day are.
+    private String versions(ScheduleImport.Day day) {
+        return "planner/versions/"
+                + directory
+                        .agent(day.agent())
+                        .map(agent -> UriUtils.encodePathSegment(agent.externalId(), UTF_8))
+                        .orElse("")
+                + "/"
+                + day.date();
     }
 
     private String name(ScheduleImport.Day day) {
