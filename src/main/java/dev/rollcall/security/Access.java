@@ -55,6 +55,14 @@ public class Access {
         };
     }
 
+    /// A user as a viewer, for what they left behind to speak for them, such as a secret address;
+    /// empty when they may not come in any more.
+    public Optional<Viewer> viewer(UserId user) {
+        return grants.mayComeIn(user)
+                ? Optional.of(new UserViewer(user, grants, directory))
+                : Optional.empty();
+    }
+
     /// Short for `viewer().scope(permission)`.
     public Scope scope(Permission permission) {
         return viewer().scope(permission);

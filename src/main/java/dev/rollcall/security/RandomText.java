@@ -6,7 +6,7 @@ import org.springframework.stereotype.Component;
 
 /// Draws what nobody can guess.
 @Component
-class RandomText {
+public class RandomText {
 
     private static final String LETTERS = "abcdefghijkmnpqrstuvwxyz23456789";
     private static final int PREFIX_LENGTH = 10;
@@ -15,7 +15,7 @@ class RandomText {
     private final SecureRandom random = new SecureRandom();
 
     /// 256 random bits, safe in an address.
-    String secret() {
+    public String secret() {
         var bytes = new byte[SECRET_BYTES];
         random.nextBytes(bytes);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);

@@ -9,9 +9,9 @@ import java.util.HexFormat;
 /// salt and no slow hash.
 ///
 /// @param hex 64 hexadecimal digits
-record SecretHash(String hex) {
+public record SecretHash(String hex) {
 
-    static SecretHash of(String secret) {
+    public static SecretHash of(String secret) {
         try {
             var digest = MessageDigest.getInstance("SHA-256");
             return new SecretHash(
@@ -26,7 +26,7 @@ record SecretHash(String hex) {
         return new SecretHash(HexFormat.of().formatHex(bytes));
     }
 
-    byte[] bytes() {
+    public byte[] bytes() {
         return HexFormat.of().parseHex(hex);
     }
 

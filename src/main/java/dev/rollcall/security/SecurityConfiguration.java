@@ -14,6 +14,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
+import org.springframework.http.HttpMethod;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.authentication.ProviderManager;
@@ -37,7 +38,8 @@ import org.springframework.security.web.savedrequest.NullRequestCache;
 import org.springframework.security.web.session.HttpSessionEventPublisher;
 import org.springframework.security.web.session.SessionInformationExpiredStrategy;
 
-/// The three doors: programs with a token, the pages that hold no data, and the screens. What is
+/// The four doors: programs with a token, the pages that hold no data, calendars behind a secret
+/// address, and the screens. What is
 /// named at none of them stays shut.
 @Configuration(proxyBeanMethods = false)
 @EnableWebSecurity
@@ -102,9 +104,34 @@ class SecurityConfiguration {
         return stateless(http).build();
     }
 
-    /// The screens: sign in with a form, and every view says who may open it.
+    /// Calendars behind a secret address: programs that read them cannot sign in, so who has the
+    /// address may read what is there, and nothing else (decision 0020).
     @Bean
     @Order(3)
+    SecurityFilterChain feeds(HttpSecurity http) throws Exception {
+        http.securityMatcher("/feeds/**")
+                .authorizeHttpRequests(requests ->
+                        requests.requestMatchers(HttpMethod.GET, "/feeds/calendar/*")
+                                .permitAll()
+                                .requestMatchers(HttpMethod.HEAD, "/feeds/calendar/*")
+                                .permitAll()
+                                .dispatcherTypeMatchers(
+                                        DispatcherType.ERROR, DispatcherType.ASYNC)
+                                .permitAll()
+                                .anyRequest()
+                                .denyAll())
+                .headers(headers ->
+                        headers.contentSecurityPolicy(csp -> csp.policyDirectives(FILES_ONLY)))
+                .exceptionHandling(handling ->
+                        handling.authenticationEntryPoint(
+                                (_, response, _) ->
+                                        response.setStatus(HttpServletResponse.SC_NOT_FOUND)));
+        return stateless(http).build();
+    }
+
+    /// The screens: sign in with a form, and every view says who may open it.
+    @Bean
+    @Order(4)
     SecurityFilterChain screens(
             HttpSecurity http,
             PasswordSignIn passwords,

@@ -214,6 +214,9 @@ class AuthorisationMatrixTests {
             Roles.remove              | admin
             RuleEvidence.replay       | supervisor unit-manager admin
             RuleEvidence.unmapped     | supervisor unit-manager admin
+            CalendarFeeds.make        | agent supervisor unit-manager quality-analyst
+            CalendarFeeds.own         | agent supervisor unit-manager quality-analyst
+            CalendarFeeds.revoke      | agent supervisor unit-manager quality-analyst
             HolidayCalendar.importIcs | supervisor unit-manager admin
             HolidayCalendar.put       | supervisor unit-manager admin
             HolidayCalendar.remove    | supervisor unit-manager admin

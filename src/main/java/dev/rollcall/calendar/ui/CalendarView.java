@@ -26,6 +26,7 @@ import dev.rollcall.people.Agent;
 import dev.rollcall.presence.ClockInGate;
 import dev.rollcall.presence.Reasons;
 import dev.rollcall.schedule.Activities;
+import dev.rollcall.schedule.CalendarFeeds;
 import dev.rollcall.security.Permission;
 import dev.rollcall.security.Requires;
 import dev.rollcall.shared.ApplicationClock;
@@ -50,6 +51,7 @@ final class CalendarView extends Div
     private static final Logger LOG = LoggerFactory.getLogger(CalendarView.class);
 
     private final OwnCalendar calendar;
+    private final CalendarFeeds feeds;
     private final Activities activities;
     private final Reasons reasons;
     private final ApplicationClock clock;
@@ -64,10 +66,12 @@ final class CalendarView extends Div
     CalendarView(
             ClockInGate gate,
             OwnCalendar calendar,
+            CalendarFeeds feeds,
             Activities activities,
             Reasons reasons,
             ApplicationClock clock) {
         this.calendar = calendar;
+        this.feeds = feeds;
         this.activities = activities;
         this.reasons = reasons;
         this.clock = clock;
@@ -109,9 +113,23 @@ final class CalendarView extends Div
                         new Button(getTranslation("calendar.today"), _ -> goToday()),
                         step(VaadinIcon.ANGLE_RIGHT, "next", "]", CalendarAddress::next),
                         period,
+                        subscribe(),
                         views);
         toolbar.addClassName("calendar-toolbar");
         return toolbar;
+    }
+
+    private Button subscribe() {
+        var subscribe =
+                new Button(
+                        getTranslation("calendar.subscribe"),
+                        VaadinIcon.RSS.create(),
+                        _ ->
+                                calendar.owner()
+                                        .ifPresent(owner ->
+                                                new SubscribeDialog(feeds, owner.zone()).open()));
+        subscribe.addThemeVariants(ButtonVariant.TERTIARY);
+        return subscribe;
     }
 
     private Button step(
