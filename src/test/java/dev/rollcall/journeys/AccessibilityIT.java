@@ -101,6 +101,7 @@ final class AccessibilityIT {
                             "supervisor",
                             "/planner/versions/agent-011/2026-03-02",
                             ".plan-versions p"),
+                    new Stop("holidays", "manager", "/settings/holidays", "vaadin-upload"),
                     new Stop("activities", "admin", "/settings/activities", "vaadin-grid"),
                     new Stop(
                             "new-activity",

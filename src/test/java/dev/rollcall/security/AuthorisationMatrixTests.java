@@ -97,6 +97,7 @@ class AuthorisationMatrixTests {
             /settings/rejected-events | admin
             /settings/rejected-events/:record | admin
             /planner/versions/:agent/:date | supervisor unit-manager
+            /settings/holidays      | supervisor unit-manager admin
             /settings/activities    | admin
             /settings/activities/:record | admin
             /settings/adherence     | supervisor unit-manager admin
