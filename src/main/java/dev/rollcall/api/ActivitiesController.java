@@ -62,7 +62,7 @@ class ActivitiesController {
     @Operation(
             operationId = "putActivity",
             summary = "Add or change an activity",
-            description = "Its category stays what it was.")
+            description = "Its category, and whether it needs presence, stay what they were.")
     ResponseEntity<ActivityAnswer> put(
             @PathVariable String code,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
@@ -71,7 +71,7 @@ class ActivitiesController {
             @RequestBody ActivityForm form) {
         return answer(
                 activities.save(
-                        form.read(code),
+                        form.read(code, activities.of(code).orElse(null)),
                         ETags.expectedLong(ifMatch, ifNoneMatch),
                         access.viewer().actor()));
     }
@@ -83,7 +83,7 @@ class ActivitiesController {
     }
 
     /// @param paid null: true
-    /// @param needsPresence null: true, but for TIME_OFF, which never does
+    /// @param needsPresence null: as it is; of a new one true, but for TIME_OFF, which never does
     @Schema(name = "ActivityForm")
     record ActivityForm(
             @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable String name,
@@ -95,7 +95,8 @@ class ActivitiesController {
             @Nullable Boolean paid,
             @Nullable Boolean needsPresence) {
 
-        Activity read(String code) {
+        /// @param known the activity as it is, null for a new one
+        Activity read(String code, @Nullable Activity known) {
             var problems = new InvalidInput.Collector();
             problems.check(name != null, "/name", "A name is needed.");
             problems.check(
@@ -107,8 +108,15 @@ class ActivitiesController {
                     category == null ? Category.WORK : category,
                     colour == null ? "other" : colour,
                     paid == null || paid,
-                    needsPresence == null ? category != Category.TIME_OFF : needsPresence,
+                    needsPresence(known),
                     0);
+        }
+
+        private boolean needsPresence(@Nullable Activity known) {
+            if (needsPresence != null) {
+                return needsPresence;
+            }
+            return known == null ? category != Category.TIME_OFF : known.needsPresence();
         }
     }
 

@@ -46,9 +46,7 @@ class ScheduleVersionsController {
                             + " against the one before.")
     Page<VersionAnswer> list(@PathVariable String externalId, @PathVariable LocalDate date) {
         return new Page<>(
-                planning
-                        .versions(externalId, date, access.scope(Permission.SCHEDULE_VIEW))
-                        .stream()
+                planning.versions(externalId, date, access.scope(Permission.SCHEDULE_VIEW)).stream()
                         .map(version -> VersionAnswer.of(externalId, version))
                         .toList(),
                 null);

@@ -71,12 +71,9 @@ class DayReader {
         Instant last = Instant.MIN;
         for (var agent : people) {
             var own = plans.getOrDefault(agent.id(), List.of());
-            var read = new DaysRead(
-                            agent,
-                            dates,
-                            own,
-                            activities::categoryOf,
-                            activities::needsPresence);
+            var read =
+                    new DaysRead(
+                            agent, dates, own, activities::categoryOf, activities::needsPresence);
             var start = read.span().start();
             var end = read.looksUpTo(forgotten);
             first = start.isBefore(first) ? start : first;

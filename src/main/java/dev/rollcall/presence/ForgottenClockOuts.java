@@ -232,7 +232,8 @@ public class ForgottenClockOuts {
                 .plans(List.of(person.id()), date.minusDays(1), date.plusDays(1))
                 .getOrDefault(person.id(), List.<DayPlan>of())
                 .stream()
-                .flatMap(plan -> Shifts.of(plan, activities::categoryOf, activities::needsPresence).stream())
+                .flatMap(plan ->
+                        Shifts.of(plan, activities::categoryOf, activities::needsPresence).stream())
                 .filter(shift -> shift.end().isAfter(clockedIn))
                 .filter(shift -> shift.start().isBefore(clockedIn.plus(Duration.ofHours(12))))
                 .map(TimeSpan::end)

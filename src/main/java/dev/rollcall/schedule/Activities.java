@@ -59,8 +59,8 @@ public class Activities {
         return of(code).map(Activity::needsPresence).orElse(true);
     }
 
-    /// Adds an activity or changes its name, colour, and whether it is paid and needs presence. Its category stays what it was:
-    /// another one would rewrite what was visible on days long past.
+    /// Adds an activity or changes its name, colour and paid flag. Its category, and whether it
+    /// needs presence, stay what they were: anything else would rewrite days long past.
     ///
     /// @param activity its version is not looked at
     /// @param expectedVersion the version the writer saw (0: none), null when they do not care
@@ -100,6 +100,14 @@ public class Activities {
                             + before.get().category()
                             + ", because days are planned with it; add another activity instead.");
         }
+        if (before.isPresent() && before.get().needsPresence() != activity.needsPresence()) {
+            throw InvalidInput.of(
+                    "/needsPresence",
+                    "Whether "
+                            + activity.code()
+                            + " needs presence stays as it is, because days are planned and counted"
+                            + " with it; add another activity instead.");
+        }
         var after =
                 new Activity(
                         activity.code(),
@@ -116,9 +124,9 @@ public class Activities {
                         values (:code, :name, :category, :colour, :paid, :needs, :version)
                         """
                         : """
-                        update activity set name = :name, colour = :colour, paid = :paid, needs_presence = :needs,
-                            version = :version
+                        update activity set name = :name, colour = :colour, paid = :paid, version = :version
                         where code = :code and version = :version - 1 and category = :category
+                            and needs_presence = :needs
                         """;
         int changed =
                 jdbc.sql(sql)

@@ -21,14 +21,14 @@ class CalendarFeedController {
     private static final int A_SECOND = 20;
     private static final int BURST = 200;
     private static final int SECRET_LENGTH = 43;
-    private static final MediaType CALENDAR = MediaType.parseMediaType("text/calendar;charset=UTF-8");
+    private static final MediaType CALENDAR =
+            MediaType.parseMediaType("text/calendar;charset=UTF-8");
 
     private final CalendarFeeds feeds;
     private final Bucket bucket =
             Bucket.builder()
                     .addLimit(limit ->
-                            limit.capacity(BURST)
-                                    .refillGreedy(A_SECOND, Duration.ofSeconds(1)))
+                            limit.capacity(BURST).refillGreedy(A_SECOND, Duration.ofSeconds(1)))
                     .build();
 
     CalendarFeedController(CalendarFeeds feeds) {
@@ -51,6 +51,8 @@ class CalendarFeedController {
                                 .header("X-Robots-Tag", "noindex")
                                 .body(text))
                 .orElseGet(() ->
-                        ResponseEntity.status(HttpStatus.NOT_FOUND).cacheControl(CacheControl.noStore()).build());
+                        ResponseEntity.status(HttpStatus.NOT_FOUND)
+                                .cacheControl(CacheControl.noStore())
+                                .build());
     }
 }

@@ -20,7 +20,8 @@ final class FlatPlan {
                             .filter(entry -> categories.apply(entry.activity()) == category)
                             .toList();
             Layers.visible(layer, categories)
-                    .forEach(piece -> flat.add(new PlannedActivity(piece.activity(), piece.span())));
+                    .forEach(
+                            piece -> flat.add(new PlannedActivity(piece.activity(), piece.span())));
         }
         // What lasts longer first: the shift before what lies in it.
         flat.sort(

@@ -56,7 +56,8 @@ public class HolidayCalendar {
     /// @param written whether the days are kept now
     /// @param days what the file brings, in order of date
     /// @param rejected the bad lines, in the order of the file
-    public record Report(boolean written, List<Change> days, List<ScheduleImport.BadLine> rejected) {
+    public record Report(
+            boolean written, List<Change> days, List<ScheduleImport.BadLine> rejected) {
 
         public Report {
             days = List.copyOf(days);
@@ -72,8 +73,7 @@ public class HolidayCalendar {
     /// The units the viewer may keep holidays of, by name.
     @Requires({Permission.SETTINGS_ADMIN, Permission.SCHEDULE_WRITE})
     public List<Unit> units() {
-        return directory.units(
-                access.scope(Permission.SETTINGS_ADMIN, Permission.SCHEDULE_WRITE));
+        return directory.units(access.scope(Permission.SETTINGS_ADMIN, Permission.SCHEDULE_WRITE));
     }
 
     /// The holidays that count for a unit from today's year on: its own and those it inherits.
@@ -133,8 +133,7 @@ public class HolidayCalendar {
                         .param("unit", unit.value())
                         .param("day", date)
                         .update();
-                audit.changed(
-                        actor, "holiday", kept.code() + " " + date, holiday.name(), null);
+                audit.changed(actor, "holiday", kept.code() + " " + date, holiday.name(), null);
             }
             return date;
         });
@@ -170,11 +169,7 @@ public class HolidayCalendar {
                                 .filter(day -> !day.name().equals(day.before()))
                                 .forEach(day -> write(unit, day.date(), day.name()));
                         audit.changed(
-                                actor,
-                                "holiday import",
-                                kept.code(),
-                                null,
-                                days.size() + " days");
+                                actor, "holiday import", kept.code(), null, days.size() + " days");
                     }
                     return days;
                 });

@@ -12,8 +12,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// The public holidays of a unit, for whoever plans or forecasts. They are nobody's secret: there is
-/// no scope to reading them. Changed through [HolidayCalendar].
+/// The public holidays of a unit, for whoever plans or forecasts. They are nobody's secret: there
+/// is no scope to reading them. Changed through [HolidayCalendar].
 @Service
 public class Holidays {
 

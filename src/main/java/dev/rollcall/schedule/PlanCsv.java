@@ -24,8 +24,7 @@ final class PlanCsv {
 
     private PlanCsv() {}
 
-    static String of(
-            List<PlanExport.PersonPlans> people, Function<String, Category> categories) {
+    static String of(List<PlanExport.PersonPlans> people, Function<String, Category> categories) {
         var text = new StringBuilder(Csv.BYTE_ORDER_MARK).append(ScheduleCsv.HEADER).append("\r\n");
         for (var person : people) {
             for (var day : person.days()) {

@@ -75,7 +75,6 @@ public final class PlanDifference {
     }
 
     private static TimeSpan when(Change change) {
-        return Objects.requireNonNull(
-                change.after() == null ? change.before() : change.after());
+        return Objects.requireNonNull(change.after() == null ? change.before() : change.after());
     }
 }

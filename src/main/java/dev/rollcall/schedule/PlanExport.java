@@ -128,8 +128,7 @@ public class PlanExport {
             }
         }
         return people.stream()
-                .map(agent ->
-                        new PersonPlans(agent, plans.getOrDefault(agent.id(), List.of())))
+                .map(agent -> new PersonPlans(agent, plans.getOrDefault(agent.id(), List.of())))
                 .toList();
     }
 

@@ -64,8 +64,7 @@ final class PlanXlsx {
         sheet.value(row, 7, zone.getId());
     }
 
-    private static void time(
-            Worksheet sheet, int row, int column, Instant instant, ZoneId zone) {
+    private static void time(Worksheet sheet, int row, int column, Instant instant, ZoneId zone) {
         sheet.value(row, column, instant.atZone(zone).toLocalDateTime());
         sheet.style(row, column).format(TIME).set();
     }

@@ -3,9 +3,9 @@ package dev.rollcall.schedule;
 import dev.rollcall.audit.Actor;
 import dev.rollcall.audit.AuditLog;
 import dev.rollcall.people.Agent;
-import dev.rollcall.security.Access;
 import dev.rollcall.people.Directory;
 import dev.rollcall.people.Scope;
+import dev.rollcall.security.Access;
 import dev.rollcall.security.Permission;
 import dev.rollcall.security.Requires;
 import dev.rollcall.shared.NotFound;
@@ -26,12 +26,7 @@ public class Planning {
     private final AuditLog audit;
     private final Access access;
 
-    Planning(
-            Schedules schedules,
-            Directory directory,
-            Turns turns,
-            AuditLog audit,
-            Access access) {
+    Planning(Schedules schedules, Directory directory, Turns turns, AuditLog audit, Access access) {
         this.schedules = schedules;
         this.directory = directory;
         this.turns = turns;

@@ -16,9 +16,7 @@ public final class Shifts {
     /// @param categories the category of an activity's code
     /// @param needsPresence whether an activity asks people to be there, by its code
     public static Optional<TimeSpan> of(
-            DayPlan plan,
-            Function<String, Category> categories,
-            Predicate<String> needsPresence) {
+            DayPlan plan, Function<String, Category> categories, Predicate<String> needsPresence) {
         var pieces =
                 Layers.visible(plan.activities(), categories).stream()
                         .filter(piece -> piece.category() != Category.TIME_OFF)

@@ -14,9 +14,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
-import org.springframework.http.HttpMethod;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
@@ -39,8 +39,7 @@ import org.springframework.security.web.session.HttpSessionEventPublisher;
 import org.springframework.security.web.session.SessionInformationExpiredStrategy;
 
 /// The four doors: programs with a token, the pages that hold no data, calendars behind a secret
-/// address, and the screens. What is
-/// named at none of them stays shut.
+/// address, and the screens. What is named at none of them stays shut.
 @Configuration(proxyBeanMethods = false)
 @EnableWebSecurity
 @EnableConfigurationProperties(SecurityProperties.class)
@@ -108,24 +107,22 @@ class SecurityConfiguration {
     /// address may read what is there, and nothing else (decision 0020).
     @Bean
     @Order(3)
-    SecurityFilterChain feeds(HttpSecurity http) throws Exception {
+    SecurityFilterChain calendarAddresses(HttpSecurity http) throws Exception {
         http.securityMatcher("/feeds/**")
                 .authorizeHttpRequests(requests ->
                         requests.requestMatchers(HttpMethod.GET, "/feeds/calendar/*")
                                 .permitAll()
                                 .requestMatchers(HttpMethod.HEAD, "/feeds/calendar/*")
                                 .permitAll()
-                                .dispatcherTypeMatchers(
-                                        DispatcherType.ERROR, DispatcherType.ASYNC)
+                                .dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC)
                                 .permitAll()
                                 .anyRequest()
                                 .denyAll())
                 .headers(headers ->
                         headers.contentSecurityPolicy(csp -> csp.policyDirectives(FILES_ONLY)))
                 .exceptionHandling(handling ->
-                        handling.authenticationEntryPoint(
-                                (_, response, _) ->
-                                        response.setStatus(HttpServletResponse.SC_NOT_FOUND)));
+                        handling.authenticationEntryPoint((_, response, _) ->
+                                response.setStatus(HttpServletResponse.SC_NOT_FOUND)));
         return stateless(http).build();
     }
 

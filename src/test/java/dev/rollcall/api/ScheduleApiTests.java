@@ -291,14 +291,25 @@ class ScheduleApiTests extends ApiFixture {
 
     @Test
     void exportsNoMoreThanOneAsksFor() {
-        assertThat(export("csv&from=2026-03-02&to=2026-03-01").at("/errors/0/pointer").stringValue())
+        assertThat(
+                        export("csv&from=2026-03-02&to=2026-03-01")
+                                .at("/errors/0/pointer")
+                                .stringValue())
                 .isEqualTo("/to");
-        assertThat(export("csv&from=2026-01-01&to=2026-12-31").at("/errors/0/pointer").stringValue())
+        assertThat(
+                        export("csv&from=2026-01-01&to=2026-12-31")
+                                .at("/errors/0/pointer")
+                                .stringValue())
                 .isEqualTo("/to");
-        assertThat(export("pdf&from=2026-03-02&to=2026-03-02").at("/errors/0/pointer").stringValue())
+        assertThat(
+                        export("pdf&from=2026-03-02&to=2026-03-02")
+                                .at("/errors/0/pointer")
+                                .stringValue())
                 .isEqualTo("/format");
-        assertThat(export("csv&from=2026-03-02&to=2026-03-02&agent=nobody").status()).isEqualTo(404);
-        assertThat(export("csv&from=2026-03-02&to=2026-03-02&unit=nowhere").status()).isEqualTo(404);
+        assertThat(export("csv&from=2026-03-02&to=2026-03-02&agent=nobody").status())
+                .isEqualTo(404);
+        assertThat(export("csv&from=2026-03-02&to=2026-03-02&unit=nowhere").status())
+                .isEqualTo(404);
         assertThat(export("csv").status()).isEqualTo(400);
     }
 

@@ -56,7 +56,7 @@ class ScheduleGraphTests {
             textBlock =
                     """
                     'agent-017'                              | 'nobody'                | /value/0/userId | Unknown agent "nobody".
-                    'agent-017'                              | null                    | /value/0/userId | The agent is missing.
+                    'agent-017'                              | ''                      | /value/0/userId | The agent is missing.
                     '2026-03-02T15:00:00Z'                   | 'later'                 | /value/0/sharedShift/endDateTime | "later" is not a time with an offset such as 2026-03-02T08:00:00Z.
                     '2026-03-02T15:00:00Z'                   | '2026-03-02T15:00:00'   | /value/0/sharedShift/endDateTime | "2026-03-02T15:00:00" is not a time with an offset such as 2026-03-02T08:00:00Z.
                     '2026-03-02T15:00:00Z'                   | '9026-03-02T15:00:00Z'  | /value/0/sharedShift/endDateTime | "9026-03-02T15:00:00Z" is not a time with an offset such as 2026-03-02T08:00:00Z.

@@ -256,11 +256,13 @@ class SchedulesTests {
                     update day_plan_current set version = version          | A day moves on to its next version
                     delete from day_plan_current                           | Versions of plans are never deleted
                     update activity set category = 'WORK' where code = 'LUNCH' | An activity keeps its code and its category
+                    update activity set needs_presence = false where code = 'LUNCH' | An activity keeps its code and its category
+                    insert into activity values ('OFF', 'x', 'TIME_OFF', 'x', true, 1, true) | activity_presence
                     insert into planned_activity select agent_id, plan_date, version, 7, activity, starts_at, ends_at from planned_activity | Nothing is added to a version of a plan that was published
                     insert into day_plan_current values (9, '2026-03-02', 1) | foreign key constraint fails
                     insert into day_plan values (1, '2026-03-02', 1, null, now(6), 'USER', '1', 'x') | Duplicate entry
-                    insert into activity values ('work', 'x', 'WORK', 'x', true, 1) | activity_code
-                    insert into activity values ('NAP', 'x', 'SLEEP', 'x', true, 1) | activity_category
+                    insert into activity values ('work', 'x', 'WORK', 'x', true, 1, true) | activity_code
+                    insert into activity values ('NAP', 'x', 'SLEEP', 'x', true, 1, true) | activity_category
                     """)
     void letsTheDatabaseRefuseWhatNobodyMayDo(String sql, String why) {
         replace(MONDAY, null, "WORK 08:00 16:00");

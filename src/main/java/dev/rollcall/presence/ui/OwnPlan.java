@@ -57,7 +57,10 @@ class OwnPlan {
             return new PlannedHours(
                     Layers.ofPlans(plans, activities::categoryOf),
                     plans.stream()
-                            .flatMap(plan -> Shifts.of(plan, activities::categoryOf, activities::needsPresence).stream())
+                            .flatMap(plan ->
+                                    Shifts.of(
+                                            plan, activities::categoryOf, activities::needsPresence)
+                                            .stream())
                             .toList());
         } catch (DataAccessException | TransactionException e) {
             LOG.warn("The status menu goes without the plan", e);

@@ -41,19 +41,19 @@ final class ActivityForm extends RecordForm<Activity> {
         super(host, known);
         this.activities = activities;
         this.access = access;
-        name.setLabel(say("name"));
+        name.setLabel(word("name"));
         name.setRequiredIndicatorVisible(true);
-        code.setLabel(say("code"));
-        category.setLabel(say("category"));
+        code.setLabel(word("code"));
+        category.setLabel(word("category"));
         category.setItems(Category.values());
-        category.setItemLabelGenerator(each -> say("category." + each));
-        colour.setLabel(say("colour"));
+        category.setItemLabelGenerator(each -> word("category." + each));
+        colour.setLabel(word("colour"));
         colour.setItems(ActivityTone.values());
-        colour.setItemLabelGenerator(each -> say("colour." + each));
+        colour.setItemLabelGenerator(each -> word("colour." + each));
         colour.setRenderer(new ComponentRenderer<>(this::swatch));
-        paid.setLabel(say("paid"));
-        needsPresence.setLabel(say("needsPresence"));
-        needsPresence.setHelperText(say("needsPresenceHelp"));
+        paid.setLabel(word("paid"));
+        needsPresence.setLabel(word("needsPresence"));
+        needsPresence.setHelperText(word("needsPresenceHelp"));
         textField("/name", name, Activity::name);
         textField("/code", code, Activity::code);
         field(
@@ -61,36 +61,37 @@ final class ActivityForm extends RecordForm<Activity> {
                 category,
                 Category.AUXILIARY,
                 Activity::category,
-                each -> say("category." + each));
+                each -> word("category." + each));
         field(
                 "/colour",
                 colour,
                 ActivityTone.OTHER,
                 activity -> ActivityTone.of(activity.colour()),
-                each -> say("colour." + each));
+                each -> word("colour." + each));
         field("/paid", paid, true, Activity::paid, this::yesOrNo);
         field("/needsPresence", needsPresence, true, Activity::needsPresence, this::yesOrNo);
         if (known == null) {
             code.setRequiredIndicatorVisible(true);
-            code.setHelperText(say("codeHelp"));
+            code.setHelperText(word("codeHelp"));
             suggestCode();
-            category.setHelperText(say("categoryHelp"));
+            category.setHelperText(word("categoryHelp"));
         } else {
             code.setReadOnly(true);
             category.setReadOnly(true);
-            category.setHelperText(say("categoryStays"));
+            needsPresence.setReadOnly(true);
+            category.setHelperText(word("categoryStays"));
         }
         category.addValueChangeListener(_ -> timeOffNeedsNobody());
         finish(mayChange);
         timeOffNeedsNobody();
     }
 
-    private String say(String key) {
+    private String word(String key) {
         return getTranslation("schedule.activities." + key);
     }
 
     private String yesOrNo(Boolean value) {
-        return say(value ? "yes" : "no");
+        return word(value ? "yes" : "no");
     }
 
     /// A colour is shown, and called by its name for those who cannot see it.
@@ -99,7 +100,7 @@ final class ActivityForm extends RecordForm<Activity> {
         dot.addClassName("activity-swatch");
         dot.getStyle().set("background", "var(--rollcall-activity-" + tone.token() + ")");
         dot.getElement().setAttribute("aria-hidden", "true");
-        return new Span(dot, new Span(say("colour." + tone)));
+        return new Span(dot, new Span(word("colour." + tone)));
     }
 
     private void timeOffNeedsNobody() {
@@ -107,7 +108,7 @@ final class ActivityForm extends RecordForm<Activity> {
         if (timeOff) {
             needsPresence.setValue(false);
         }
-        needsPresence.setEnabled(!timeOff);
+        needsPresence.setEnabled(!timeOff || !isNew());
     }
 
     /// The code follows the name until somebody writes one.
@@ -130,12 +131,12 @@ final class ActivityForm extends RecordForm<Activity> {
 
     @Override
     protected String titleWhenNew() {
-        return say("new");
+        return word("new");
     }
 
     @Override
     protected String what() {
-        return say("one");
+        return word("one");
     }
 
     @Override

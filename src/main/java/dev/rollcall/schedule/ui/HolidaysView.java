@@ -35,7 +35,7 @@ import org.springframework.dao.DataAccessException;
 /// The public holidays of a unit: those it keeps itself and those it inherits, added by hand or
 /// taken from a calendar.
 @Route("settings/holidays")
-@Menu(title = "schedule.holidays.title", order = 74, icon = "vaadin:calendar-user")
+@Menu(title = "schedule.holidays.title", order = 74, icon = "vaadin:flag-o")
 @Requires({Permission.SETTINGS_ADMIN, Permission.SCHEDULE_WRITE})
 final class HolidaysView extends ImportPage {
 
@@ -218,7 +218,8 @@ final class HolidaysView extends ImportPage {
             show();
         } else {
             showResult(
-                    "previewTitle", new Paragraph(say("brings", report.days().size(), chosen.name())));
+                    "previewTitle",
+                    new Paragraph(say("brings", report.days().size(), chosen.name())));
         }
         if (!report.rejected().isEmpty()) {
             addResult(badLines(report.rejected()));
@@ -243,8 +244,7 @@ final class HolidaysView extends ImportPage {
                 .setAutoWidth(true)
                 .setFlexGrow(0);
         grid.addColumn(line ->
-                        getTranslation(
-                                "schedule.line." + line.problem(), line.values().toArray()))
+                        getTranslation("schedule.line." + line.problem(), line.values().toArray()))
                 .setHeader(getTranslation("schedule.import.problem"))
                 .setFlexGrow(1);
         return wrapped(list(grid, lines, "badLines"));

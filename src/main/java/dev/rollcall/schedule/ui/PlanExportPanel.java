@@ -37,8 +37,7 @@ final class PlanExportPanel extends Section {
     private final Paragraph trouble = new Paragraph();
     private final Div files = new Div();
 
-    PlanExportPanel(
-            PlanExport plans, Directory directory, Access access, ApplicationClock clock) {
+    PlanExportPanel(PlanExport plans, Directory directory, Access access, ApplicationClock clock) {
         this.plans = plans;
         this.access = access;
         var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
@@ -110,8 +109,7 @@ final class PlanExportPanel extends Section {
                         event.getResponse().setStatus(400);
                         return;
                     }
-                    event.setFileName(
-                            "plans-" + wanted.from() + "-" + wanted.to() + "." + ending);
+                    event.setFileName("plans-" + wanted.from() + "-" + wanted.to() + "." + ending);
                     event.setContentType(type(format));
                     try (var out = event.getOutputStream()) {
                         plans.write(wanted, format, access.scope(Permission.SCHEDULE_VIEW), out);
@@ -122,7 +120,7 @@ final class PlanExportPanel extends Section {
         var link = new Anchor(handler, AttachmentType.DOWNLOAD, "");
         link.setText(say("file." + format));
         link.addComponentAsFirst(VaadinIcon.DOWNLOAD_ALT.create());
-        link.addClassName("audit-export");
+        link.addClassName("plan-file");
         return link;
     }
 

@@ -59,8 +59,7 @@ final class PlanVersionsView extends Div implements BeforeEnterObserver, HasDyna
     private String agent = "";
     private LocalDate date = LocalDate.EPOCH;
 
-    PlanVersionsView(
-            Planning planning, Directory directory, Activities activities, Access access) {
+    PlanVersionsView(Planning planning, Directory directory, Activities activities, Access access) {
         this.planning = planning;
         this.directory = directory;
         this.activities = activities;
@@ -137,8 +136,7 @@ final class PlanVersionsView extends Div implements BeforeEnterObserver, HasDyna
         item.add(new Paragraph(say("by", plan.changedBy(), moment(plan.changedAt(), person))));
         var changes = new UnorderedList();
         version.changes().forEach(change -> changes.add(new ListItem(sentence(change, person))));
-        item.add(
-                version.changes().isEmpty() ? new Paragraph(say("same")) : (Component) changes);
+        item.add(version.changes().isEmpty() ? new Paragraph(say("same")) : (Component) changes);
         if (!isCurrent && mayWrite(person)) {
             var restore = new Button(say("restore"), _ -> ask(plan, current));
             restore.setAriaLabel(say("restoreNumber", plan.version()));
@@ -155,8 +153,7 @@ final class PlanVersionsView extends Div implements BeforeEnterObserver, HasDyna
     // ------------------------------------------------------------------ in words
 
     private String sentence(PlanDifference.Change change, Agent person) {
-        var name =
-                activities.of(change.activity()).map(Activity::name).orElse(change.activity());
+        var name = activities.of(change.activity()).map(Activity::name).orElse(change.activity());
         return say(
                 "change." + change.kind(),
                 name,

@@ -104,7 +104,7 @@ class ScheduleImportViewTests extends ViewTest {
 
         press("Discard");
 
-        assertThat(textOf(page())).doesNotContain("can be imported");
+        assertThat(textOf(page())).doesNotContain("on one day can be imported");
         assertThat(isPlanned()).isFalse();
     }
 
