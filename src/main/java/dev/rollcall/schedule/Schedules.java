@@ -291,6 +291,88 @@ public class Schedules {
         return plans;
     }
 
+    /// Writes new versions of many days, all of them or none.
+    ///
+    /// @throws InvalidInput naming the bad entries as `/<index>/activities/<index>/<field>`
+    /// @throws PlanConflict when a day is no longer at the version the writer saw; it says who
+    @Transactional
+    public List<DayPlan> publish(List<NewVersion> days, Actor by) {
+        var problems = new InvalidInput.Collector();
+        for (int i = 0; i < days.size(); i++) {
+            var day = days.get(i);
+            check(day.agent(), day.date(), day.activities(), "/" + i + "/activities", problems);
+        }
+        problems.throwIfAny();
+        var agents = days.stream().map(NewVersion::agent).distinct().toList();
+        var dates = days.stream().map(NewVersion::date).sorted().toList();
+        var versions =
+                days.isEmpty()
+                        ? Map.<AgentId, Map<LocalDate, Integer>>of()
+                        : versions(agents, dates.getFirst(), dates.getLast());
+        var now = clock.instant();
+        var plans = new ArrayList<DayPlan>();
+        for (var day : days) {
+            int version = versions.getOrDefault(day.agent(), Map.of()).getOrDefault(day.date(), 0);
+            if (version != day.expectedVersion()) {
+                throw plan(day.agent(), day.date())
+                        .map(plan -> PlanConflict.with(plan, day.expectedVersion()))
+                        .orElseGet(() ->
+                                PlanConflict.nothingPlanned(day.date(), day.expectedVersion()));
+            }
+            plans.add(
+                    new DayPlan(
+                            day.agent(),
+                            day.date(),
+                            version + 1,
+                            day.activities().stream().map(Schedules::kept).toList(),
+                            null,
+                            now,
+                            by.name()));
+        }
+        write(plans, by);
+        return plans;
+    }
+
+    /// A day as it is to be from now on.
+    ///
+    /// @param expectedVersion the version the writer saw; 0: none
+    public record NewVersion(
+            AgentId agent, LocalDate date, List<PlannedActivity> activities, int expectedVersion) {
+
+        public NewVersion {
+            activities = List.copyOf(activities);
+        }
+    }
+
+    /// The current versions of the days from `from` to `to`, both included, also of those that hold
+    /// nothing any more. Days nobody ever planned are left out.
+    @Transactional(readOnly = true)
+    public Map<AgentId, Map<LocalDate, Integer>> versions(
+            Collection<AgentId> agents, LocalDate from, LocalDate to) {
+        var versions = new HashMap<AgentId, Map<LocalDate, Integer>>();
+        var asked = agents.stream().map(AgentId::value).distinct().toList();
+        for (int first = 0; first < asked.size(); first += AGENTS_A_QUERY) {
+            jdbc.sql(
+                            """
+                            select agent_id, plan_date, version from day_plan_current
+                            where agent_id in (:agents) and plan_date between :from and :to
+                            """)
+                    .param(
+                            "agents",
+                            asked.subList(first, Math.min(asked.size(), first + AGENTS_A_QUERY)))
+                    .param("from", from)
+                    .param("to", to)
+                    .query(row -> {
+                        versions.computeIfAbsent(
+                                        new AgentId(row.getLong("agent_id")), _ -> new HashMap<>())
+                                .put(
+                                        row.getObject("plan_date", LocalDate.class),
+                                        row.getInt("version"));
+                    });
+        }
+        return versions;
+    }
+
     private Map<LocalDate, Integer> versions(AgentId agent, LocalDate from, LocalDate to) {
         var versions = new HashMap<LocalDate, Integer>();
         jdbc.sql(
@@ -391,28 +473,37 @@ public class Schedules {
             AgentId agent, LocalDate date, List<PlannedActivity> entries, @Nullable String note) {
         var problems = new InvalidInput.Collector();
         problems.check(
+                note == null || note.length() <= LONGEST_NOTE,
+                "/note",
+                "A note has at most " + LONGEST_NOTE + " characters.");
+        check(agent, date, entries, "/activities", problems);
+        problems.throwIfAny();
+    }
+
+    /// Notes what keeps entries from being the plan of a day.
+    ///
+    /// @param pointer where the entries stand in what was sent
+    public void check(
+            AgentId agent,
+            LocalDate date,
+            List<PlannedActivity> entries,
+            String pointer,
+            InvalidInput.Collector problems) {
+        var person = directory.agent(agent);
+        if (!problems.check(person.isPresent(), "/agent", "There is no such agent any more.")) {
+            return;
+        }
+        problems.check(
                 isPlannable(date),
                 "/date",
                 "A date to plan lies between 1970 and 2199, not " + date + ".");
         problems.check(
-                note == null || note.length() <= LONGEST_NOTE,
-                "/note",
-                "A note has at most " + LONGEST_NOTE + " characters.");
-        problems.check(
                 entries.size() <= MOST_ENTRIES,
-                "/activities",
+                pointer,
                 "A day has at most " + MOST_ENTRIES + " entries, not " + entries.size() + ".");
-        problems.throwIfAny();
-        var zone =
-                directory
-                        .agent(agent)
-                        .orElseThrow(
-                                () -> InvalidInput.of("/agent", "There is no such agent any more."))
-                        .zone();
         for (int i = 0; i < entries.size(); i++) {
-            check(entries.get(i), "/activities/" + i, date, zone, problems);
+            check(entries.get(i), pointer + "/" + i, date, person.get().zone(), problems);
         }
-        problems.throwIfAny();
     }
 
     private void check(

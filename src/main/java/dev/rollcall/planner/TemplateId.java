@@ -1,0 +1,4 @@
+package dev.rollcall.planner;
+
+/// Names one shift template inside Rollcall.
+public record TemplateId(long value) {}

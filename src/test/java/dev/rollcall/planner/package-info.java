@@ -1,0 +1,4 @@
+@NullMarked
+package dev.rollcall.planner;
+
+import org.jspecify.annotations.NullMarked;
