@@ -10,7 +10,8 @@
             "schedule",
             "adherence",
             "work",
-            "backoffice"
+            "backoffice",
+            "planner"
         })
 @NullMarked
 package dev.rollcall.demo;
