@@ -44,7 +44,10 @@ final class AccessibilityIT {
                             "/adherence/agent/agent-011",
                             ".agent-drawer"),
                     new Stop(
-                            "import-plans", "supervisor", "/planner", ".import-page vaadin-upload"),
+                            "import-plans",
+                            "supervisor",
+                            "/planner/import",
+                            ".import-page vaadin-upload"),
                     new Stop(
                             "attendance",
                             "supervisor",
@@ -83,6 +86,12 @@ final class AccessibilityIT {
                             "manager",
                             "/dashboard",
                             "[data-widget='presence.agents-status'][data-state=shown]"),
+                    new Stop("planner", "supervisor", "/planner", "rollcall-planner .cell"),
+                    new Stop(
+                            "planner-day",
+                            "supervisor",
+                            "/planner?view=day",
+                            "rollcall-planner .bar"),
                     new Stop("definitions", "admin", "/definitions", ".definition-example"),
                     new Stop("people", "admin", "/people", "vaadin-grid"),
                     new Stop(

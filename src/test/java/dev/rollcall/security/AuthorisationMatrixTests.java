@@ -78,6 +78,7 @@ class AuthorisationMatrixTests {
             /back-office/:record    | agent supervisor unit-manager
             /chat-groups            | supervisor unit-manager
             /chat-groups/:record    | supervisor unit-manager
+            /planner/import         | supervisor unit-manager
             /calendar               | agent supervisor unit-manager quality-analyst
             /dashboard              | supervisor unit-manager
             /definitions            | agent supervisor unit-manager quality-analyst admin
@@ -229,6 +230,20 @@ class AuthorisationMatrixTests {
             Planning.versions         | supervisor unit-manager
             ScheduleImport.importCsv  | supervisor unit-manager
             ScheduleImport.importFile | supervisor unit-manager
+            AgreedTerms.agree         | supervisor unit-manager
+            AgreedTerms.of            | supervisor unit-manager
+            Drafts.apply              | supervisor unit-manager
+            Drafts.days               | supervisor unit-manager
+            Drafts.discard            | supervisor unit-manager
+            Drafts.keep               | supervisor unit-manager
+            Drafts.roster             | supervisor unit-manager
+            Publishing.preview        | supervisor unit-manager
+            Publishing.publish        | supervisor unit-manager
+            ShiftTemplates.find       | supervisor unit-manager
+            ShiftTemplates.list       | supervisor unit-manager
+            ShiftTemplates.of         | supervisor unit-manager
+            ShiftTemplates.remove     | supervisor unit-manager
+            ShiftTemplates.save       | supervisor unit-manager
             Statuses.clockOut         | agent supervisor unit-manager quality-analyst
             Statuses.forgetNext       | agent supervisor unit-manager quality-analyst
             Statuses.set              | agent supervisor unit-manager quality-analyst

@@ -1,0 +1,128 @@
+/** What the planner is told by the server, and how places in it are reckoned. */
+
+/** A column of dates, or the one of hours. */
+export interface Column {
+  /** The date, ISO. */
+  key: string;
+  name: string;
+  note: string;
+  today?: boolean;
+  free?: boolean;
+  /** The whole of it in words. */
+  say: string;
+  /** Heads planned and required in each half hour. */
+  planned: number[];
+  required: number[] | null;
+}
+
+export interface Head {
+  mode: 'dates' | 'hours';
+  people: string;
+  columns: Column[];
+  /** How many heads the highest bar stands for. */
+  most: number;
+  /** Of a column of hours: how long it is, and which minute of the day it begins with. */
+  minutes: number;
+  clock: number;
+  ticks: { at: number; name: string }[];
+}
+
+/** Its number in the legend, and minutes since the column begins. */
+export type Entry = [activity: number, from: number, to: number];
+
+export interface Cell {
+  /** The hours in words. */
+  t: string;
+  e: Entry[];
+  /** 1: drafted. */
+  d?: number;
+  /** 1: something else was published meanwhile. */
+  o?: number;
+  /** 1: there is something to know. */
+  w?: number;
+  /** All of it in words. */
+  say: string;
+}
+
+export interface Person {
+  id: string;
+  name: string;
+  note: string;
+  over?: boolean;
+  cells: Cell[];
+}
+
+export interface Legend {
+  activities: { name: string; tone: string; layer: number }[];
+  warn: string;
+  draft: string;
+  overtaken: string;
+}
+
+export interface Spot {
+  row: number;
+  column: number;
+}
+
+/** Something that is dragged. */
+export interface Drag {
+  from: Spot;
+  over?: Spot;
+  x: number;
+  y: number;
+  moved: boolean;
+  /** Whether letting go without having moved chooses this cell alone. */
+  collapse: boolean;
+  /** Where in a column of hours it began. */
+  minutes: number;
+  /** Minutes a pixel. */
+  scale: number;
+  entry: number;
+  edge: 'start' | 'end' | 'none';
+  piece?: Entry;
+  by?: number;
+  ghost?: { from: number; to: number; text: string };
+}
+
+/** Every cell of the rectangle between two. */
+export const cellsBetween = (one: Spot, other: Spot): string[] => {
+  const keys: string[] = [];
+  for (let row = Math.min(one.row, other.row); row <= Math.max(one.row, other.row); row++) {
+    for (let column = Math.min(one.column, other.column); column <= Math.max(one.column, other.column); column++) {
+      keys.push(`${row}:${column}`);
+    }
+  }
+  return keys;
+};
+
+const clock = (minutes: number): string => {
+  const ofDay = ((minutes % 1440) + 1440) % 1440;
+  return `${String(Math.floor(ofDay / 60)).padStart(2, '0')}:${String(ofDay % 60).padStart(2, '0')}`;
+};
+
+/**
+ * Where what is dragged would lie.
+ *
+ * @param begin the minute of the day the column begins with
+ * @param step what it snaps to, in minutes
+ */
+export const dragged = (drag: Drag, begin: number, step: number): { from: number; to: number; text: string } => {
+  const by = drag.by ?? 0;
+  let from: number;
+  let to: number;
+  if (drag.piece) {
+    const [, start, end] = drag.piece;
+    from = drag.edge === 'end' ? start : start + by;
+    to = drag.edge === 'start' ? end : end + by;
+    if (drag.edge === 'start') {
+      from = Math.min(from, to - step);
+    } else if (drag.edge === 'end') {
+      to = Math.max(to, from + step);
+    }
+  } else {
+    const start = Math.round(drag.minutes / step) * step;
+    from = Math.min(start, start + by);
+    to = Math.max(start + step, start + by);
+  }
+  return { from, to, text: `${clock(begin + from)}–${clock(begin + to)}` };
+};

@@ -1,0 +1,858 @@
+/**
+ * `<rollcall-planner>`: people down, dates or hours across. Draws what the server says and tells it
+ * what somebody does with the mouse or with keys; what becomes of it the server decides. Only rows
+ * in sight are in the page, however many people there are. People come in lots of ten, each a
+ * property of its own, so that an edit sends its lot and nothing else.
+ */
+import { css, html, LitElement, nothing, svg, type TemplateResult } from 'lit';
+import {
+  cellsBetween,
+  dragged,
+  type Cell,
+  type Drag,
+  type Head,
+  type Legend,
+  type Person,
+  type Spot,
+} from './rollcall-planner-format';
+
+const LOTS = 200;
+const OVERSCAN = 8;
+const EDGE = 7;
+
+/** Letters the planner understands while a cell has the focus; the server names what they do. */
+const KEYS: Record<string, string> = { Delete: 'clear', Backspace: 'clear', Enter: 'open' };
+
+class RollcallPlanner extends LitElement {
+  static properties = {
+    head: { attribute: false },
+    legend: { attribute: false },
+    label: { attribute: false },
+  };
+
+  static styles = css`
+    :host {
+      display: block;
+      position: relative;
+      overflow: auto;
+      outline: none;
+      border: 1px solid var(--rollcall-line);
+      border-radius: var(--rollcall-radius);
+      background: var(--rollcall-surface);
+      font-variant-numeric: tabular-nums;
+      --name: 13rem;
+      --row: 44px;
+      scroll-padding-top: 5.5rem;
+    }
+    .table {
+      display: grid;
+      min-width: max-content;
+    }
+    .row {
+      display: grid;
+      grid-template-columns: var(--name) var(--columns);
+    }
+    .body {
+      position: relative;
+    }
+    .body .row {
+      position: absolute;
+      inset-inline: 0;
+      height: var(--row);
+      border-block-end: 1px solid var(--rollcall-line);
+    }
+    .head {
+      position: sticky;
+      top: 0;
+      z-index: 3;
+      background: var(--rollcall-surface);
+      border-block-end: 1px solid var(--rollcall-line);
+    }
+    .name {
+      position: sticky;
+      inset-inline-start: 0;
+      z-index: 2;
+      display: grid;
+      align-content: center;
+      padding-inline: 0.75rem 0.5rem;
+      background: var(--rollcall-surface);
+      border-inline-end: 1px solid var(--rollcall-line);
+      min-width: 0;
+    }
+    .name button {
+      all: unset;
+      overflow: hidden;
+      text-overflow: ellipsis;
+      white-space: nowrap;
+      cursor: pointer;
+      border-radius: 4px;
+    }
+    .name button:focus-visible {
+      outline: 2px solid var(--vaadin-focus-ring-color, currentColor);
+    }
+    .name small,
+    .column small {
+      color: var(--rollcall-muted);
+      font-size: 0.75rem;
+      white-space: nowrap;
+      overflow: hidden;
+      text-overflow: ellipsis;
+    }
+    .over small {
+      color: var(--rollcall-ink);
+      text-decoration: underline wavy var(--rollcall-grace) 1px;
+      text-underline-offset: 3px;
+    }
+    .column {
+      padding: 0.375rem 0.5rem 0;
+      border-inline-end: 1px solid var(--rollcall-line);
+      min-width: 0;
+    }
+    .column strong {
+      font-weight: 500;
+    }
+    .today strong {
+      text-decoration: underline 2px;
+      text-underline-offset: 4px;
+    }
+    .heads {
+      display: block;
+      width: 100%;
+      height: 28px;
+      margin-block-start: 0.125rem;
+    }
+    .heads .planned {
+      fill: color-mix(in srgb, var(--rollcall-in) 28%, transparent);
+    }
+    .heads .short {
+      fill: color-mix(in srgb, var(--rollcall-out) 45%, transparent);
+    }
+    .heads .required {
+      fill: none;
+      stroke: color-mix(in srgb, var(--rollcall-ink) 65%, transparent);
+      stroke-width: 1.25;
+      vector-effect: non-scaling-stroke;
+    }
+    .ticks {
+      position: relative;
+      height: 1.25rem;
+    }
+    .ticks span {
+      position: absolute;
+      transform: translateX(-50%);
+      font-size: 0.75rem;
+      color: var(--rollcall-muted);
+    }
+    .cell {
+      position: relative;
+      min-width: 0;
+      padding: 0.25rem 0.375rem;
+      border-inline-end: 1px solid var(--rollcall-line);
+      cursor: default;
+      user-select: none;
+      outline: none;
+      display: grid;
+      align-content: space-between;
+    }
+    .free {
+      background: color-mix(in srgb, var(--rollcall-ink) 3%, transparent);
+    }
+    .cell[aria-selected='true'] {
+      background: color-mix(in srgb, var(--rollcall-in) 14%, var(--rollcall-surface));
+    }
+    .cell:focus {
+      box-shadow: inset 0 0 0 2px var(--rollcall-in);
+      z-index: 1;
+    }
+    .cell.target {
+      box-shadow: inset 0 0 0 2px var(--rollcall-in);
+      background: color-mix(in srgb, var(--rollcall-in) 8%, transparent);
+    }
+    .text {
+      display: flex;
+      gap: 0.25rem;
+      align-items: baseline;
+      font-size: 0.8125rem;
+      white-space: nowrap;
+      overflow: hidden;
+    }
+    .text span {
+      overflow: hidden;
+      text-overflow: ellipsis;
+    }
+    .mark {
+      flex: none;
+      width: 0.9em;
+      height: 0.9em;
+      align-self: center;
+    }
+    .draft .text span {
+      font-style: italic;
+    }
+    .strip {
+      position: relative;
+      height: 7px;
+      border-radius: 2px;
+    }
+    .strip i {
+      position: absolute;
+      top: 0;
+      bottom: 0;
+      border-radius: 2px;
+    }
+    .hours {
+      padding: 0;
+    }
+    .cell.hours {
+      background-image: repeating-linear-gradient(
+        to right,
+        var(--rollcall-line) 0 1px,
+        transparent 1px var(--hour)
+      );
+    }
+    .column.hours {
+      padding: 0.375rem 0 0;
+    }
+    .column.hours > strong {
+      padding-inline: 0.5rem;
+    }
+    .bar {
+      position: absolute;
+      top: 5px;
+      bottom: 5px;
+      border-radius: 4px;
+      box-sizing: border-box;
+      border: 1px solid color-mix(in srgb, var(--tone) 60%, var(--rollcall-ink));
+      background: color-mix(in srgb, var(--tone) 55%, var(--rollcall-surface));
+      overflow: hidden;
+      font-size: 0.75rem;
+      line-height: calc(var(--row) - 14px);
+      padding-inline: 4px;
+      white-space: nowrap;
+      cursor: grab;
+      touch-action: none;
+    }
+    .bar.over-work {
+      top: 10px;
+      bottom: 10px;
+      line-height: calc(var(--row) - 24px);
+    }
+    .draft .bar {
+      border-style: dashed;
+    }
+    .bar.chosen {
+      outline: 2px solid var(--rollcall-ink);
+      outline-offset: -1px;
+    }
+    .bar::before,
+    .bar::after {
+      content: '';
+      position: absolute;
+      top: 0;
+      bottom: 0;
+      width: ${EDGE}px;
+      cursor: ew-resize;
+    }
+    .bar::before {
+      left: 0;
+    }
+    .bar::after {
+      right: 0;
+    }
+    .ghost {
+      position: absolute;
+      top: 3px;
+      bottom: 3px;
+      border: 2px dashed var(--rollcall-in);
+      border-radius: 4px;
+      pointer-events: none;
+      font-size: 0.75rem;
+      padding-inline: 4px;
+      background: color-mix(in srgb, var(--rollcall-surface) 70%, transparent);
+      white-space: nowrap;
+      z-index: 1;
+    }
+    @media (max-width: 700px) {
+      :host {
+        --name: 7.5rem;
+      }
+    }
+    @media (forced-colors: active) {
+      .cell[aria-selected='true'] {
+        outline: 2px dotted;
+        outline-offset: -3px;
+      }
+    }
+  `;
+
+  head?: Head;
+  legend: Legend = { activities: [], warn: '', draft: '', overtaken: '' };
+  label = '';
+
+  private readonly lots: Person[][] = [];
+  private people: Person[] = [];
+  private first = 0;
+  private last = 0;
+  private at: Spot = { row: 0, column: 0 };
+  private anchor: Spot = { row: 0, column: 0 };
+  private chosen = new Set<string>();
+  private entry = -1;
+  private drag?: Drag;
+  private wantsFocus = false;
+  private readonly sizes = new ResizeObserver(() => this.look());
+
+  connectedCallback(): void {
+    super.connectedCallback();
+    this.addEventListener('scroll', this.onScroll, { passive: true });
+    this.sizes.observe(this);
+  }
+
+  disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.removeEventListener('scroll', this.onScroll);
+    this.sizes.disconnect();
+    this.endDrag();
+  }
+
+  /** One lot of people. */
+  take(lot: number, people: Person[] | null): void {
+    this.lots[lot] = people ?? [];
+    this.people = this.lots.flat();
+    this.look();
+    this.requestUpdate();
+  }
+
+  lot(lot: number): Person[] {
+    return this.lots[lot] ?? [];
+  }
+
+  private readonly onScroll = (): void => this.look();
+
+  /** Which rows are in sight. */
+  private look(): void {
+    const height = this.rowHeight();
+    const first = Math.max(0, Math.floor(this.scrollTop / height) - OVERSCAN);
+    const last = Math.min(this.people.length, Math.ceil((this.scrollTop + this.clientHeight) / height) + OVERSCAN);
+    if (first !== this.first || last !== this.last) {
+      this.first = first;
+      this.last = last;
+      this.requestUpdate();
+    }
+  }
+
+  private rowHeight(): number {
+    return 44;
+  }
+
+  private get isHours(): boolean {
+    return this.head?.mode === 'hours';
+  }
+
+  // ---------------------------------------------------------------- drawing
+
+  protected render(): TemplateResult | typeof nothing {
+    const head = this.head;
+    if (!head) {
+      return nothing;
+    }
+    const columns = this.isHours
+      ? 'minmax(60rem, 1fr)'
+      : `repeat(${head.columns.length}, minmax(${head.columns.length > 10 ? '3.5rem' : '7rem'}, 1fr))`;
+    const rows: TemplateResult[] = [];
+    for (let row = this.first; row < this.last; row++) {
+      rows.push(this.drawRow(row));
+    }
+    return html`
+      <div
+        class="table"
+        role="grid"
+        aria-label=${this.label}
+        aria-multiselectable="true"
+        aria-rowcount=${this.people.length + 1}
+        aria-colcount=${head.columns.length + 1}
+        style="--columns: ${columns}; --hour: ${6000 / head.minutes}%"
+      >
+        <div class="head row" role="row" aria-rowindex="1">
+          <div class="name" role="columnheader">${head.people}</div>
+          ${head.columns.map(
+            (column) => html`<div
+              class="column ${column.today ? 'today' : ''} ${column.free ? 'free' : ''} ${this.isHours ? 'hours' : ''}"
+              role="columnheader"
+              aria-label=${column.say}
+              title=${column.say}
+            >
+              <strong>${column.name}</strong> <small>${column.note}</small>
+              ${this.isHours
+                ? html`<div class="ticks">
+                    ${head.ticks.map(
+                      (tick) => html`<span style="left: ${(100 * tick.at) / head.minutes}%">${tick.name}</span>`,
+                    )}
+                  </div>`
+                : nothing}
+              ${drawHeads(column.planned, column.required, head.most)}
+            </div>`,
+          )}
+        </div>
+        <div
+          class="body"
+          role="rowgroup"
+          style="height: ${this.people.length * this.rowHeight()}px"
+          @keydown=${this.onKey}
+          @pointerdown=${this.onDown}
+          @dblclick=${this.onDouble}
+          @focusin=${this.onFocus}
+        >
+          ${rows}
+        </div>
+      </div>
+    `;
+  }
+
+  private drawRow(row: number): TemplateResult {
+    const person = this.people[row];
+    return html`<div
+      class="row"
+      role="row"
+      aria-rowindex=${row + 2}
+      data-row=${row}
+      style="top: ${row * this.rowHeight()}px"
+    >
+      <div class="name ${person.over ? 'over' : ''}" role="rowheader">
+        <button tabindex="-1" title=${person.name} @click=${() => this.tell('person', { agent: person.id })}>
+          ${person.name}
+        </button>
+        <small>${person.note}</small>
+      </div>
+      ${person.cells.map((cell, column) => this.drawCell(cell, row, column))}
+    </div>`;
+  }
+
+  private drawCell(cell: Cell, row: number, column: number): TemplateResult {
+    const isHere = this.at.row === row && this.at.column === column;
+    const isTarget = this.drag?.over?.row === row && this.drag.over.column === column && this.drag.moved;
+    const free = this.head?.columns[column]?.free;
+    return html`<div
+      class="cell ${cell.d ? 'draft' : ''} ${free ? 'free' : ''} ${this.isHours ? 'hours' : ''} ${isTarget
+        ? 'target'
+        : ''}"
+      role="gridcell"
+      tabindex=${isHere ? 0 : -1}
+      data-column=${column}
+      aria-colindex=${column + 2}
+      aria-selected=${this.chosen.has(`${row}:${column}`)}
+      aria-label=${cell.say}
+      title=${cell.say}
+    >
+      ${this.isHours ? this.drawBars(cell, row, column) : this.drawShift(cell)}
+    </div>`;
+  }
+
+  private drawShift(cell: Cell): TemplateResult | typeof nothing {
+    if (!cell.t && !cell.d && !cell.w) {
+      return nothing;
+    }
+    return html`<div class="text">${this.drawMarks(cell)}<span>${cell.t}</span></div>
+      <div class="strip">
+        ${cell.e.map(
+          ([activity, from, to]) =>
+            html`<i
+              style="left: ${(100 * Math.max(0, from)) / 1440}%; width: ${(100 * (Math.min(1440, to) - Math.max(0, from))) /
+              1440}%; background: ${this.tone(activity)}"
+            ></i>`,
+        )}
+      </div>`;
+  }
+
+  /** Shapes, each of its own kind, for what a planner should know of a day. */
+  private drawMarks(cell: Cell): TemplateResult {
+    return html`${cell.o
+      ? svg`<svg class="mark" viewBox="0 0 10 10" aria-hidden="true"><path d="M5 0 10 5 5 10 0 5Z" fill="var(--rollcall-out)"/></svg>`
+      : nothing}${cell.w
+      ? svg`<svg class="mark" viewBox="0 0 10 10" aria-hidden="true"><path d="M5 0 10 9H0Z" fill="var(--rollcall-grace)"/></svg>`
+      : nothing}${cell.d && !cell.o
+      ? svg`<svg class="mark" viewBox="0 0 10 10" aria-hidden="true"><circle cx="5" cy="5" r="3.5" fill="none" stroke="var(--rollcall-in)" stroke-width="2"/></svg>`
+      : nothing}`;
+  }
+
+  private drawBars(cell: Cell, row: number, column: number): TemplateResult {
+    const minutes = this.head?.minutes ?? 1440;
+    const ghost = this.drag?.moved && this.drag.over?.row === row ? this.drag.ghost : undefined;
+    return html`${cell.e.map(
+        ([activity, from, to], index) =>
+          html`<span
+            class="bar ${this.legend.activities[activity]?.layer ? 'over-work' : ''} ${this.at.row === row &&
+            this.at.column === column &&
+            this.entry === index
+              ? 'chosen'
+              : ''}"
+            data-entry=${index}
+            style="left: ${(100 * from) / minutes}%; width: ${(100 * (to - from)) / minutes}%; --tone: ${this.tone(
+              activity,
+            )}"
+            >${this.legend.activities[activity]?.name}</span
+          >`,
+      )}${ghost
+        ? html`<span
+            class="ghost"
+            style="left: ${(100 * ghost.from) / minutes}%; width: ${(100 * (ghost.to - ghost.from)) / minutes}%"
+            >${ghost.text}</span
+          >`
+        : nothing}`;
+  }
+
+  private tone(activity: number): string {
+    return `var(--rollcall-activity-${this.legend.activities[activity]?.tone ?? 'other'})`;
+  }
+
+  protected updated(): void {
+    if (this.wantsFocus) {
+      this.wantsFocus = false;
+      this.cellAt(this.at)?.focus({ preventScroll: true });
+    }
+  }
+
+  private cellAt(spot: Spot): HTMLElement | null {
+    return this.renderRoot.querySelector(`[data-row="${spot.row}"] [data-column="${spot.column}"]`);
+  }
+
+  // ---------------------------------------------------------------- choosing
+
+  private readonly onFocus = (event: Event): void => {
+    const spot = this.spotOf(event.target as Element);
+    if (spot && (spot.row !== this.at.row || spot.column !== this.at.column)) {
+      this.at = spot;
+      this.entry = -1;
+      this.requestUpdate();
+    }
+  };
+
+  private spotOf(element: Element | null): Spot | undefined {
+    const cell = element?.closest<HTMLElement>('.cell');
+    const row = cell?.closest<HTMLElement>('[data-row]');
+    return cell && row ? { row: Number(row.dataset.row), column: Number(cell.dataset.column) } : undefined;
+  }
+
+  private choose(spot: Spot, extend: boolean, add: boolean): void {
+    if (extend) {
+      this.chosen = new Set(cellsBetween(this.anchor, spot));
+    } else if (add) {
+      const key = `${spot.row}:${spot.column}`;
+      if (!this.chosen.delete(key)) {
+        this.chosen.add(key);
+      }
+      this.chosen = new Set(this.chosen);
+      this.anchor = spot;
+    } else {
+      this.chosen = new Set([`${spot.row}:${spot.column}`]);
+      this.anchor = spot;
+    }
+    this.at = spot;
+    this.requestUpdate();
+    this.tell('chosen', {});
+  }
+
+  /** What is chosen, from left to right and from top to bottom. */
+  private days(): [agent: string, day: string][] {
+    return [...this.chosen]
+      .map((key) => key.split(':').map(Number))
+      .sort(([row, column], [other, otherColumn]) => row - other || column - otherColumn)
+      .map(([row, column]) => [this.people[row]?.id ?? '', this.head?.columns[column]?.key ?? ''] as [string, string])
+      .filter(([agent, day]) => agent && day);
+  }
+
+  private tell(kind: string, more: Record<string, unknown>): void {
+    this.dispatchEvent(new CustomEvent('act', { detail: { kind, days: this.days(), ...more } }));
+  }
+
+  private go(row: number, column: number, extend: boolean): void {
+    const spot = {
+      row: Math.max(0, Math.min(this.people.length - 1, row)),
+      column: Math.max(0, Math.min((this.head?.columns.length ?? 1) - 1, column)),
+    };
+    this.entry = -1;
+    this.choose(spot, extend, false);
+    this.show(spot);
+    this.wantsFocus = true;
+  }
+
+  private show(spot: Spot): void {
+    const height = this.rowHeight();
+    const header = this.renderRoot.querySelector<HTMLElement>('.head')?.offsetHeight ?? 0;
+    const top = spot.row * height;
+    if (top < this.scrollTop) {
+      this.scrollTop = top;
+    } else if (top + height + header > this.scrollTop + this.clientHeight) {
+      this.scrollTop = top + height + header - this.clientHeight;
+    }
+    this.look();
+    if (!this.isHours) {
+      this.cellAt(spot)?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    }
+  }
+
+  // ---------------------------------------------------------------- keys
+
+  private readonly onKey = (event: KeyboardEvent): void => {
+    const { row, column } = this.at;
+    const control = event.ctrlKey || event.metaKey;
+    if (event.key.startsWith('Arrow')) {
+      this.onArrow(event);
+      return;
+    }
+    const deed = this.deedOf(event, control);
+    if (deed) {
+      event.preventDefault();
+      event.stopPropagation();
+      deed();
+      return;
+    }
+    if (event.key === 'Home' || event.key === 'End') {
+      event.preventDefault();
+      const end = event.key === 'End';
+      this.go(control ? (end ? Infinity : 0) : row, end ? Infinity : 0, event.shiftKey);
+    } else if (event.key === 'PageDown' || event.key === 'PageUp') {
+      event.preventDefault();
+      const page = Math.max(1, Math.floor(this.clientHeight / this.rowHeight()) - 2);
+      this.go(event.key === 'PageDown' ? row + page : row - page, column, event.shiftKey);
+    }
+  };
+
+  private deedOf(event: KeyboardEvent, control: boolean): (() => void) | undefined {
+    const key = event.key.toLowerCase();
+    if (control && key === 'c') {
+      return () => this.tell('copied', {});
+    }
+    if (control && key === 'v') {
+      return () => this.tell('paste', {});
+    }
+    if (control && key === 'a') {
+      return () => {
+        this.anchor = { row: 0, column: 0 };
+        this.choose({ row: this.people.length - 1, column: (this.head?.columns.length ?? 1) - 1 }, true, false);
+      };
+    }
+    if (control && (key === 'z' || key === 'y')) {
+      return () => this.tell(key === 'y' || event.shiftKey ? 'redo' : 'undo', {});
+    }
+    if (control || event.altKey) {
+      return undefined;
+    }
+    if (/^[1-9]$/.test(event.key)) {
+      return () => this.tell('template', { number: Number(event.key) });
+    }
+    const kind = KEYS[event.key];
+    if (kind === 'clear' && this.entry >= 0) {
+      return () => this.tell('remove', { entry: this.entry });
+    }
+    if (kind) {
+      return () => this.tell(kind, {});
+    }
+    if (event.key === ' ') {
+      return () => this.choose(this.at, false, true);
+    }
+    if (event.key === 'Escape' && (this.entry >= 0 || this.drag)) {
+      return () => {
+        this.entry = -1;
+        this.endDrag();
+        this.requestUpdate();
+      };
+    }
+    return undefined;
+  }
+
+  private onArrow(event: KeyboardEvent): void {
+    event.preventDefault();
+    event.stopPropagation();
+    const { row, column } = this.at;
+    const [down, right] = {
+      ArrowUp: [-1, 0],
+      ArrowDown: [1, 0],
+      ArrowLeft: [0, -1],
+      ArrowRight: [0, 1],
+    }[event.key] as [number, number];
+    if (!this.isHours || down) {
+      if (event.altKey && !this.isHours) {
+        this.tell('move', { by: [down, right], copy: event.ctrlKey || event.metaKey });
+      } else {
+        this.go(row + down, column + right, event.shiftKey);
+      }
+      return;
+    }
+    const cell = this.people[row]?.cells[column];
+    if (!cell) {
+      return;
+    }
+    if (event.altKey) {
+      const step = right * 15;
+      this.tell(event.shiftKey ? 'stretch' : 'shift', { entry: this.entry, start: 0, end: step, by: step });
+    } else {
+      this.entry = Math.max(-1, Math.min(cell.e.length - 1, this.entry + right));
+      this.choose(this.at, false, false);
+    }
+  }
+
+  // ---------------------------------------------------------------- the pointer
+
+  private readonly onDouble = (event: Event): void => {
+    if (this.spotOf(event.target as Element)) {
+      this.tell('open', {});
+    }
+  };
+
+  private readonly onDown = (event: PointerEvent): void => {
+    const target = event.target as HTMLElement;
+    const spot = this.spotOf(target);
+    if (!spot || event.button !== 0) {
+      return;
+    }
+    const bar = target.closest<HTMLElement>('.bar');
+    this.entry = bar ? Number(bar.dataset.entry) : -1;
+    const key = `${spot.row}:${spot.column}`;
+    const isChosen = this.chosen.has(key);
+    if (!(isChosen && !event.shiftKey && !event.ctrlKey && !event.metaKey)) {
+      this.choose(spot, event.shiftKey, event.ctrlKey || event.metaKey);
+    }
+    this.at = spot;
+    this.wantsFocus = true;
+    this.requestUpdate();
+    if (event.pointerType === 'touch' && !bar) {
+      return;
+    }
+    const cell = this.people[spot.row].cells[spot.column];
+    const box = this.cellAt(spot)?.getBoundingClientRect();
+    if (!box) {
+      return;
+    }
+    const scale = (this.head?.minutes ?? 1440) / box.width;
+    this.drag = {
+      from: spot,
+      over: spot,
+      x: event.clientX,
+      y: event.clientY,
+      moved: false,
+      collapse: isChosen && !event.shiftKey && !event.ctrlKey && !event.metaKey,
+      minutes: this.isHours ? (event.clientX - box.left) * scale : 0,
+      scale,
+      entry: this.entry,
+      edge: bar && this.isHours ? edgeOf(bar, event.clientX) : 'none',
+      piece: this.entry >= 0 ? cell.e[this.entry] : undefined,
+    };
+    window.addEventListener('pointermove', this.onMove);
+    window.addEventListener('pointerup', this.onUp);
+    window.addEventListener('pointercancel', this.onCancel);
+  };
+
+  private readonly onMove = (event: PointerEvent): void => {
+    const drag = this.drag;
+    if (!drag) {
+      return;
+    }
+    if (!drag.moved && Math.hypot(event.clientX - drag.x, event.clientY - drag.y) < 5) {
+      return;
+    }
+    drag.moved = true;
+    const under = this.renderRoot instanceof ShadowRoot ? this.renderRoot.elementFromPoint(event.clientX, event.clientY) : null;
+    drag.over = this.spotOf(under) ?? drag.over;
+    drag.by = Math.round(((event.clientX - drag.x) * drag.scale) / (event.altKey ? 5 : 15)) * (event.altKey ? 5 : 15);
+    if (this.isHours) {
+      drag.ghost = dragged(drag, this.head?.clock ?? 0, event.altKey ? 5 : 15);
+    }
+    this.requestUpdate();
+  };
+
+  private readonly onUp = (event: PointerEvent): void => {
+    const drag = this.drag;
+    this.endDrag();
+    if (!drag) {
+      return;
+    }
+    if (!drag.moved) {
+      if (drag.collapse) {
+        this.choose(drag.from, false, false);
+      }
+      this.requestUpdate();
+      return;
+    }
+    const copy = event.ctrlKey || event.metaKey;
+    const over = drag.over ?? drag.from;
+    if (!this.isHours) {
+      const by = [over.row - drag.from.row, over.column - drag.from.column];
+      if (by[0] || by[1]) {
+        this.tell('move', { by, copy });
+      }
+    } else if (drag.ghost) {
+      this.dropHours(drag, over, copy);
+    }
+    this.requestUpdate();
+  };
+
+  private dropHours(drag: Drag, over: Spot, copy: boolean): void {
+    if (drag.entry < 0) {
+      this.tell('create', { from: drag.ghost?.from, to: drag.ghost?.to });
+    } else if (drag.edge !== 'none') {
+      const by = drag.by ?? 0;
+      this.tell('stretch', {
+        entry: drag.entry,
+        start: drag.edge === 'start' ? by : 0,
+        end: drag.edge === 'end' ? by : 0,
+      });
+    } else if (over.row !== drag.from.row) {
+      this.tell('move', { by: [over.row - drag.from.row, 0], copy });
+    } else if (drag.by) {
+      this.tell('shift', { entry: drag.entry, by: drag.by });
+    }
+  }
+
+  private readonly onCancel = (): void => {
+    this.endDrag();
+    this.requestUpdate();
+  };
+
+  private endDrag(): void {
+    this.drag = undefined;
+    window.removeEventListener('pointermove', this.onMove);
+    window.removeEventListener('pointerup', this.onUp);
+    window.removeEventListener('pointercancel', this.onCancel);
+  }
+}
+
+const edgeOf = (bar: HTMLElement, x: number): 'start' | 'end' | 'none' => {
+  const box = bar.getBoundingClientRect();
+  if (box.width < 3 * EDGE) {
+    return 'none';
+  }
+  return x - box.left <= EDGE ? 'start' : box.right - x <= EDGE ? 'end' : 'none';
+};
+
+/** Heads planned as bars, those required as a line; where too few are planned the bar says so. */
+const drawHeads = (planned: number[], required: number[] | null, most: number): TemplateResult | typeof nothing => {
+  if (!planned.length) {
+    return nothing;
+  }
+  const top = Math.max(1, most);
+  const y = (heads: number): number => 28 - (26 * Math.min(heads, top)) / top;
+  let line = '';
+  (required ?? []).forEach((heads, i) => {
+    line += `${i ? 'L' : 'M'}${i} ${y(heads)}H${i + 1}`;
+  });
+  return html`<svg class="heads" viewBox="0 0 ${planned.length} 28" preserveAspectRatio="none" aria-hidden="true">
+    ${planned.map((heads, i) => {
+      const short = required !== null && heads < required[i] - 0.01;
+      return svg`<rect class=${short ? 'short' : 'planned'} x=${i} y=${y(heads)} width="1" height=${28 - y(heads)} />`;
+    })}
+    ${line ? svg`<path class="required" d=${line} />` : nothing}
+  </svg>`;
+};
+
+for (let lot = 0; lot < LOTS; lot++) {
+  Object.defineProperty(RollcallPlanner.prototype, `lot${lot}`, {
+    set(this: RollcallPlanner, people: Person[] | null) {
+      this.take(lot, people);
+    },
+    get(this: RollcallPlanner) {
+      return this.lot(lot);
+    },
+  });
+}
+
+customElements.define('rollcall-planner', RollcallPlanner);

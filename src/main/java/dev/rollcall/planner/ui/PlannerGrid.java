@@ -1,0 +1,317 @@
+package dev.rollcall.planner.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasSize;
+import com.vaadin.flow.component.Tag;
+import com.vaadin.flow.component.dependency.JsModule;
+import dev.rollcall.demand.RequiredHeads;
+import dev.rollcall.people.Agent;
+import dev.rollcall.people.AgentId;
+import dev.rollcall.planner.DayKey;
+import dev.rollcall.planner.PlanWarning;
+import dev.rollcall.planner.PlannedHeads;
+import dev.rollcall.planner.RosterDay;
+import dev.rollcall.schedule.Activities;
+import dev.rollcall.schedule.Activity;
+import dev.rollcall.schedule.Category;
+import dev.rollcall.schedule.PlannedActivity;
+import dev.rollcall.shared.DayPeriod;
+import dev.rollcall.shared.TimeSpan;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/// People down, dates or hours across, as `frontend/rollcall-planner.ts` draws them. What somebody
+/// does comes back as an [Act].
+@Tag("rollcall-planner")
+@JsModule("./rollcall-planner.ts")
+final class PlannerGrid extends Component implements HasSize {
+
+    /// How many people one property of the element holds; an edit sends the lots it touches.
+    private static final int LOT = 10;
+
+    /// How many people can be shown; `LOTS` in the element, ten each.
+    static final int MOST_PEOPLE = 2_000;
+
+    /// So far apart, in minutes, are the times that are written over a column of hours.
+    private static final int TICK = 120;
+
+    private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+
+    private final PlannerWords words;
+    private final Activities activities;
+    private final Map<String, Integer> numbers = new HashMap<>();
+    private final Set<Integer> sent = new HashSet<>();
+    private Sheet sheet;
+    private ZoneId zone;
+    private LocalDate today;
+    private boolean hours;
+    private Instant begin = Instant.EPOCH;
+    private int minutes = 24 * 60;
+    private RequiredHeads required = new RequiredHeads(List.of());
+
+    PlannerGrid(
+            PlannerWords words,
+            Activities activities,
+            Sheet sheet,
+            ZoneId zone,
+            LocalDate today,
+            Consumer<Act> onAct) {
+        this.words = words;
+        this.activities = activities;
+        this.sheet = sheet;
+        this.zone = zone;
+        this.today = today;
+        getElement().setAttribute("tabindex", "-1");
+        getElement().setProperty("label", words.say("title"));
+        getElement().setPropertyJson("legend", legend());
+        getElement()
+                .addEventListener(
+                        "act",
+                        event -> onAct.accept(Act.of(event.getEventData().get("event.detail"))))
+                .addEventData("event.detail");
+    }
+
+    private ObjectNode legend() {
+        var legend = JSON.objectNode();
+        var list = legend.putArray("activities");
+        for (Activity activity : activities.all()) {
+            numbers.put(activity.code(), list.size());
+            list.addObject()
+                    .put("name", activity.name())
+                    .put("tone", words.tone(activity.code()))
+                    .put("layer", activity.category() == Category.WORK ? 0 : 1);
+        }
+        return legend;
+    }
+
+    /// Shows people and dates, all of them anew.
+    ///
+    /// @param required the heads all of them together should be
+    void show(Sheet sheet, RequiredHeads required, ZoneId zone, LocalDate today, boolean hours) {
+        this.sheet = sheet;
+        this.required = required;
+        this.zone = zone;
+        this.today = today;
+        this.hours = hours;
+        if (hours) {
+            layOutHours();
+        }
+        showHead();
+        var lots = new HashSet<Integer>();
+        for (int row = 0; row < sheet.people().size(); row++) {
+            lots.add(row / LOT);
+        }
+        lots.forEach(this::send);
+        sent.stream()
+                .filter(lot -> !lots.contains(lot))
+                .forEach(lot -> getElement().setPropertyJson("lot" + lot, JSON.arrayNode()));
+        sent.clear();
+        sent.addAll(lots);
+    }
+
+    /// Shows some people's rows anew, and the heads of everybody.
+    void update(Collection<AgentId> changed) {
+        if (changed.isEmpty()) {
+            return;
+        }
+        showHead();
+        changed.stream()
+                .map(sheet::row)
+                .filter(row -> row >= 0)
+                .map(row -> row / LOT)
+                .distinct()
+                .forEach(this::send);
+    }
+
+    /// The instant that many minutes into the column of hours.
+    Instant at(int minute) {
+        return begin.plus(minute, ChronoUnit.MINUTES);
+    }
+
+    /// From midnight to midnight, and on to the end of the last shift that goes on.
+    private void layOutHours() {
+        var day = new DayPeriod(sheet.first(), zone);
+        begin = day.start();
+        var end = day.end();
+        for (var each : sheet.days()) {
+            if (each.key().date().equals(sheet.first())) {
+                for (var entry : each.entries()) {
+                    end = entry.span().end().isAfter(end) ? entry.span().end() : end;
+                }
+            }
+        }
+        long whole = Math.ceilDiv(Duration.between(begin, end).toMinutes(), 60) * 60;
+        minutes = Math.toIntExact(Math.min(whole, 48 * 60));
+    }
+
+    // ------------------------------------------------------------------ the head
+
+    private void showHead() {
+        var head = JSON.objectNode();
+        head.put("mode", hours ? "hours" : "dates");
+        head.put("people", words.say("people", sheet.people().size()));
+        head.put("minutes", minutes);
+        head.put("clock", 0);
+        var columns = head.putArray("columns");
+        double most = 0;
+        for (var date : sheet.dates()) {
+            var heads = heads(date);
+            for (int i = 0; i < heads.seconds().size(); i++) {
+                most = Math.max(most, Math.max(heads.at(i), requiredAt(heads, i)));
+            }
+            column(columns.addObject(), date, heads);
+        }
+        head.put("most", most);
+        var ticks = head.putArray("ticks");
+        if (hours) {
+            for (int minute = TICK; minute < minutes; minute += TICK) {
+                ticks.addObject().put("at", minute).put("name", words.time(at(minute), zone));
+            }
+        }
+        getElement().setPropertyJson("head", head);
+    }
+
+    private void column(ObjectNode column, LocalDate date, PlannedHeads heads) {
+        column.put("key", date.toString());
+        column.put("name", hours ? words.date(date) : words.weekday(date));
+        column.put("note", hours ? "" : words.dayOfMonth(date));
+        column.put("today", date.equals(today));
+        column.put("free", date.getDayOfWeek().getValue() >= 6);
+        double least = Double.MAX_VALUE;
+        double most = 0;
+        var planned = column.putArray("planned");
+        for (int i = 0; i < heads.seconds().size(); i++) {
+            double here = heads.at(i);
+            planned.add(Math.round(here * 10) / 10.0);
+            most = Math.max(most, here);
+            least = here > 0 ? Math.min(least, here) : least;
+        }
+        int tooFew = required(column, heads);
+        var told =
+                most == 0
+                        ? words.say("headsNone", words.date(date))
+                        : words.say("heads", words.date(date), round(least), round(most));
+        column.put("say", tooFew < 0 ? told : told + ". " + words.say("headsShort", tooFew));
+    }
+
+    /// @return in how many half hours there are too few; -1 where nobody said how many are needed
+    private int required(ObjectNode column, PlannedHeads heads) {
+        boolean isKnown = false;
+        int tooFew = 0;
+        var list = JSON.arrayNode();
+        for (int i = 0; i < heads.seconds().size(); i++) {
+            double needed = requiredAt(heads, i);
+            isKnown |= needed > 0;
+            tooFew += heads.at(i) < needed ? 1 : 0;
+            list.add(needed);
+        }
+        if (isKnown) {
+            column.set("required", list);
+            return tooFew;
+        }
+        column.putNull("required");
+        return -1;
+    }
+
+    private double requiredAt(PlannedHeads heads, int halfHour) {
+        return required.at(heads.start().plus(PlannedHeads.STEP.multipliedBy(halfHour))).orElse(0);
+    }
+
+    private static double round(double heads) {
+        return Math.round(heads * 10) / 10.0;
+    }
+
+    private PlannedHeads heads(LocalDate date) {
+        var window = hours ? TimeSpan.of(begin, at(minutes)) : new DayPeriod(date, zone).span();
+        var near = new ArrayList<List<PlannedActivity>>();
+        for (var person : sheet.people()) {
+            for (int back = 1; back >= -1; back--) {
+                sheet.day(new DayKey(person.id(), date.minusDays(back)))
+                        .map(RosterDay::entries)
+                        .filter(entries -> !entries.isEmpty())
+                        .ifPresent(near::add);
+            }
+        }
+        return PlannedHeads.of(near, window, activities::categoryOf);
+    }
+
+    // ------------------------------------------------------------------ rows
+
+    private void send(int lot) {
+        var people = JSON.arrayNode();
+        int end = Math.min(sheet.people().size(), (lot + 1) * LOT);
+        for (int row = lot * LOT; row < end; row++) {
+            person(people.addObject(), sheet.people().get(row));
+        }
+        getElement().setPropertyJson("lot" + lot, people);
+    }
+
+    private void person(ObjectNode node, Agent person) {
+        var terms = sheet.terms(person.id());
+        var entries = sheet.entries(person.id());
+        var warnings =
+                words.rules().warnings(entries, sheet.first(), sheet.last(), person.zone(), terms);
+        var paid = Duration.ZERO;
+        for (var date : sheet.dates()) {
+            paid = paid.plus(words.rules().paid(entries.getOrDefault(date, List.of())));
+        }
+        var contract = terms.contract();
+        boolean isWeek = sheet.dates().size() == 7;
+        node.put("id", "" + person.id().value());
+        node.put("name", person.name());
+        node.put(
+                "note",
+                contract != null && isWeek
+                        ? words.say(
+                                "paidOf", words.duration(paid), words.duration(contract.weekly()))
+                        : words.duration(paid));
+        node.put("over", contract != null && isWeek && paid.compareTo(contract.weekly()) > 0);
+        var cells = node.putArray("cells");
+        for (var date : sheet.dates()) {
+            var ofDay = warnings.stream().filter(each -> each.date().equals(date)).toList();
+            sheet.day(new DayKey(person.id(), date))
+                    .ifPresent(day -> cell(cells.addObject(), person, day, ofDay));
+        }
+    }
+
+    private void cell(ObjectNode node, Agent person, RosterDay day, List<PlanWarning> warnings) {
+        node.put("t", words.brief(day.entries(), person.zone()));
+        node.put("say", words.cell(person.name(), day, person.zone(), warnings));
+        if (day.isDraft()) {
+            node.put("d", 1);
+        }
+        if (day.isOvertaken()) {
+            node.put("o", 1);
+        }
+        if (!warnings.isEmpty()) {
+            node.put("w", 1);
+        }
+        var origin = hours ? begin : new DayPeriod(day.key().date(), person.zone()).start();
+        var entries = node.putArray("e");
+        for (var entry : day.entries()) {
+            piece(
+                    entries,
+                    numbers.getOrDefault(entry.activity(), 0),
+                    Duration.between(origin, entry.span().start()).toMinutes(),
+                    Duration.between(origin, entry.span().end()).toMinutes());
+        }
+    }
+
+    private static void piece(ArrayNode entries, int activity, long from, long to) {
+        entries.addArray().add(activity).add(from).add(to);
+    }
+}

@@ -1,0 +1,91 @@
+package dev.rollcall.planner.ui;
+
+import com.vaadin.flow.shared.Registration;
+import dev.rollcall.people.AgentId;
+import dev.rollcall.planner.DayKey;
+import dev.rollcall.planner.Drafts;
+import dev.rollcall.planner.DraftsChanged;
+import dev.rollcall.planner.RosterDay;
+import dev.rollcall.schedule.ScheduleChanged;
+import dev.rollcall.security.Access;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
+import org.springframework.transaction.event.TransactionalEventListener;
+
+/// Tells open planners what others do to the days they show. Touches no component.
+@Component
+class PlannerPulse {
+
+    private static final Logger LOG = LoggerFactory.getLogger(PlannerPulse.class);
+
+    private final Set<Watcher> watchers = ConcurrentHashMap.newKeySet();
+    private final Drafts drafts;
+    private final Access access;
+
+    PlannerPulse(Drafts drafts, Access access) {
+        this.drafts = drafts;
+        this.access = access;
+    }
+
+    /// @param whom the people a page shows
+    /// @param told of their days, as they are now; on the writer's thread or one of its own
+    Registration follow(Set<AgentId> whom, Consumer<List<RosterDay>> told) {
+        var watcher = new Watcher(Set.copyOf(whom), told);
+        watchers.add(watcher);
+        return () -> watchers.remove(watcher);
+    }
+
+    @TransactionalEventListener(fallbackExecution = true)
+    void on(DraftsChanged change) {
+        tell(change.days());
+    }
+
+    /// Plans come from other programs and files, too. They are read once for everybody, and off the
+    /// writer's thread.
+    @TransactionalEventListener(fallbackExecution = true)
+    void on(ScheduleChanged change) {
+        var keys =
+                change.days().stream()
+                        .filter(day ->
+                                watchers.stream()
+                                        .anyMatch(each -> each.whom().contains(day.agent())))
+                        .map(day -> new DayKey(day.agent(), day.date()))
+                        .toList();
+        if (keys.isEmpty()) {
+            return;
+        }
+        Thread.ofVirtual()
+                .name("planner-pulse")
+                .start(() -> access.asSystem("planner", () -> read(keys)));
+    }
+
+    private void read(List<DayKey> keys) {
+        try {
+            tell(drafts.days(keys));
+        } catch (DataAccessException | TransactionException e) {
+            // A planner who edits such a day is told then.
+            LOG.warn("Planners could not be told of new plans: {}", e.getClass().getSimpleName());
+        }
+    }
+
+    private void tell(List<RosterDay> days) {
+        for (var watcher : watchers) {
+            var shown =
+                    days.stream()
+                            .filter(day -> watcher.whom().contains(day.key().agent()))
+                            .toList();
+            if (!shown.isEmpty()) {
+                watcher.told().accept(shown);
+            }
+        }
+    }
+
+    private record Watcher(Set<AgentId> whom, Consumer<List<RosterDay>> told) {}
+}

@@ -1,0 +1,728 @@
+package dev.rollcall.planner.ui;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.component.notification.Notification;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.shared.Registration;
+import dev.rollcall.demand.Demand;
+import dev.rollcall.kit.Coalescer;
+import dev.rollcall.kit.FilterChoice;
+import dev.rollcall.kit.KeyHelp;
+import dev.rollcall.kit.PageKeys;
+import dev.rollcall.kit.Refusals;
+import dev.rollcall.kit.Segments;
+import dev.rollcall.people.Agent;
+import dev.rollcall.people.AgentId;
+import dev.rollcall.people.Directory;
+import dev.rollcall.people.Unit;
+import dev.rollcall.planner.AgreedTerms;
+import dev.rollcall.planner.DayEdit;
+import dev.rollcall.planner.DayKey;
+import dev.rollcall.planner.DraftConflict;
+import dev.rollcall.planner.Drafts;
+import dev.rollcall.planner.Publication;
+import dev.rollcall.planner.Publishing;
+import dev.rollcall.planner.RosterDay;
+import dev.rollcall.planner.ShiftTemplate;
+import dev.rollcall.planner.ShiftTemplates;
+import dev.rollcall.planner.ui.PlannerAddress.View;
+import dev.rollcall.schedule.Activities;
+import dev.rollcall.schedule.Activity;
+import dev.rollcall.security.Access;
+import dev.rollcall.security.Permission;
+import dev.rollcall.security.Requires;
+import dev.rollcall.shared.ApplicationClock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/// Where a unit's working days are planned: people down, the days of a week or a month or the hours
+/// of a day across. What is planned is a draft that all planners share, until somebody publishes
+/// it.
+@Route("planner")
+@Menu(title = "planner.title", order = 28, icon = "vaadin:calendar-user")
+@Requires(Permission.SCHEDULE_WRITE)
+final class PlannerView extends Div
+        implements BeforeEnterObserver, AfterNavigationObserver, HasDynamicTitle {
+
+    private static final int MESSAGE_MILLIS = 5_000;
+    private static final int DAYS_A_WEEK = 7;
+
+    private final Drafts drafts;
+    private final Publishing publishing;
+    private final ShiftTemplates templates;
+    private final AgreedTerms terms;
+    private final Demand demand;
+    private final Activities activities;
+    private final Directory directory;
+    private final Access access;
+    private final ApplicationClock clock;
+    private final PlannerPulse pulse;
+    private final PlannerWords words;
+
+    private final H2 period = new H2();
+    private final Paragraph status = new Paragraph();
+    private final Segments<View> views;
+    private final FilterChoice<Unit> units;
+    private final Select<Activity> brush = new Select<>();
+    private final Div palette = new Div();
+    private final Div body = new Div();
+    private final Button undo;
+    private final Button redo;
+    private final Button publish;
+    private final Steps steps = new Steps();
+
+    private QueryParameters query = QueryParameters.empty();
+    private @Nullable Sheet sheet;
+    private @Nullable PlannerGrid grid;
+    private List<ShiftTemplate> offered = List.of();
+    private List<DayKey> chosen = List.of();
+    private Copied copied = Copied.NOTHING;
+    private @Nullable Coalescer<DayKey, RosterDay> incoming;
+    private @Nullable Registration following;
+
+    PlannerView(
+            Drafts drafts,
+            Publishing publishing,
+            ShiftTemplates templates,
+            AgreedTerms terms,
+            Demand demand,
+            Activities activities,
+            Directory directory,
+            Access access,
+            ApplicationClock clock,
+            PlannerPulse pulse) {
+        this.drafts = drafts;
+        this.publishing = publishing;
+        this.templates = templates;
+        this.terms = terms;
+        this.demand = demand;
+        this.activities = activities;
+        this.directory = directory;
+        this.access = access;
+        this.clock = clock;
+        this.pulse = pulse;
+        words = new PlannerWords(this::getTranslation, getLocale(), activities);
+        addClassName("planner-view");
+        views =
+                new Segments<>(
+                        words.say("view"),
+                        Arrays.asList(View.values()),
+                        view -> words.say("view." + view),
+                        view -> go(address -> address.as(view)));
+        units =
+                new FilterChoice<>(
+                        words.say("unit"),
+                        words.say("unit.first"),
+                        Unit::name,
+                        Unit::code,
+                        code -> go(address -> address.of(code)));
+        undo = tool(VaadinIcon.ARROW_BACKWARD, "undo", "Ctrl+Z", this::undo);
+        redo = tool(VaadinIcon.ARROW_FORWARD, "redo", "Ctrl+Y", this::redo);
+        publish = new Button(words.say("publish"), _ -> askToPublish());
+        publish.addThemeVariants(ButtonVariant.PRIMARY);
+        period.getElement().setAttribute("role", "status");
+        status.addClassName("planner-status");
+        status.getElement().setAttribute("role", "status");
+        palette.addClassName("planner-palette");
+        palette.getElement().setAttribute("role", "toolbar");
+        palette.getElement().setAttribute("aria-label", words.say("palette"));
+        body.addClassName("planner-body");
+        brush.setAriaLabel(words.say("brush"));
+        brush.setItems(activities.all());
+        brush.setItemLabelGenerator(Activity::name);
+        activities.of(ShiftTemplate.WORK).ifPresent(brush::setValue);
+        add(new H1(words.say("title")), keys(), toolbar(), palette, status, body);
+    }
+
+    private PageKeys keys() {
+        var keys = new PageKeys();
+        return keys.on("[", () -> go(PlannerAddress::previous))
+                .on("]", () -> go(PlannerAddress::next))
+                .on("t", () -> go(address -> address.on(today())))
+                .on("?", () -> new KeyHelp(keys, help()).open());
+    }
+
+    private LinkedHashMap<String, String> help() {
+        var meanings = new LinkedHashMap<String, String>();
+        for (var key :
+                List.of(
+                        "arrows",
+                        "shift",
+                        "copy",
+                        "paste",
+                        "move",
+                        "template",
+                        "clear",
+                        "open",
+                        "hours",
+                        "undo",
+                        "period")) {
+            meanings.put(words.say("keys." + key + ".keys"), words.say("keys." + key));
+        }
+        return meanings;
+    }
+
+    private Div toolbar() {
+        var toolbar =
+                new Div(
+                        tool(
+                                VaadinIcon.ANGLE_LEFT,
+                                "previous",
+                                "[",
+                                () -> go(PlannerAddress::previous)),
+                        new Button(words.say("today"), _ -> go(address -> address.on(today()))),
+                        tool(VaadinIcon.ANGLE_RIGHT, "next", "]", () -> go(PlannerAddress::next)),
+                        period,
+                        units,
+                        views,
+                        undo,
+                        redo,
+                        tool(
+                                VaadinIcon.QUESTION,
+                                "keys",
+                                "?",
+                                () -> new KeyHelp(new PageKeys(), help()).open()),
+                        publish);
+        toolbar.addClassName("planner-toolbar");
+        return toolbar;
+    }
+
+    private Button tool(VaadinIcon icon, String name, String key, Runnable deed) {
+        var button = new Button(icon.create(), _ -> deed.run());
+        button.addThemeVariants(ButtonVariant.TERTIARY);
+        button.setAriaLabel(words.say(name));
+        button.setTooltipText(words.say(name) + " (" + key + ")");
+        return button;
+    }
+
+    // ------------------------------------------------------------------ the address
+
+    @Override
+    public String getPageTitle() {
+        return words.say("title") + " – Rollcall";
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        query = event.getLocation().getQueryParameters();
+    }
+
+    @Override
+    public void afterNavigation(AfterNavigationEvent event) {
+        show();
+    }
+
+    private void go(UnaryOperator<PlannerAddress> where) {
+        var today = today();
+        UI.getCurrentOrThrow()
+                .navigate(
+                        PlannerView.class,
+                        where.apply(PlannerAddress.of(query, today)).parameters(today));
+    }
+
+    private LocalDate today() {
+        return unit().map(unit -> LocalDate.ofInstant(clock.instant(), unit.zone()))
+                .orElseGet(() -> LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
+    }
+
+    private List<Unit> plannable() {
+        return directory.units(access.viewer().scope(Permission.SCHEDULE_WRITE));
+    }
+
+    /// The unit of the address, else the first that has people of its own.
+    private Optional<Unit> unit() {
+        var known = plannable();
+        var wanted = query.getSingleParameter("unit").orElse("");
+        return known.stream()
+                .filter(unit -> unit.code().equals(wanted))
+                .findFirst()
+                .or(() -> known.stream().filter(this::hasPeople).findFirst())
+                .or(() -> known.stream().findFirst());
+    }
+
+    private boolean hasPeople(Unit unit) {
+        return directory.everybody().stream().anyMatch(agent -> agent.unit().equals(unit.id()));
+    }
+
+    // ------------------------------------------------------------------ showing
+
+    private void show() {
+        stopFollowing();
+        var unit = unit();
+        if (unit.isEmpty()) {
+            showNothing(words.say("noUnit"));
+            return;
+        }
+        var address = PlannerAddress.of(query, today());
+        views.show(address.view());
+        units.offer(plannable(), unit);
+        period.setText(words.period(address.first(), address.last()));
+        try {
+            offered = templates.of(unit.get().id());
+            showPalette();
+            show(unit.get(), address);
+        } catch (RuntimeException e) {
+            showNothing(Refusals.ofDeed(this::getTranslation).say(e));
+        }
+    }
+
+    private void show(Unit unit, PlannerAddress address) {
+        var roster = drafts.roster(unit.id(), address.first(), address.last());
+        if (roster.people().isEmpty()) {
+            showNothing(words.say("nobody", unit.name()));
+            return;
+        }
+        if (roster.people().size() > PlannerGrid.MOST_PEOPLE) {
+            showNothing(words.say("tooMany", PlannerGrid.MOST_PEOPLE));
+            return;
+        }
+        var shown = new Sheet(roster);
+        sheet = shown;
+        chosen = List.of();
+        var drawn = grid;
+        if (drawn == null) {
+            drawn = new PlannerGrid(words, activities, shown, unit.zone(), today(), this::act);
+            grid = drawn;
+        }
+        drawn.show(
+                shown,
+                demand.requiredHeads(unit.id(), null, address.first(), address.last()),
+                unit.zone(),
+                today(),
+                address.view() == View.DAY);
+        brush.setVisible(address.view() == View.DAY);
+        if (drawn.getParent().isEmpty()) {
+            body.removeAll();
+            body.add(drawn);
+        }
+        follow(shown);
+        showState();
+    }
+
+    private void showNothing(String why) {
+        sheet = null;
+        grid = null;
+        body.removeAll();
+        var note = new Paragraph(why);
+        note.addClassName("board-empty");
+        body.add(note);
+        showState();
+    }
+
+    private void showPalette() {
+        palette.removeAll();
+        for (int i = 0; i < offered.size(); i++) {
+            var template = offered.get(i);
+            var button =
+                    new Button(
+                            template.name() + " " + TemplateWords.hours(template, words),
+                            _ -> apply(template));
+            button.addThemeVariants(ButtonVariant.SMALL);
+            if (i < 9) {
+                button.setTooltipText(words.say("palette.use", template.name(), i + 1));
+            }
+            palette.add(button);
+        }
+        var more =
+                new Button(
+                        words.say(offered.isEmpty() ? "palette.first" : "palette.more"),
+                        _ -> manageTemplates());
+        more.addThemeVariants(ButtonVariant.SMALL, ButtonVariant.TERTIARY);
+        var takeOver = new Button(words.say("takeOver"), _ -> takeOver());
+        takeOver.addThemeVariants(ButtonVariant.SMALL, ButtonVariant.TERTIARY);
+        takeOver.setTooltipText(words.say("takeOver.what"));
+        takeOver.setVisible(PlannerAddress.of(query, today()).view() == View.WEEK);
+        palette.add(more, takeOver, brush);
+    }
+
+    private void manageTemplates() {
+        new TemplatesDialog(
+                        words,
+                        templates,
+                        activities,
+                        plannable(),
+                        () ->
+                                unit().ifPresent(unit -> {
+                                    offered = templates.of(unit.id());
+                                    showPalette();
+                                }))
+                .open();
+    }
+
+    /// What can be done now, and how much is drafted.
+    private void showState() {
+        undo.setEnabled(steps.canUndo());
+        redo.setEnabled(steps.canRedo());
+        var shown = sheet;
+        long days = 0;
+        long people = 0;
+        if (shown != null) {
+            var drafted =
+                    shown.days().stream()
+                            .filter(RosterDay::isDraft)
+                            .map(RosterDay::key)
+                            .filter(key ->
+                                    !key.date().isBefore(shown.first())
+                                            && !key.date().isAfter(shown.last()))
+                            .toList();
+            days = drafted.size();
+            people = drafted.stream().map(DayKey::agent).distinct().count();
+        }
+        publish.setEnabled(days > 0);
+        status.setText(
+                days == 0 ? words.say("status.none") : words.say("status.draft", days, people));
+    }
+
+    // ------------------------------------------------------------------ in step with others
+
+    @Override
+    protected void onAttach(AttachEvent event) {
+        super.onAttach(event);
+        incoming = Coalescer.to(event.getUI(), this::hear);
+        if (sheet != null) {
+            follow(sheet);
+        }
+    }
+
+    @Override
+    protected void onDetach(DetachEvent event) {
+        super.onDetach(event);
+        stopFollowing();
+        if (incoming != null) {
+            incoming.close();
+            incoming = null;
+        }
+    }
+
+    private void follow(Sheet shown) {
+        stopFollowing();
+        var sink = incoming;
+        if (sink != null) {
+            following =
+                    pulse.follow(
+                            shown.ids(), days -> days.forEach(day -> sink.add(day.key(), day)));
+        }
+    }
+
+    private void stopFollowing() {
+        if (following != null) {
+            following.remove();
+            following = null;
+        }
+    }
+
+    private void hear(Collection<RosterDay> days) {
+        var shown = sheet;
+        if (shown != null) {
+            redraw(shown.take(days));
+        }
+    }
+
+    private void redraw(Set<AgentId> touched) {
+        if (grid != null) {
+            grid.update(touched);
+        }
+        showState();
+    }
+
+    // ------------------------------------------------------------------ gestures
+
+    private void act(Act act) {
+        var shown = sheet;
+        var drawn = grid;
+        if (shown == null || drawn == null) {
+            return;
+        }
+        chosen = act.days();
+        var gestures = new Gestures(shown, activities::categoryOf);
+        var first = act.days().isEmpty() ? null : act.days().getFirst();
+        switch (act.kind()) {
+            case "clear" -> edit(gestures.clear(act.days()));
+            case "copied" -> {
+                copied = gestures.copy(act.days());
+                tell(words.say("copied", copied.pieces().size()));
+            }
+            case "paste" -> edit(gestures.paste(copied, act.days()));
+            case "move" -> {
+                var edits = gestures.move(act.days(), act.by(0), act.by(1), act.copies());
+                if (edits.isEmpty()) {
+                    tell(words.say("noRoom"));
+                }
+                edit(edits);
+            }
+            case "template" -> {
+                int number = act.number("number") - 1;
+                if (number >= 0 && number < offered.size()) {
+                    apply(offered.get(number));
+                }
+            }
+            case "undo" -> undo();
+            case "redo" -> redo();
+            case "person" ->
+                    personOf(act)
+                            .flatMap(shown::person)
+                            .ifPresent(person -> openTerms(person, shown));
+            default -> {
+                if (first != null) {
+                    onOneDay(act, first, gestures, drawn);
+                }
+            }
+        }
+    }
+
+    private static Optional<AgentId> personOf(Act act) {
+        var text = act.detail().path("agent").asString("");
+        return text.matches("[0-9]{1,18}")
+                ? Optional.of(new AgentId(Long.parseLong(text)))
+                : Optional.empty();
+    }
+
+    private void onOneDay(Act act, DayKey day, Gestures gestures, PlannerGrid drawn) {
+        int entry = act.number("entry");
+        switch (act.kind()) {
+            case "open" -> openDay(day);
+            case "remove" -> edit(gestures.remove(day, entry));
+            case "shift" -> edit(gestures.shift(day, entry, Duration.ofMinutes(act.minutes("by"))));
+            case "stretch" ->
+                    edit(
+                            gestures.stretch(
+                                    day,
+                                    entry,
+                                    Duration.ofMinutes(act.minutes("start")),
+                                    Duration.ofMinutes(act.minutes("end"))));
+            case "create" -> {
+                var activity = brush.getValue();
+                edit(
+                        gestures.create(
+                                day,
+                                activity == null ? ShiftTemplate.WORK : activity.code(),
+                                drawn.at(act.minutes("from")),
+                                drawn.at(act.minutes("to"))));
+            }
+            default -> {
+                // Chosen: nothing is to be done.
+            }
+        }
+    }
+
+    private void apply(ShiftTemplate template) {
+        var shown = sheet;
+        if (shown == null || chosen.isEmpty()) {
+            tell(words.say("palette.nothingChosen"));
+            return;
+        }
+        edit(new Gestures(shown, activities::categoryOf).template(chosen, template));
+    }
+
+    /// Plans what is still free as the week before was.
+    private void takeOver() {
+        var shown = sheet;
+        var unit = unit();
+        if (shown == null || unit.isEmpty()) {
+            return;
+        }
+        try {
+            var before =
+                    drafts.roster(
+                            unit.get().id(),
+                            shown.first().minusDays(DAYS_A_WEEK),
+                            shown.last().minusDays(DAYS_A_WEEK));
+            var edits =
+                    new Gestures(shown, activities::categoryOf)
+                            .takeOver(new Sheet(before), DAYS_A_WEEK);
+            if (edits.isEmpty()) {
+                tell(words.say("takeOver.nothing"));
+            }
+            edit(edits);
+        } catch (RuntimeException e) {
+            tell(Refusals.ofDeed(this::getTranslation).say(e));
+        }
+    }
+
+    /// Saves edits, so that they can be taken back.
+    ///
+    /// @return whether they were taken
+    private boolean edit(List<DayEdit> edits) {
+        var shown = sheet;
+        if (shown == null || edits.isEmpty()) {
+            return false;
+        }
+        var step = Steps.step(shown, edits);
+        boolean done = attempt(shown, () -> drafts.apply(edits));
+        if (done) {
+            steps.did(step);
+        }
+        showState();
+        return done;
+    }
+
+    private void undo() {
+        var shown = sheet;
+        if (shown == null || !steps.canUndo()) {
+            return;
+        }
+        var edits = steps.undo(shown);
+        if (edits.isEmpty()) {
+            tell(words.say("undo.changed"));
+        } else if (attempt(shown, () -> drafts.apply(edits.get()))) {
+            steps.undid();
+        }
+        showState();
+    }
+
+    private void redo() {
+        var shown = sheet;
+        if (shown == null || !steps.canRedo()) {
+            return;
+        }
+        var edits = steps.redo(shown);
+        if (edits.isEmpty()) {
+            tell(words.say("undo.changed"));
+        } else if (attempt(shown, () -> drafts.apply(edits.get()))) {
+            steps.redid();
+        }
+        showState();
+    }
+
+    private boolean attempt(Sheet shown, Supplier<List<RosterDay>> deed) {
+        try {
+            redraw(shown.take(deed.get()));
+            return true;
+        } catch (DraftConflict e) {
+            redraw(shown.take(e.days()));
+            tell(words.say("conflict", e.days().size()));
+        } catch (RuntimeException e) {
+            tell(Refusals.ofDeed(this::getTranslation).say(e));
+        }
+        return false;
+    }
+
+    // ------------------------------------------------------------------ one day, one person
+
+    private void openDay(DayKey key) {
+        var shown = sheet;
+        if (shown == null) {
+            return;
+        }
+        var day = shown.day(key);
+        var person = shown.person(key.agent());
+        if (day.isEmpty() || person.isEmpty()) {
+            return;
+        }
+        var warnings =
+                words.rules()
+                        .warnings(
+                                shown.entries(key.agent()),
+                                key.date(),
+                                key.date(),
+                                person.get().zone(),
+                                shown.terms(key.agent()));
+        new DayDialog(
+                        words,
+                        person.get(),
+                        day.get(),
+                        warnings,
+                        activities.all(),
+                        entries ->
+                                entries.equals(day.get().entries())
+                                        || edit(List.of(shown.edit(day.get(), entries))))
+                .open();
+    }
+
+    private void openTerms(Agent person, Sheet shown) {
+        new TermsDialog(
+                        words,
+                        person,
+                        shown.terms(person.id()),
+                        shown.first(),
+                        (contract, availability) -> {
+                            terms.agree(person.id(), contract, availability);
+                            shown.agreed(person.id(), terms.of(person.id(), shown.first()));
+                            redraw(Set.of(person.id()));
+                        })
+                .open();
+    }
+
+    // ------------------------------------------------------------------ publishing
+
+    private void askToPublish() {
+        var shown = sheet;
+        var unit = unit();
+        if (shown == null || unit.isEmpty()) {
+            return;
+        }
+        try {
+            var preview = publishing.preview(unit.get().id(), shown.first(), shown.last());
+            new PublishDialog(
+                            words,
+                            preview,
+                            id -> shown.person(id).orElseThrow(),
+                            new PublishDeeds(shown))
+                    .open();
+        } catch (RuntimeException e) {
+            tell(Refusals.ofDeed(this::getTranslation).say(e));
+        }
+    }
+
+    private final class PublishDeeds implements PublishDialog.Deeds {
+
+        private final Sheet shown;
+
+        PublishDeeds(Sheet shown) {
+            this.shown = shown;
+        }
+
+        @Override
+        public void publish(Publication publication) {
+            if (attempt(shown, () -> publishing.publish(publication))) {
+                tell(words.say("publish.done", publication.people(), publication.days().size()));
+            }
+            showState();
+        }
+
+        @Override
+        public void discard(Publication publication) {
+            attempt(shown, () -> drafts.discard(publication.seen()));
+            steps.forget();
+            showState();
+        }
+
+        @Override
+        public void keep(Publication publication) {
+            if (attempt(shown, () -> drafts.keep(publication.seen()))) {
+                askToPublish();
+            }
+        }
+    }
+
+    private static void tell(String text) {
+        Notification.show(text, MESSAGE_MILLIS, Notification.Position.BOTTOM_START);
+    }
+}

@@ -1,0 +1,172 @@
+package dev.rollcall.planner.ui;
+
+import dev.rollcall.kit.ActivityTone;
+import dev.rollcall.kit.DurationWords;
+import dev.rollcall.kit.Words;
+import dev.rollcall.planner.PlanRules;
+import dev.rollcall.planner.PlanWarning;
+import dev.rollcall.planner.RosterDay;
+import dev.rollcall.schedule.Activities;
+import dev.rollcall.schedule.Activity;
+import dev.rollcall.schedule.Category;
+import dev.rollcall.schedule.PlannedActivity;
+import dev.rollcall.shared.TimeSpan;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/// How the planner says days, hours and what there is to say against them.
+final class PlannerWords {
+
+    private final Words words;
+    private final Locale locale;
+    private final Activities activities;
+    private final PlanRules rules;
+    private final DurationWords durations;
+
+    PlannerWords(Words words, Locale locale, Activities activities) {
+        this.words = words;
+        this.locale = locale;
+        this.activities = activities;
+        this.rules = new PlanRules(activities::categoryOf, this::isPaid);
+        this.durations = new DurationWords(words);
+    }
+
+    private boolean isPaid(String activity) {
+        return activities.of(activity).filter(Activity::paid).isPresent();
+    }
+
+    PlanRules rules() {
+        return rules;
+    }
+
+    Words words() {
+        return words;
+    }
+
+    Locale locale() {
+        return locale;
+    }
+
+    String say(String key, Object... values) {
+        return words.get("planner." + key, values);
+    }
+
+    // ------------------------------------------------------------------ times
+
+    String time(Instant instant, ZoneId zone) {
+        return DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT)
+                .withLocale(locale)
+                .format(instant.atZone(zone));
+    }
+
+    String hours(TimeSpan span, ZoneId zone) {
+        return time(span.start(), zone) + "–" + time(span.end(), zone);
+    }
+
+    String duration(Duration duration) {
+        return duration.isZero() ? "–" : durations.brief(duration);
+    }
+
+    String weekday(LocalDate date) {
+        return pattern("EEE", date);
+    }
+
+    String dayOfMonth(LocalDate date) {
+        return pattern("MMMd", date);
+    }
+
+    String date(LocalDate date) {
+        return pattern("yMMMMEEEEd", date);
+    }
+
+    String period(LocalDate from, LocalDate to) {
+        return from.equals(to)
+                ? pattern("yMMMMEEEEd", from)
+                : say("period", pattern("yMMMd", from), pattern("yMMMd", to));
+    }
+
+    private String pattern(String parts, LocalDate date) {
+        return DateTimeFormatter.ofLocalizedPattern(parts).withLocale(locale).format(date);
+    }
+
+    // ------------------------------------------------------------------ activities
+
+    String activity(String code) {
+        return activities.of(code).map(Activity::name).orElse(code);
+    }
+
+    String tone(String code) {
+        return ActivityTone.of(activities.of(code).map(Activity::colour).orElse("other")).token();
+    }
+
+    // ------------------------------------------------------------------ days
+
+    /// A day at a glance: `8:00–16:30`, or what it is when nobody works.
+    String brief(List<PlannedActivity> entries, ZoneId zone) {
+        var work =
+                entries.stream()
+                        .filter(entry -> activities.categoryOf(entry.activity()) == Category.WORK)
+                        .toList();
+        if (!work.isEmpty()) {
+            return work.stream()
+                    .map(entry -> hours(entry.span(), zone))
+                    .collect(Collectors.joining(" + "));
+        }
+        return entries.stream()
+                .map(entry -> activity(entry.activity()))
+                .distinct()
+                .collect(Collectors.joining(", "));
+    }
+
+    /// Everything a day holds.
+    String full(List<PlannedActivity> entries, ZoneId zone) {
+        return entries.isEmpty()
+                ? say("free")
+                : entries.stream()
+                        .map(entry -> activity(entry.activity()) + " " + hours(entry.span(), zone))
+                        .collect(Collectors.joining(", "));
+    }
+
+    /// A day in words: whose, when, what, and what there is to know.
+    String cell(String person, RosterDay day, ZoneId zone, List<PlanWarning> warnings) {
+        var parts = new ArrayList<String>();
+        parts.add(say("cell", person, date(day.key().date()), full(day.entries(), zone)));
+        var draft = day.draft();
+        if (day.isOvertaken()) {
+            parts.add(say("overtaken", full(day.published(), zone)));
+        } else if (draft != null) {
+            parts.add(say("draft", draft.changedBy(), full(day.published(), zone)));
+        }
+        warnings.forEach(warning -> parts.add(warning(warning, zone)));
+        return String.join("\n", parts);
+    }
+
+    String warning(PlanWarning warning, ZoneId zone) {
+        var found = warning.found();
+        var allowed = warning.allowed();
+        var span = warning.span();
+        var key = "warning." + warning.kind();
+        return switch (warning.kind()) {
+            case OVER_DAYS ->
+                    say(
+                            key,
+                            found == null ? 0 : found.toDays(),
+                            allowed == null ? 0 : allowed.toDays());
+            case SHORT_REST, OVER_HOURS ->
+                    say(
+                            key,
+                            found == null ? "" : durations.brief(found),
+                            allowed == null ? "" : durations.brief(allowed));
+            case OVERLAP, UNAVAILABLE, OUTSIDE_WORK, INTO_NEXT_DAY ->
+                    say(key, span == null ? "" : hours(span, zone));
+        };
+    }
+}

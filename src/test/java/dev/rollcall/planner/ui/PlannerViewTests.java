@@ -1,0 +1,313 @@
+package dev.rollcall.planner.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.browserless.ViewPackages;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.component.timepicker.TimePicker;
+import com.vaadin.flow.dom.DomEvent;
+import com.vaadin.flow.internal.nodefeature.ElementListenerMap;
+import dev.rollcall.people.Agent;
+import dev.rollcall.planner.DayEdit;
+import dev.rollcall.planner.DayKey;
+import dev.rollcall.planner.Drafts;
+import dev.rollcall.planner.RosterDay;
+import dev.rollcall.planner.Seen;
+import dev.rollcall.planner.ShiftTemplate;
+import dev.rollcall.planner.ShiftTemplates;
+import dev.rollcall.planner.TemplateDraft;
+import dev.rollcall.schedule.PlannedActivity;
+import dev.rollcall.schedule.Schedules;
+import dev.rollcall.security.Access;
+import dev.rollcall.security.Assignment;
+import dev.rollcall.security.Role;
+import dev.rollcall.security.SignIns;
+import dev.rollcall.shared.TimeSpan;
+import dev.rollcall.support.Floor;
+import dev.rollcall.support.ViewTest;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/// The planner of the unit care in the week of Monday, 2 March 2026, where Ada and Ben work.
+@ViewPackages(classes = PlannerViewTests.class)
+class PlannerViewTests extends ViewTest {
+
+    private static final LocalDate TUESDAY = Floor.TODAY.plusDays(1);
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    @Autowired private Floor floor;
+    @Autowired private SignIns signIns;
+    @Autowired private Drafts drafts;
+    @Autowired private Schedules schedules;
+    @Autowired private Access access;
+    @Autowired private ShiftTemplates templates;
+    @Autowired private JdbcClient jdbc;
+
+    private Agent ada;
+    private Agent ben;
+
+    @BeforeEach
+    void adaAndBenArePlanned() {
+        ada = floor.agent("ada").onShift("WORK 08:00-16:00", "LUNCH 12:00-12:30").agent();
+        ben = floor.agent("ben").agent();
+        signIn(signIns.user(Assignment.inUnit(Role.SUPERVISOR, ada.unit())));
+    }
+
+    private PlannerGrid grid() {
+        return find(PlannerGrid.class).single();
+    }
+
+    private JsonNode cell(int row, int column) {
+        return JSON.readTree(grid().getElement().getPropertyRaw("lot0").toString())
+                .path(row)
+                .path("cells")
+                .path(column);
+    }
+
+    private String text(int row, int column) {
+        return cell(row, column).path("t").asString();
+    }
+
+    private void act(String kind, String more, DayKey... days) {
+        var detail = (ObjectNode) JSON.readTree("{" + more + "}");
+        detail.put("kind", kind);
+        var list = detail.putArray("days");
+        for (var day : days) {
+            list.addArray().add("" + day.agent().value()).add(day.date().toString());
+        }
+        var data = JsonNodeFactory.instance.objectNode();
+        data.set("event.detail", detail);
+        grid().getElement()
+                .getNode()
+                .getFeature(ElementListenerMap.class)
+                .fireEvent(new DomEvent(grid().getElement(), "act", data));
+    }
+
+    private DayKey day(Agent person, LocalDate date) {
+        return new DayKey(person.id(), date);
+    }
+
+    private List<PlannedActivity> published(Agent person, LocalDate date) {
+        return schedules.plan(person.id(), date).map(plan -> plan.activities()).orElse(List.of());
+    }
+
+    private RosterDay drafted(Agent person, LocalDate date) {
+        return access.asSystem("test", () -> drafts.days(List.of(day(person, date))).getFirst());
+    }
+
+    private static List<PlannedActivity> work(LocalDate date, String from, String to) {
+        return List.of(
+                new PlannedActivity(
+                        "WORK",
+                        TimeSpan.of(
+                                date.atTime(LocalTime.parse(from)).toInstant(ZoneOffset.UTC),
+                                date.atTime(LocalTime.parse(to)).toInstant(ZoneOffset.UTC))));
+    }
+
+    @Test
+    void showsTheWeekWithEverybodysHours() {
+        open("planner");
+
+        assertThat(text(0, 0)).contains("8:00", "4:00");
+        assertThat(text(1, 0)).isEmpty();
+        assertThat(cell(0, 0).path("say").asString())
+                .contains("ada, Monday, March 2", "Lunch 12:00");
+        assertThat(find(Button.class).withText("Publish…").single().isEnabled()).isFalse();
+    }
+
+    @Test
+    void draftsWhatIsDraggedAndPublishesItOnceItWasLookedAt() {
+        open("planner");
+
+        act("move", "\"by\":[1,1],\"copy\":true", day(ada, Floor.TODAY));
+
+        assertThat(text(1, 1)).contains("8:00");
+        assertThat(cell(1, 1).path("d").asInt()).isEqualTo(1);
+        assertThat(published(ben, TUESDAY)).isEmpty();
+
+        press("Publish…");
+        assertThat(textOf(find(Dialog.class).single()))
+                .contains("1 person gets another plan", "Tuesday, March 3");
+        press("Publish for 1 person");
+
+        assertThat(published(ben, TUESDAY)).hasSize(2);
+        assertThat(cell(1, 1).has("d")).isFalse();
+        assertThat(toasts()).contains("Published for 1 person.");
+    }
+
+    @Test
+    void takesBackAndDoesAgain() {
+        open("planner");
+        act("clear", "", day(ada, Floor.TODAY));
+        assertThat(text(0, 0)).isEmpty();
+
+        act("undo", "");
+        assertThat(text(0, 0)).contains("8:00");
+        assertThat(drafted(ada, Floor.TODAY).isDraft()).isFalse();
+
+        act("redo", "");
+        assertThat(text(0, 0)).isEmpty();
+    }
+
+    @Test
+    void showsWhatAnotherPlannerDoes() {
+        open("planner");
+
+        access.asSystem(
+                "test",
+                () ->
+                        drafts.apply(
+                                List.of(
+                                        new DayEdit(
+                                                day(ben, TUESDAY),
+                                                work(TUESDAY, "10:00", "18:00"),
+                                                Seen.NOTHING))));
+
+        soon(() -> assertThat(text(1, 1)).contains("10:00"));
+    }
+
+    @Test
+    void showsAPlanThatCameFromElsewhere() {
+        open("planner");
+
+        floor.of(ben).onShift(TUESDAY, "WORK 10:00-18:00");
+
+        soon(() -> assertThat(text(1, 1)).contains("10:00"));
+    }
+
+    @Test
+    void changesNothingOfADayThatIsNoLongerAsItIsShown() {
+        open("planner");
+        act("copied", "", day(ada, Floor.TODAY));
+        // Another planner's page was quicker, and nothing has told this one yet.
+        jdbc.sql("insert into draft_day values (?, ?, 1, false, 0, ?, 'Kim')")
+                .param(ben.id().value())
+                .param(TUESDAY)
+                .param(TUESDAY.atStartOfDay())
+                .update();
+
+        act("paste", "", day(ben, TUESDAY));
+
+        assertThat(toasts())
+                .anyMatch(text -> text.contains("Somebody else changed a day meanwhile"));
+        assertThat(drafted(ben, TUESDAY).isDraft()).isFalse();
+        act("paste", "", day(ben, TUESDAY));
+        assertThat(drafted(ben, TUESDAY).isDraft()).isTrue();
+    }
+
+    @Test
+    void makesATemplateAndPlansWithIt() {
+        open("planner");
+        act("chosen", "", day(ben, TUESDAY));
+        press("Make the first shift template");
+        press("New template");
+        test(find(TextField.class).withCaption("Name").single()).setValue("Early");
+        var times = find(TimePicker.class).all();
+        times.get(0).setValue(LocalTime.of(6, 0));
+        times.get(1).setValue(LocalTime.of(14, 0));
+        press("Save");
+        press("Close");
+
+        act("template", "\"number\":1", day(ben, TUESDAY));
+
+        assertThat(drafted(ben, TUESDAY).entries()).isEqualTo(work(TUESDAY, "06:00", "14:00"));
+    }
+
+    @Test
+    void offersTheTemplatesOfEverybody() {
+        access.asSystem(
+                "test",
+                () ->
+                        templates.save(
+                                null,
+                                new TemplateDraft(
+                                        "Late",
+                                        null,
+                                        List.of(
+                                                new ShiftTemplate.Stretch(
+                                                        LocalTime.of(14, 0), LocalTime.of(22, 0))),
+                                        List.of()),
+                                0));
+        open("planner");
+        act("chosen", "", day(ben, TUESDAY));
+
+        press("Late 2:00 PM–10:00 PM");
+
+        assertThat(drafted(ben, TUESDAY).entries()).isEqualTo(work(TUESDAY, "14:00", "22:00"));
+    }
+
+    @Test
+    void saysWhatSpeaksAgainstADay() {
+        open("planner");
+        act("move", "\"by\":[0,1],\"copy\":true", day(ada, Floor.TODAY));
+        act("open", "", day(ada, TUESDAY));
+        find(TimePicker.class).all().getFirst().setValue(LocalTime.of(2, 0));
+        press("Save");
+
+        assertThat(cell(0, 1).path("w").asInt()).isEqualTo(1);
+        assertThat(cell(0, 1).path("say").asString()).contains("10 h of rest before, 11 h are due");
+    }
+
+    @Test
+    void plansTheNextWeekAsThisOne() {
+        open("planner?date=2026-03-09");
+        press("Take over the week before");
+
+        assertThat(text(0, 0)).contains("8:00");
+        assertThat(drafted(ada, Floor.TODAY.plusDays(7)).isDraft()).isTrue();
+
+        press("Take over the week before");
+        assertThat(toasts())
+                .contains("There is nothing to take over: no free day was planned then.");
+    }
+
+    @Test
+    void pastesIntoAnotherWeekWhatWasCopiedInThisOne() {
+        open("planner");
+        act("copied", "", day(ada, Floor.TODAY));
+        open("planner?date=2026-03-09");
+
+        act("paste", "", day(ben, Floor.TODAY.plusDays(9)));
+
+        assertThat(text(1, 2)).contains("8:00");
+    }
+
+    @Test
+    void stretchesADayByTheHour() {
+        open("planner?view=day&date=2026-03-02");
+
+        act("stretch", "\"entry\":0,\"start\":-30,\"end\":0", day(ada, Floor.TODAY));
+
+        assertThat(drafted(ada, Floor.TODAY).entries().getFirst())
+                .isEqualTo(work(Floor.TODAY, "07:30", "16:00").getFirst());
+        assertThat(cell(0, 0).path("e").path(0).path(1).asInt()).isEqualTo(7 * 60 + 30);
+    }
+
+    @Test
+    void believesNothingABrowserSays() {
+        floor.unit("south", "UTC");
+        var joe = floor.agent("joe", "south").agent();
+        open("planner");
+
+        act("clear", "", day(joe, Floor.TODAY));
+        act("move", "\"by\":[99999999,\"x\"]", day(ada, Floor.TODAY));
+        act("stretch", "\"entry\":77,\"end\":999999999", day(ada, Floor.TODAY));
+        act("paste", "\"number\":\"x\"", day(ada, Floor.TODAY));
+        act("person", "\"agent\":\"1; drop\"");
+
+        assertThat(drafted(ada, Floor.TODAY).isDraft()).isFalse();
+        assertThat(text(0, 0)).contains("8:00");
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.rollcall.planner.ui;
+
+import org.jspecify.annotations.NullMarked;
