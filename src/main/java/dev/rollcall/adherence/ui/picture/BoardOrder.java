@@ -3,10 +3,12 @@ package dev.rollcall.adherence.ui.picture;
 import dev.rollcall.adherence.BoardRow;
 import dev.rollcall.adherence.ui.Standing;
 import dev.rollcall.kit.Severity;
+import java.text.CollationKey;
 import java.text.Collator;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -27,11 +29,17 @@ public enum BoardOrder {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /// Names are dear to compare by an alphabet, so it remembers how each is spelled for that: for
+    /// one thread at a time.
+    ///
     /// @param locale whose alphabet names follow
     public Comparator<BoardRow> comparator(Locale locale) {
         var collator = Collator.getInstance(locale);
+        var spelled = new HashMap<String, CollationKey>();
         Comparator<BoardRow> byName =
-                Comparator.<BoardRow, String>comparing(row -> row.agent().name(), collator)
+                Comparator.<BoardRow, CollationKey>comparing(row ->
+                                spelled.computeIfAbsent(
+                                        row.agent().name(), collator::getCollationKey))
                         .thenComparing(row -> row.agent().id());
         return switch (this) {
             case NAME -> byName;

@@ -15,12 +15,16 @@ import dev.rollcall.people.Directory;
 import dev.rollcall.presence.Reasons;
 import dev.rollcall.schedule.Activities;
 import dev.rollcall.shared.ApplicationClock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -30,8 +34,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
 
-/// All pictures somebody looks at. Each follows the live board while it has a viewer, on one thread
-/// for all of them: neither the live board nor a screen waits for it.
+/// All pictures somebody looks at, and some that were looked at a moment ago: who opens a page
+/// again, or comes back to it, finds it there. Each follows the live board, on one thread for all
+/// of them: neither the live board nor a screen waits for it.
 @SpringComponent
 public final class Pictures implements DisposableBean {
 
@@ -40,6 +45,13 @@ public final class Pictures implements DisposableBean {
     /// Everybody is read again after so many beats: somebody may have left the viewers' scope, and
     /// seconds have been added up everywhere.
     private static final int BEATS_BETWEEN_READINGS = 12;
+
+    /// How long a picture is kept that nobody looks at.
+    static final Duration KEPT = Duration.ofMinutes(2);
+
+    /// Whoever types a search leaves a picture behind with each letter; only the last ones are
+    /// kept.
+    static final int MOST_KEPT = 4;
 
     private final LiveBoard board;
     private final BoardPulse pulse;
@@ -78,6 +90,7 @@ public final class Pictures implements DisposableBean {
     public synchronized Looking look(PictureKey key, Viewer viewer) {
         var shown = pictures.computeIfAbsent(key, LivePicture::new);
         shown.picture.add(viewer);
+        shown.leftAt = null;
         if (beats == null) {
             beats = pulse.listen(() -> thread.execute(() -> safely(this::beat)));
         }
@@ -153,6 +166,35 @@ public final class Pictures implements DisposableBean {
             }
             each.picture.beat();
         }
+        letGo();
+    }
+
+    /// Lets go of what nobody has looked at for a while.
+    private void letGo() {
+        letGo(MOST_KEPT);
+    }
+
+    /// Lets go of what nobody looks at, but for the last ones that were looked at a moment ago.
+    ///
+    /// @param most so many of them
+    synchronized void letGo(int most) {
+        var oldest = clock.instant().minus(KEPT);
+        var left =
+                pictures.values().stream()
+                        .filter(each -> each.leftAt != null)
+                        .sorted(Comparator.comparing(LivePicture::leftAt).reversed())
+                        .toList();
+        for (int i = 0; i < left.size(); i++) {
+            var picture = left.get(i);
+            if (i >= most || !picture.leftAt().isAfter(oldest)) {
+                picture.subscription.close();
+                pictures.values().remove(picture);
+            }
+        }
+        if (pictures.isEmpty() && beats != null) {
+            beats.close();
+            beats = null;
+        }
     }
 
     private static void safely(Runnable work) {
@@ -175,11 +217,18 @@ public final class Pictures implements DisposableBean {
         private final LiveBoard.Subscription subscription;
         private boolean settlePlanned;
 
+        /// When the last viewer looked away; null while there is one.
+        private @Nullable Instant leftAt;
+
         private LivePicture(PictureKey key) {
             subscription = board.subscribe(key.scope(), rows -> hear(key, rows));
             picture = make(key, null, subscription::row);
             picture.load(subscription.rows());
             picture.startAnnouncing();
+        }
+
+        private Instant leftAt() {
+            return Objects.requireNonNull(leftAt);
         }
 
         private void take(List<BoardRow> rows) {
@@ -217,19 +266,15 @@ public final class Pictures implements DisposableBean {
             return shown.picture;
         }
 
-        /// Looks away. The last one to go lets go of the picture.
+        /// Looks away. When the last one has, the picture is kept for a while.
         @Override
         public void close() {
             synchronized (Pictures.this) {
                 shown.picture.remove(viewer);
-                if (!shown.picture.isSeen()) {
-                    shown.subscription.close();
-                    pictures.values().remove(shown);
+                if (!shown.picture.isSeen() && shown.leftAt == null) {
+                    shown.leftAt = clock.instant();
                 }
-                if (pictures.isEmpty() && beats != null) {
-                    beats.close();
-                    beats = null;
-                }
+                letGo();
             }
         }
     }

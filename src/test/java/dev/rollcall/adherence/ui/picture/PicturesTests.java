@@ -6,8 +6,10 @@ import dev.rollcall.adherence.LiveBoard;
 import dev.rollcall.people.AgentId;
 import dev.rollcall.people.Scope;
 import dev.rollcall.security.Access;
+import dev.rollcall.shared.ApplicationClock;
 import dev.rollcall.support.Floor;
 import dev.rollcall.support.ModuleTest;
+import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +18,7 @@ import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -28,6 +31,7 @@ class PicturesTests {
     @Autowired private Pictures pictures;
     @Autowired private LiveBoard live;
     @Autowired private Access access;
+    @Autowired private ApplicationClock clock;
 
     private final List<Pictures.Looking> lookings = new ArrayList<>();
 
@@ -69,15 +73,55 @@ class PicturesTests {
     }
 
     @Test
-    void isMadeOnceForAllWhoLookAtTheSameAndLetGoByTheLast() {
+    void isMadeOnceForAllWhoLookAtTheSame() {
         floor.agent("ann");
         live.settle();
         var one = look(new Witness(new AgentId(0)), null);
         var other = look(new Witness(new AgentId(0)), null);
         assertThat(other).isSameAs(one);
         assertThat(look(new Witness(new AgentId(0)), Show.OUT)).isNotSameAs(one);
+    }
 
+    @Test
+    void isThereForWhoComesBackSoonAndFollowsTheBoardStill() throws InterruptedException {
+        var ann = floor.agent("ann").onShift("WORK 06:00-14:00").at("06:00", "AVAILABLE");
+        var before = look(new Witness(ann.agent().id()), null);
         lookings.forEach(Pictures.Looking::close);
+        clock.advance(Pictures.KEPT.dividedBy(2));
+
+        var witness = new Witness(ann.agent().id());
+        var after = look(witness, null);
+        ann.at("07:00", "AWAY");
+        live.settle();
+
+        assertThat(witness.isTold()).isTrue();
+        assertThat(after).isSameAs(before);
+        assertThat(word(after, ann)).isEqualTo("Away");
+    }
+
+    @Test
+    void isLetGoWhenNobodyHasLookedForAWhile() {
+        var one = look(new Witness(new AgentId(0)), null);
+        lookings.forEach(Pictures.Looking::close);
+
+        clock.advance(Pictures.KEPT);
+        look(new Witness(new AgentId(0)), Show.OUT);
+        lookings.forEach(Pictures.Looking::close);
+
+        assertThat(look(new Witness(new AgentId(0)), null)).isNotSameAs(one);
+    }
+
+    @Test
+    void isLetGoWhenManyOthersWereLookedAtSince() {
+        var one = look(new Witness(new AgentId(0)), null);
+        lookings.forEach(Pictures.Looking::close);
+        clock.advance(Duration.ofSeconds(1));
+
+        Stream.of(Show.values())
+                .limit(Pictures.MOST_KEPT)
+                .forEach(part -> look(new Witness(new AgentId(0)), part));
+        lookings.forEach(Pictures.Looking::close);
+
         assertThat(look(new Witness(new AgentId(0)), null)).isNotSameAs(one);
     }
 
