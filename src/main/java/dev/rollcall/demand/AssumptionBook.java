@@ -97,6 +97,7 @@ public class AssumptionBook {
     @Requires(Permission.SCHEDULE_WRITE)
     public long takeBack(GroupId id, LocalDate validFrom, @Nullable Long expectedVersion) {
         var group = demand.ofScope(id, Permission.SCHEDULE_WRITE, Permission.SCHEDULE_WRITE);
+        Demand.checkDate(validFrom, "/validFrom");
         return turns.take(
                 group,
                 expectedVersion,

@@ -182,11 +182,20 @@ public class Demand {
         return directory.unit(group.unit()).map(Unit::zone).orElse(ZoneOffset.UTC);
     }
 
+    /// Whole days, the last one included.
     static TimeSpan days(LocalDate first, LocalDate last, ZoneId zone) {
+        checkDate(first, "/first");
+        checkDate(last, "/last");
         if (last.isBefore(first)) {
             throw InvalidInput.of("/last", "The last day is not before the first.");
         }
         return TimeSpan.of(new DayPeriod(first, zone).start(), new DayPeriod(last, zone).end());
+    }
+
+    static void checkDate(LocalDate date, String pointer) {
+        if (date.getYear() < 2000 || date.getYear() > 2199) {
+            throw InvalidInput.of(pointer, "The date is between 2000 and 2199.");
+        }
     }
 
     static void check(TimeSpan span) {
