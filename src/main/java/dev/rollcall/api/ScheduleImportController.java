@@ -153,13 +153,17 @@ class ScheduleImportController {
         if (!rejected.isEmpty() && !partial && !dryRun) {
             return ResponseEntity.badRequest()
                     .contentType(MediaType.parseMediaType(Problem.MEDIA_TYPE))
-                    .body(refusal(rejected));
+                    .body(
+                            refusal(
+                                    rejected,
+                                    Map.of("imported", 0, "days", 0, "rejected", rejected)));
         }
         return ResponseEntity.ok(
                 new ImportAnswer(report.imported(), report.days().size(), rejected));
     }
 
-    private static Problem refusal(List<RejectedLine> rejected) {
+    /// @param counts what was imported: nothing
+    static Problem refusal(List<RejectedLine> rejected, Map<String, Object> counts) {
         var first = rejected.getFirst();
         return Fault.BAD_LINES
                 .problem(
@@ -174,7 +178,7 @@ class ScheduleImportController {
                         rejected.stream()
                                 .map(line -> new Problem.FieldError(line.field(), line.detail()))
                                 .toList())
-                .with(Map.of("imported", 0, "days", 0, "rejected", rejected));
+                .with(counts);
     }
 
     private static PlanFile.Format format(String format) {
@@ -186,7 +190,7 @@ class ScheduleImportController {
         };
     }
 
-    private static Charset charset(@Nullable String contentType) {
+    static Charset charset(@Nullable String contentType) {
         if (contentType == null) {
             return StandardCharsets.UTF_8;
         }

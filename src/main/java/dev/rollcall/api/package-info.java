@@ -9,6 +9,7 @@
             "database",
             "presence",
             "schedule",
+            "demand",
             "adherence",
             "adherence :: engine",
             "attendance",

@@ -10,6 +10,7 @@
             "schedule",
             "adherence",
             "work",
+            "demand",
             "backoffice",
             "planner"
         })

@@ -92,6 +92,8 @@ final class AccessibilityIT {
                             "supervisor",
                             "/planner?view=day",
                             "rollcall-planner .bar"),
+                    new Stop("demand", "supervisor", "/demand", ".demand-content > *"),
+                    new Stop("demand-import", "supervisor", "/demand/import", "vaadin-upload"),
                     new Stop("definitions", "admin", "/definitions", ".definition-example"),
                     new Stop("people", "admin", "/people", "vaadin-grid"),
                     new Stop(

@@ -81,6 +81,8 @@ class AuthorisationMatrixTests {
             /planner/import         | supervisor unit-manager
             /calendar               | agent supervisor unit-manager quality-analyst
             /dashboard              | supervisor unit-manager
+            /demand                 | supervisor unit-manager
+            /demand/import          | supervisor unit-manager
             /definitions            | agent supervisor unit-manager quality-analyst admin
             /login                  | anonymous agent supervisor unit-manager quality-analyst admin
             /people                 | supervisor unit-manager quality-analyst admin
@@ -176,6 +178,8 @@ class AuthorisationMatrixTests {
             Definitions.remove        | admin
             Definitions.tryOut        | admin
             Feeds.list                | admin
+            Forecasting.take          | supervisor unit-manager
+            Forecasting.week          | supervisor unit-manager
             ForgottenClockOuts.end    | agent supervisor unit-manager quality-analyst
             ForgottenClockOuts.own    | agent supervisor unit-manager quality-analyst
             LiveBoard.rows            | supervisor unit-manager
@@ -285,6 +289,7 @@ class AuthorisationMatrixTests {
             Handling.limit            | supervisor unit-manager
             Handling.managed          | supervisor unit-manager admin
             Handling.switchTo         | agent supervisor unit-manager
+            WorkHistory.arrivals      | supervisor unit-manager
             WorkItems.arrive          | supervisor unit-manager
             WorkItems.complete        | agent supervisor unit-manager
             WorkItems.item            | supervisor unit-manager
@@ -328,6 +333,17 @@ class AuthorisationMatrixTests {
             /back-office-tasks/{id}/finish POST      | work:write admin
             /back-office-tasks/{id}/lay-aside POST   | work:write admin
             /back-office-tasks/{id}/start POST       | work:write admin
+            /demand/groups/{code}/assumptions GET    | schedule:read schedule:write admin
+            /demand/groups/{code}/assumptions/{validFrom} DELETE | schedule:write admin
+            /demand/groups/{code}/assumptions/{validFrom} PUT | schedule:write admin
+            /demand/groups/{code}/forecast GET       | schedule:read schedule:write admin
+            /demand/groups/{code}/forecast/take POST | schedule:write admin
+            /demand/groups/{code}/required-heads GET | schedule:read schedule:write admin
+            /demand/groups/{code}/required-heads PUT | schedule:write admin
+            /demand/groups/{code}/volumes GET        | schedule:read schedule:write admin
+            /demand/groups/{code}/volumes PUT        | schedule:write admin
+            /demand/imports POST                     | schedule:write admin
+            /demand/units/{code}/required-heads GET  | schedule:read schedule:write admin
             /groups GET                              | people:read people:write admin
             /groups/{code} GET                       | people:read people:write admin
             /groups/{code} PUT                       | people:write admin
@@ -386,6 +402,17 @@ class AuthorisationMatrixTests {
             /back-office-tasks/{id}/finish POST      | 404
             /back-office-tasks/{id}/lay-aside POST   | 404
             /back-office-tasks/{id}/start POST       | 404
+            /demand/groups/{code}/assumptions GET    | 404
+            /demand/groups/{code}/assumptions/{validFrom} DELETE | 404
+            /demand/groups/{code}/assumptions/{validFrom} PUT | 404
+            /demand/groups/{code}/forecast GET       | 404
+            /demand/groups/{code}/forecast/take POST | 404
+            /demand/groups/{code}/required-heads GET | 404
+            /demand/groups/{code}/required-heads PUT | 404
+            /demand/groups/{code}/volumes GET        | 404
+            /demand/groups/{code}/volumes PUT        | 404
+            /demand/imports POST                     | 400
+            /demand/units/{code}/required-heads GET  | 404
             /groups GET                              | 200
             /groups/{code} GET                       | 404
             /groups/{code} PUT                       | 404
@@ -643,7 +670,14 @@ class AuthorisationMatrixTests {
                         case "/adherence", "/attendance", "/schedules/exports" ->
                                 "?from=2026-03-02&to=2026-03-02&agent=" + agent;
                         case "/back-office-tasks", "/attendance/corrections" -> "?agent=" + agent;
-                        case "/agents/{externalId}/attendance" -> "?from=2026-03-02&to=2026-03-02";
+                        case "/agents/{externalId}/attendance",
+                                "/demand/groups/{code}/required-heads",
+                                "/demand/groups/{code}/volumes",
+                                "/demand/units/{code}/required-heads" ->
+                                "?from=2026-03-02&to=2026-03-02";
+                        case "/demand/groups/{code}/forecast",
+                                "/demand/groups/{code}/forecast/take" ->
+                                "?week=2026-03-02";
                         case "/adherence/current", "/settings/adherence" -> "?unit=elsewhere";
                         default -> "";
                     };
@@ -659,6 +693,7 @@ class AuthorisationMatrixTests {
                             .replace("{channel}", "CHAT")
                             .replace("{date}", "2026-03-02")
                             .replace("{version}", "1")
+                            .replace("{validFrom}", "2026-03-02")
                             .replace("{id}", "0")
                             .replace("{reference}", "none");
             return MockMvcRequestBuilders.request(method, URI.create(uri))

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.rollcall.demand.ui;
+
+import org.jspecify.annotations.NullMarked;
