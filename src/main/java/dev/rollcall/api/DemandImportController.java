@@ -92,7 +92,7 @@ class DemandImportController {
                 report.rejected().stream()
                         .map(line ->
                                 new ScheduleImportController.RejectedLine(
-                                        line.line(), line.detail()))
+                                        line.line(), null, line.detail()))
                         .toList();
         if (!rejected.isEmpty() && !partial && !dryRun) {
             return ResponseEntity.badRequest()

@@ -65,7 +65,7 @@ class DemandImportView extends ImportPage {
         what.setItems(What.values());
         what.setItemLabelGenerator(each -> say("what." + each));
         what.setValue(What.EXPECTED);
-        addComponentAtIndex(1, what);
+        addBeforeExplanation(what);
     }
 
     @Override
