@@ -3,6 +3,7 @@ package dev.rollcall.shell;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.applayout.AppLayout;
 import com.vaadin.flow.component.applayout.DrawerToggle;
+import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Footer;
@@ -23,6 +24,7 @@ import java.util.stream.Stream;
 /// The frame: product name and header items above, the menu beside, the page in the middle.
 @Layout
 @PermitAll
+@JsModule("./rollcall-icons.ts")
 final class MainLayout extends AppLayout {
 
     private final ViewAccess viewAccess;

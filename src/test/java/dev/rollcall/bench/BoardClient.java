@@ -20,8 +20,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// A browser with the board open, as far as the server can tell: it signs in, asks for the page,
-/// goes to the board, asks for its first rows and listens.
+/// A browser with the board open, as far as the server can tell: it signs in, asks for the page
+/// with the board on it, says that it is there, asks for its first rows and listens.
 final class BoardClient implements AutoCloseable {
 
     private static final Pattern KEY = Pattern.compile("\"Vaadin-Security-Key\":\"([^\"]+)\"");
@@ -68,9 +68,9 @@ final class BoardClient implements AutoCloseable {
         client.signIn();
         var first = client.get("/?v-r=init&location=adherence&query=");
         var key = found(KEY, first);
-        var board = client.call(key, 0, NAVIGATE);
+        client.call(key, 0, NAVIGATE);
         client.listen(found(PUSH, first));
-        client.call(key, 1, ON_SCREEN.formatted(found(ROWS, board)));
+        client.call(key, 1, ON_SCREEN.formatted(found(ROWS, first)));
         return client;
     }
 
