@@ -18,6 +18,7 @@ export const ICONS = [
   'calendar',
   'calendar-clock',
   'calendar-user',
+  'chart-line',
   'chat',
   'check-circle-o',
   'clipboard-check',
