@@ -8,6 +8,8 @@ export interface Column {
   note: string;
   today?: boolean;
   free?: boolean;
+  /** What a public holiday is called; empty on other days. */
+  holiday: string;
   /** The whole of it in words. */
   say: string;
   /** Heads planned and required in each half hour. */

@@ -111,6 +111,10 @@ class RollcallPlanner extends LitElement {
     .column strong {
       font-weight: 500;
     }
+    .column .holiday {
+      display: block;
+      max-width: 100%;
+    }
     .today strong {
       text-decoration: underline 2px;
       text-underline-offset: 4px;
@@ -382,6 +386,7 @@ class RollcallPlanner extends LitElement {
               title=${column.say}
             >
               <strong>${column.name}</strong> <small>${column.note}</small>
+              ${column.holiday ? html`<small class="holiday">${column.holiday}</small>` : nothing}
               ${this.isHours
                 ? html`<div class="ticks">
                     ${head.ticks.map(
@@ -564,6 +569,26 @@ class RollcallPlanner extends LitElement {
     this.dispatchEvent(new CustomEvent('act', { detail: { kind, days: this.days(), ...more } }));
   }
 
+  /** Moves or copies what is chosen; the choice goes along. */
+  private move([down, right]: [number, number], copy: boolean): void {
+    const spots = [...this.chosen].map((key) => key.split(':').map(Number));
+    const fits = ([row, column]: number[]): boolean =>
+      row + down >= 0 &&
+      row + down < this.people.length &&
+      column + right >= 0 &&
+      column + right < (this.head?.columns.length ?? 0);
+    this.tell('move', { by: [down, right], copy });
+    if (spots.every(fits)) {
+      this.chosen = new Set(spots.map(([row, column]) => `${row + down}:${column + right}`));
+      this.at = { row: this.at.row + down, column: this.at.column + right };
+      this.anchor = { row: this.anchor.row + down, column: this.anchor.column + right };
+      this.show(this.at);
+      this.wantsFocus = true;
+      this.requestUpdate();
+      this.tell('chosen', {});
+    }
+  }
+
   private go(row: number, column: number, extend: boolean): void {
     const spot = {
       row: Math.max(0, Math.min(this.people.length - 1, row)),
@@ -640,6 +665,9 @@ class RollcallPlanner extends LitElement {
     if (/^[1-9]$/.test(event.key)) {
       return () => this.tell('template', { number: Number(event.key) });
     }
+    if (event.key === 'Enter' && event.shiftKey) {
+      return () => this.tell('person', { agent: this.people[this.at.row]?.id });
+    }
     const kind = KEYS[event.key];
     if (kind === 'clear' && this.entry >= 0) {
       return () => this.tell('remove', { entry: this.entry });
@@ -672,7 +700,7 @@ class RollcallPlanner extends LitElement {
     }[event.key] as [number, number];
     if (!this.isHours || down) {
       if (event.altKey && !this.isHours) {
-        this.tell('move', { by: [down, right], copy: event.ctrlKey || event.metaKey });
+        this.move([down, right], event.ctrlKey || event.metaKey);
       } else {
         this.go(row + down, column + right, event.shiftKey);
       }
@@ -776,9 +804,9 @@ class RollcallPlanner extends LitElement {
     const copy = event.ctrlKey || event.metaKey;
     const over = drag.over ?? drag.from;
     if (!this.isHours) {
-      const by = [over.row - drag.from.row, over.column - drag.from.column];
+      const by: [number, number] = [over.row - drag.from.row, over.column - drag.from.column];
       if (by[0] || by[1]) {
-        this.tell('move', { by, copy });
+        this.move(by, copy);
       }
     } else if (drag.ghost) {
       this.dropHours(drag, over, copy);
@@ -797,7 +825,7 @@ class RollcallPlanner extends LitElement {
         end: drag.edge === 'end' ? by : 0,
       });
     } else if (over.row !== drag.from.row) {
-      this.tell('move', { by: [over.row - drag.from.row, 0], copy });
+      this.move([over.row - drag.from.row, 0], copy);
     } else if (drag.by) {
       this.tell('shift', { entry: drag.entry, by: drag.by });
     }

@@ -5,6 +5,8 @@ import dev.rollcall.demand.Volumes.Kind;
 import dev.rollcall.demand.Volumes.Origin;
 import dev.rollcall.people.Group;
 import dev.rollcall.people.GroupId;
+import dev.rollcall.schedule.Holiday;
+import dev.rollcall.schedule.Holidays;
 import dev.rollcall.security.Permission;
 import dev.rollcall.security.Requires;
 import dev.rollcall.shared.ApplicationClock;
@@ -27,7 +29,6 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -43,7 +44,7 @@ public class Forecasting {
     private final Demand demand;
     private final AssumptionBook book;
     private final WorkHistory work;
-    private final ObjectProvider<Holidays> holidays;
+    private final Holidays holidays;
     private final ApplicationClock clock;
 
     Forecasting(
@@ -52,7 +53,7 @@ public class Forecasting {
             Demand demand,
             AssumptionBook book,
             WorkHistory work,
-            ObjectProvider<Holidays> holidays,
+            Holidays holidays,
             ApplicationClock clock) {
         this.table = table;
         this.turns = turns;
@@ -196,8 +197,8 @@ public class Forecasting {
         var first = (monday.isBefore(today) ? monday : today).minusDays(Forecast.DAYS_BACK);
         var last = monday.plusDays(6).isAfter(today) ? monday.plusDays(6) : today;
         var free =
-                holidays.stream()
-                        .flatMap(each -> each.of(group.unit(), first, last).stream())
+                holidays.of(group.unit(), first, last).stream()
+                        .map(Holiday::date)
                         .collect(Collectors.toSet());
         return new Forecast(zone, came, today, free);
     }

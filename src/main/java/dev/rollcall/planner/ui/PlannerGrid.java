@@ -62,6 +62,7 @@ final class PlannerGrid extends Component implements HasSize {
     private Instant begin = Instant.EPOCH;
     private int minutes = 24 * 60;
     private RequiredHeads required = new RequiredHeads(List.of());
+    private Map<LocalDate, String> holidays = Map.of();
 
     PlannerGrid(
             PlannerWords words,
@@ -190,7 +191,9 @@ final class PlannerGrid extends Component implements HasSize {
         column.put("name", hours ? words.date(date) : words.weekday(date));
         column.put("note", hours ? "" : words.dayOfMonth(date));
         column.put("today", date.equals(today));
-        column.put("free", date.getDayOfWeek().getValue() >= 6);
+        var holiday = holidays.get(date);
+        column.put("free", holiday != null || date.getDayOfWeek().getValue() >= 6);
+        column.put("holiday", holiday == null ? "" : holiday);
         double least = Double.MAX_VALUE;
         double most = 0;
         var planned = column.putArray("planned");

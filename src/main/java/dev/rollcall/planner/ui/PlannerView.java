@@ -45,6 +45,8 @@ import dev.rollcall.planner.ShiftTemplates;
 import dev.rollcall.planner.ui.PlannerAddress.View;
 import dev.rollcall.schedule.Activities;
 import dev.rollcall.schedule.Activity;
+import dev.rollcall.schedule.Holiday;
+import dev.rollcall.schedule.Holidays;
 import dev.rollcall.security.Access;
 import dev.rollcall.security.Permission;
 import dev.rollcall.security.Requires;
@@ -60,6 +62,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Where a unit's working days are planned: people down, the days of a week or a month or the hours
@@ -79,6 +82,7 @@ final class PlannerView extends Div
     private final ShiftTemplates templates;
     private final AgreedTerms terms;
     private final Demand demand;
+    private final Holidays holidays;
     private final Activities activities;
     private final Directory directory;
     private final Access access;
@@ -113,6 +117,7 @@ final class PlannerView extends Div
             ShiftTemplates templates,
             AgreedTerms terms,
             Demand demand,
+            Holidays holidays,
             Activities activities,
             Directory directory,
             Access access,
@@ -123,6 +128,7 @@ final class PlannerView extends Div
         this.templates = templates;
         this.terms = terms;
         this.demand = demand;
+        this.holidays = holidays;
         this.activities = activities;
         this.directory = directory;
         this.access = access;
@@ -174,6 +180,7 @@ final class PlannerView extends Div
         for (var key :
                 List.of(
                         "arrows",
+                        "person",
                         "shift",
                         "copy",
                         "paste",
@@ -314,6 +321,8 @@ final class PlannerView extends Div
         drawn.show(
                 shown,
                 demand.requiredHeads(unit.id(), null, address.first(), address.last()),
+                holidays.of(unit.id(), address.first(), address.last()).stream()
+                        .collect(Collectors.toMap(Holiday::date, Holiday::name)),
                 unit.zone(),
                 today(),
                 address.view() == View.DAY);
