@@ -1,5 +1,6 @@
 package dev.rollcall.api;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.rollcall.schedule.Activities;
 import dev.rollcall.schedule.Activity;
 import dev.rollcall.schedule.Category;
@@ -116,10 +117,14 @@ class ActivitiesController {
             if (needsPresence != null) {
                 return needsPresence;
             }
-            return known == null ? category != Category.TIME_OFF : known.needsPresence();
+            // Another category than the known one is refused, and for that reason.
+            return known == null || known.category() != category
+                    ? category != Category.TIME_OFF
+                    : known.needsPresence();
         }
     }
 
+    /// @param needsPresence null, and left out, where it is as usual: everything but TIME_OFF does
     @Schema(name = "Activity")
     record ActivityAnswer(
             String code,
@@ -127,7 +132,12 @@ class ActivitiesController {
             Category category,
             String colour,
             boolean paid,
-            boolean needsPresence,
+            @JsonInclude(JsonInclude.Include.NON_NULL)
+                    @Schema(
+                            requiredMode = Schema.RequiredMode.NOT_REQUIRED,
+                            description =
+                                    "Left out where it is as usual: everything but TIME_OFF needs it.")
+                    @Nullable Boolean needsPresence,
             long version) {
 
         static ActivityAnswer of(Activity activity) {
@@ -137,8 +147,12 @@ class ActivitiesController {
                     activity.category(),
                     activity.colour(),
                     activity.paid(),
-                    activity.needsPresence(),
+                    isUsual(activity) ? null : activity.needsPresence(),
                     activity.version());
+        }
+
+        private static boolean isUsual(Activity activity) {
+            return activity.needsPresence() == (activity.category() != Category.TIME_OFF);
         }
     }
 }

@@ -23,6 +23,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.util.InvalidMimeTypeException;
 import org.springframework.util.MimeTypeUtils;
+import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
@@ -139,7 +140,9 @@ class ScheduleImportController {
             @Parameter(hidden = true)
                     @RequestHeader(name = HttpHeaders.CONTENT_TYPE, required = false)
                     @Nullable String contentType,
-            @RequestBody byte[] body) {
+            @RequestBody byte[] body)
+            throws HttpMediaTypeNotSupportedException {
+        insistOnType(format, contentType);
         var text = new String(body, charset(contentType));
         var viewer = access.viewer();
         var report =
@@ -160,6 +163,16 @@ class ScheduleImportController {
         }
         return ResponseEntity.ok(
                 new ImportAnswer(report.imported(), report.days().size(), rejected));
+    }
+
+    /// A list of shifts is JSON, and nothing else is.
+    private static void insistOnType(String format, @Nullable String contentType)
+            throws HttpMediaTypeNotSupportedException {
+        var type = contentType == null ? null : MediaType.parseMediaType(contentType);
+        if (MediaType.APPLICATION_JSON.isCompatibleWith(type) && !format.equals("graph")) {
+            throw new HttpMediaTypeNotSupportedException(
+                    type, List.of(new MediaType("text", "csv"), new MediaType("text", "calendar")));
+        }
     }
 
     /// @param counts what was imported: nothing

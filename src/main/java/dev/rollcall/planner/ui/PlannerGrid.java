@@ -102,7 +102,15 @@ final class PlannerGrid extends Component implements HasSize {
     /// Shows people and dates, all of them anew.
     ///
     /// @param required the heads all of them together should be
-    void show(Sheet sheet, RequiredHeads required, ZoneId zone, LocalDate today, boolean hours) {
+    /// @param holidays what each public holiday is called
+    void show(
+            Sheet sheet,
+            RequiredHeads required,
+            Map<LocalDate, String> holidays,
+            ZoneId zone,
+            LocalDate today,
+            boolean hours) {
+        this.holidays = holidays;
         this.sheet = sheet;
         this.required = required;
         this.zone = zone;
@@ -208,7 +216,8 @@ final class PlannerGrid extends Component implements HasSize {
                 most == 0
                         ? words.say("headsNone", words.date(date))
                         : words.say("heads", words.date(date), round(least), round(most));
-        column.put("say", tooFew < 0 ? told : told + ". " + words.say("headsShort", tooFew));
+        var all = tooFew < 0 ? told : told + ". " + words.say("headsShort", tooFew);
+        column.put("say", holiday == null ? all : holiday + ". " + all);
     }
 
     /// @return in how many half hours there are too few; -1 where nobody said how many are needed
