@@ -138,7 +138,10 @@ class DemoDemand {
     private static Volume volume(Group group, ZoneId zone, Instant start, boolean real) {
         var local = start.atZone(zone);
         double hour = local.getHour() + local.getMinute() / 60.0;
-        double usual = peak(group.channel()) * ofDay(hour) * ofWeek(local.getDayOfWeek());
+        double usual =
+                comesAt(hour, group.channel())
+                        ? peak(group.channel()) * ofDay(hour) * ofWeek(local.getDayOfWeek())
+                        : 0;
         var luck = new Random(Objects.hash(group.code(), start.getEpochSecond()) * 31L);
         var luckOfDay =
                 new Random(Objects.hash(group.code(), local.toLocalDate().toEpochDay()) * 17L);
@@ -152,13 +155,19 @@ class DemoDemand {
                 Duration.ofSeconds(Math.round(real ? handling : handling(group.channel()))));
     }
 
-    /// Contacts of the busiest half hour of a Monday.
+    /// Contacts of the busiest half hour of a Monday: what about six people at once can see to, most of
+    /// the time.
     private static double peak(Channel channel) {
         return switch (channel) {
-            case CALL -> 14;
-            case CHAT -> 11;
-            case TICKET, TEAM -> 7;
+            case CALL -> 5;
+            case CHAT -> 4;
+            case TICKET, TEAM -> 2;
         };
+    }
+
+    /// At night people call, and whoever writes does so by day.
+    private static boolean comesAt(double hour, Channel channel) {
+        return channel == Channel.CALL || hour >= 6 && hour < 22;
     }
 
     /// Seconds.

@@ -320,7 +320,9 @@ final class PlannerView extends Div
         }
         drawn.show(
                 shown,
-                demand.requiredHeads(unit.id(), null, address.first(), address.last()),
+                // A night goes on after the last day.
+                demand.requiredHeads(
+                        unit.id(), null, address.first(), address.last().plusDays(1)),
                 holidays.of(unit.id(), address.first(), address.last()).stream()
                         .collect(Collectors.toMap(Holiday::date, Holiday::name)),
                 unit.zone(),
