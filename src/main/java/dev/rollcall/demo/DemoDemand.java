@@ -155,8 +155,8 @@ class DemoDemand {
                 Duration.ofSeconds(Math.round(real ? handling : handling(group.channel()))));
     }
 
-    /// Contacts of the busiest half hour of a Monday: what about six people at once can see to, most of
-    /// the time.
+    /// Contacts of the busiest half hour of a Monday: what about six people at once can see to,
+    /// most of the time.
     private static double peak(Channel channel) {
         return switch (channel) {
             case CALL -> 5;

@@ -321,8 +321,7 @@ final class PlannerView extends Div
         drawn.show(
                 shown,
                 // A night goes on after the last day.
-                demand.requiredHeads(
-                        unit.id(), null, address.first(), address.last().plusDays(1)),
+                demand.requiredHeads(unit.id(), null, address.first(), address.last().plusDays(1)),
                 holidays.of(unit.id(), address.first(), address.last()).stream()
                         .collect(Collectors.toMap(Holiday::date, Holiday::name)),
                 unit.zone(),
