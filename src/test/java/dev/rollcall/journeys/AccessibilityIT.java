@@ -46,7 +46,7 @@ final class AccessibilityIT {
                     new Stop(
                             "import-plans",
                             "supervisor",
-                            "/planner/import",
+                            "/plans/import",
                             ".import-page vaadin-upload"),
                     new Stop(
                             "attendance",

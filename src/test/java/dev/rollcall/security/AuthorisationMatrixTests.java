@@ -78,7 +78,7 @@ class AuthorisationMatrixTests {
             /back-office/:record    | agent supervisor unit-manager
             /chat-groups            | supervisor unit-manager
             /chat-groups/:record    | supervisor unit-manager
-            /planner/import         | supervisor unit-manager
+            /plans/import           | supervisor unit-manager
             /calendar               | agent supervisor unit-manager quality-analyst
             /dashboard              | supervisor unit-manager
             /demand                 | supervisor unit-manager

@@ -68,7 +68,7 @@ final class TemplateDialog extends Dialog {
                         .filter(each -> each.category() == Category.AUXILIARY)
                         .toList();
         setHeaderTitle(words.say(template == null ? "template.new" : "template.change"));
-        setWidth("36rem");
+        setWidth("42rem");
         addClassName("planner-template");
         name.setLabel(words.say("template.name"));
         name.setMaxLength(ShiftTemplates.LONGEST_NAME);
@@ -81,9 +81,10 @@ final class TemplateDialog extends Dialog {
         trouble.addClassName("form-problem");
         trouble.getElement().setAttribute("role", "alert");
         trouble.setVisible(false);
+        var fields = new Div(name, unit);
+        fields.addClassName("record-fields");
         add(
-                name,
-                unit,
+                fields,
                 new H3(words.say("template.hours")),
                 stretches,
                 add("template.addHours", () -> hours(null)),

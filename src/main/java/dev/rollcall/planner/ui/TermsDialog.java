@@ -92,6 +92,7 @@ final class TermsDialog extends Dialog {
         var save = new Button(words.say("day.save"), _ -> save());
         save.addThemeVariants(ButtonVariant.PRIMARY);
         getFooter().add(new Button(words.words().get("kit.form.cancel"), _ -> close()), save);
+        weekly.focus();
     }
 
     private static double hoursOf(Duration duration) {

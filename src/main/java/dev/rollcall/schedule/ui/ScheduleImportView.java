@@ -38,7 +38,7 @@ import org.springframework.web.util.UriUtils;
 
 /// Takes plans from a file: shows first what it would bring and which lines are bad, and writes
 /// nothing before somebody says so.
-@Route("planner/import")
+@Route("plans/import")
 @Menu(title = "schedule.import.title", order = 30, icon = "vaadin:upload-alt")
 @Requires(Permission.SCHEDULE_WRITE)
 class ScheduleImportView extends ImportPage {

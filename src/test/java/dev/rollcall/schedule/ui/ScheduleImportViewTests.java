@@ -32,7 +32,7 @@ class ScheduleImportViewTests extends ViewTest {
         var north = floor.unit("north", "Europe/Berlin");
         dana = floor.agent("dana", "north").agent().id();
         signIn(signIns.user(Assignment.inUnit(Role.SUPERVISOR, north.id())));
-        open("planner/import");
+        open("plans/import");
     }
 
     @Test
