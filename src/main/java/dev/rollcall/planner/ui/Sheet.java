@@ -27,6 +27,10 @@ final class Sheet {
     private final LocalDate first;
     private final LocalDate last;
     private final Map<DayKey, RosterDay> days;
+
+    /// The dates anything is known of, those around the shown ones among them.
+    private final List<LocalDate> known;
+
     private final Map<AgentId, Terms> terms;
 
     Sheet(Roster roster) {
@@ -37,6 +41,7 @@ final class Sheet {
         first = roster.from();
         last = roster.to();
         days = new HashMap<>(roster.days());
+        known = days.keySet().stream().map(DayKey::date).distinct().toList();
         terms = new HashMap<>(roster.terms());
     }
 
@@ -97,11 +102,9 @@ final class Sheet {
     /// Everything that is known of somebody's days, in order of date.
     SortedMap<LocalDate, List<PlannedActivity>> entries(AgentId agent) {
         var entries = new TreeMap<LocalDate, List<PlannedActivity>>();
-        days.forEach((key, day) -> {
-            if (key.agent().equals(agent)) {
-                entries.put(key.date(), day.entries());
-            }
-        });
+        for (var date : known) {
+            day(new DayKey(agent, date)).ifPresent(day -> entries.put(date, day.entries()));
+        }
         return entries;
     }
 
