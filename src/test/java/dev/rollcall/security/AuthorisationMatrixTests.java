@@ -248,6 +248,9 @@ class AuthorisationMatrixTests {
             ShiftTemplates.of         | supervisor unit-manager
             ShiftTemplates.remove     | supervisor unit-manager
             ShiftTemplates.save       | supervisor unit-manager
+            Preferences.change        | agent supervisor unit-manager quality-analyst
+            Preferences.of            | supervisor unit-manager
+            Preferences.own           | agent supervisor unit-manager quality-analyst
             Statuses.clockOut         | agent supervisor unit-manager quality-analyst
             Statuses.forgetNext       | agent supervisor unit-manager quality-analyst
             Statuses.set              | agent supervisor unit-manager quality-analyst
