@@ -251,6 +251,26 @@ class AuthorisationMatrixTests {
             Preferences.change        | agent supervisor unit-manager quality-analyst
             Preferences.of            | supervisor unit-manager
             Preferences.own           | agent supervisor unit-manager quality-analyst
+            AbsenceTypes.save         | admin
+            Allowances.of             | supervisor unit-manager
+            Allowances.own            | agent supervisor unit-manager quality-analyst
+            Allowances.set            | supervisor unit-manager
+            RequestRules.of           | supervisor unit-manager
+            RequestRules.save         | supervisor unit-manager
+            RequestRules.units        | supervisor unit-manager
+            TimeOffs.approve          | supervisor unit-manager
+            TimeOffs.approvedDays     | supervisor unit-manager
+            TimeOffs.askFor           | supervisor unit-manager
+            TimeOffs.cancel           | supervisor unit-manager
+            TimeOffs.decline          | supervisor unit-manager
+            TimeOffs.outlook          | supervisor unit-manager
+            TimeOffs.page             | supervisor unit-manager
+            TimeOffs.read             | supervisor unit-manager
+            TimeOffs.ask              | agent supervisor unit-manager quality-analyst
+            TimeOffs.eraseNote        | agent supervisor unit-manager quality-analyst
+            TimeOffs.own              | agent supervisor unit-manager quality-analyst
+            TimeOffs.preview          | agent supervisor unit-manager quality-analyst
+            TimeOffs.withdraw         | agent supervisor unit-manager quality-analyst
             Statuses.clockOut         | agent supervisor unit-manager quality-analyst
             Statuses.forgetNext       | agent supervisor unit-manager quality-analyst
             Statuses.set              | agent supervisor unit-manager quality-analyst

@@ -1,0 +1,686 @@
+package dev.rollcall.requests;
+
+import dev.rollcall.audit.Actor;
+import dev.rollcall.audit.AuditLog;
+import dev.rollcall.people.Agent;
+import dev.rollcall.people.AgentId;
+import dev.rollcall.people.Directory;
+import dev.rollcall.people.Scope;
+import dev.rollcall.requests.TimeOff.Progress;
+import dev.rollcall.schedule.DayPlan;
+import dev.rollcall.schedule.PlannedActivity;
+import dev.rollcall.schedule.Schedules;
+import dev.rollcall.security.Access;
+import dev.rollcall.security.Permission;
+import dev.rollcall.security.Requires;
+import dev.rollcall.shared.ApplicationClock;
+import dev.rollcall.shared.EditConflict;
+import dev.rollcall.shared.InvalidInput;
+import dev.rollcall.shared.NotFound;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Time off: people ask for it, a rule of their unit or somebody who plans them decides, and what
+/// is approved is in the plan at once. Nobody decides about their own.
+@Service
+public class TimeOffs {
+
+    /// The longest note and the longest answer, in characters.
+    public static final int LONGEST_TEXT = 200;
+
+    /// How many days one request has at most.
+    public static final int MOST_DAYS = 92;
+
+    private static final int PAGE = 500;
+    private static final int MONTHS_AHEAD = 24;
+    private static final int DAYS_BACK = 31;
+    private static final String WHAT = "time off";
+
+    /// Who decides when nobody has to.
+    private static final Actor RULE = Actor.system("rule for requests");
+
+    private final TimeOffTable table;
+    private final AbsenceTypes types;
+    private final AbsenceDays absences;
+    private final Outlooks outlooks;
+    private final RequestRules rules;
+    private final RequestTurns turns;
+    private final Schedules schedules;
+    private final Directory directory;
+    private final Access access;
+    private final AuditLog audit;
+    private final ApplicationEventPublisher events;
+    private final ApplicationClock clock;
+
+    TimeOffs(
+            TimeOffTable table,
+            AbsenceTypes types,
+            AbsenceDays absences,
+            Outlooks outlooks,
+            RequestRules rules,
+            RequestTurns turns,
+            Schedules schedules,
+            Directory directory,
+            Access access,
+            AuditLog audit,
+            ApplicationEventPublisher events,
+            ApplicationClock clock) {
+        this.table = table;
+        this.types = types;
+        this.absences = absences;
+        this.outlooks = outlooks;
+        this.rules = rules;
+        this.turns = turns;
+        this.schedules = schedules;
+        this.directory = directory;
+        this.access = access;
+        this.audit = audit;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    // ------------------------------------------------------------------ asking
+
+    /// What one would ask for, before one does.
+    ///
+    /// @param amount how much it takes, in what its type is counted in
+    /// @param allowances what it takes it from
+    /// @param atOnce whether a rule would approve it now
+    public record Preview(
+            AbsenceType type, BigDecimal amount, List<Outlook.Left> allowances, boolean atOnce) {
+
+        public Preview {
+            allowances = List.copyOf(allowances);
+        }
+    }
+
+    /// What asking would come to.
+    ///
+    /// @throws InvalidInput naming every bad field
+    @Requires({Permission.PRESENCE_OWN, Permission.ADHERENCE_OWN})
+    @Transactional(readOnly = true)
+    public Preview preview(TimeOffDraft draft) {
+        var person = self();
+        var looked = look(person, draft, today(person));
+        return new Preview(
+                looked.type(), looked.amount(), looked.outlook().allowances(), looked.isFine());
+    }
+
+    /// Asks for time off. Where a rule of the unit has nothing against it, it is approved at once.
+    ///
+    /// @throws InvalidInput naming every bad field
+    /// @throws AccessDeniedException when the caller is nobody who has plans
+    @Requires({Permission.PRESENCE_OWN, Permission.ADHERENCE_OWN})
+    public TimeOff ask(TimeOffDraft draft) {
+        var person = self();
+        return ask(person, draft, today(person));
+    }
+
+    /// Asks for time off in somebody's name, up to a month back.
+    ///
+    /// @throws InvalidInput naming every bad field
+    /// @throws NotFound when the person is not among those the caller may plan
+    @Requires(Permission.SCHEDULE_WRITE)
+    public TimeOff askFor(AgentId agent, TimeOffDraft draft) {
+        var scope = access.scope(Permission.SCHEDULE_WRITE);
+        var person =
+                directory
+                        .agent(agent)
+                        .filter(each -> scope.includes(each, null))
+                        .orElseThrow(() -> new NotFound("agent", "" + agent.value()));
+        return ask(person, draft, today(person).minusDays(DAYS_BACK));
+    }
+
+    private TimeOff ask(Agent person, TimeOffDraft draft, LocalDate earliest) {
+        var by = access.viewer().actor();
+        return turns.take(
+                List.of(person.unit()),
+                () -> {
+                    var looked = look(person, draft, earliest);
+                    long number =
+                            table.insert(
+                                    person.id(),
+                                    draft,
+                                    looked.amount(),
+                                    looked.findings(),
+                                    by,
+                                    clock.instant());
+                    table.replaceDays(
+                            number,
+                            person.id(),
+                            draft.part() == null,
+                            looked.days(),
+                            looked.type().measure());
+                    audit.changed(by, WHAT, "" + number, null, told(person, draft));
+                    if (looked.isFine()) {
+                        approve(known(number), looked, RULE, null);
+                    }
+                    events.publishEvent(new RequestChanged(Set.of(person.id())));
+                    return known(number);
+                });
+    }
+
+    private static String told(Agent person, TimeOffDraft draft) {
+        var part = draft.part();
+        return "%s asks for %s from %s to %s%s"
+                .formatted(
+                        person.externalId(),
+                        draft.type(),
+                        draft.from(),
+                        draft.to(),
+                        part == null ? "" : ", " + part.start() + "-" + part.end());
+    }
+
+    /// A request as it stands now.
+    private record Looked(
+            AbsenceType type,
+            List<AbsenceDay> days,
+            BigDecimal amount,
+            Outlook outlook,
+            List<Finding> findings) {
+
+        boolean isFine() {
+            return findings.stream().noneMatch(each -> each.kind().isAgainst());
+        }
+    }
+
+    private Looked look(Agent person, TimeOffDraft draft, LocalDate earliest) {
+        var type = check(person, draft, earliest);
+        var looked = look(person, type, draft.from(), draft.to(), draft.part(), 0);
+        if (looked.amount().signum() == 0) {
+            throw InvalidInput.of("/from", RequestComplaint.NOTHING_TO_TAKE.with());
+        }
+        if (type.limit() == AbsenceType.Limit.REFUSED) {
+            for (var left : looked.outlook().allowances()) {
+                if (left.isSet() && left.after().signum() < 0) {
+                    throw InvalidInput.of(
+                            "/to",
+                            RequestComplaint.OVER_ALLOWANCE.with(
+                                    type.name(),
+                                    plain(left.before()),
+                                    left.year(),
+                                    plain(left.wanted())));
+                }
+            }
+        }
+        return looked;
+    }
+
+    private static String plain(BigDecimal amount) {
+        return amount.stripTrailingZeros().toPlainString();
+    }
+
+    private Looked look(
+            Agent person,
+            AbsenceType type,
+            LocalDate from,
+            LocalDate to,
+            @Nullable Hours part,
+            long number) {
+        var days = absences.of(person, from, to, part, type.activity());
+        var amount =
+                days.stream()
+                        .map(day -> day.amount(type.measure()))
+                        .reduce(BigDecimal.ZERO, BigDecimal::add);
+        var outlook = outlooks.of(person, type, days, number);
+        var findings =
+                rules.inForce(person.unit())
+                        .findings(outlook, RequestRule.notice(today(person), from));
+        return new Looked(type, days, amount, outlook, findings);
+    }
+
+    private AbsenceType check(Agent person, TimeOffDraft draft, LocalDate earliest) {
+        var problems = new InvalidInput.Collector();
+        var type = types.of(draft.type()).filter(AbsenceType::offered);
+        var latest = today(person).plusMonths(MONTHS_AHEAD);
+        problems.check(type.isPresent(), "/type", RequestComplaint.UNKNOWN_TYPE.with());
+        problems.check(
+                !draft.from().isBefore(earliest),
+                "/from",
+                RequestComplaint.TOO_EARLY.with(earliest));
+        problems.check(!draft.to().isAfter(latest), "/to", RequestComplaint.TOO_LATE.with(latest));
+        problems.check(
+                draft.note().codePointCount(0, draft.note().length()) <= LONGEST_TEXT,
+                "/note",
+                RequestComplaint.TEXT_TOO_LONG.with(LONGEST_TEXT));
+        problems.check(
+                draft.part() == null || draft.from().equals(draft.to()),
+                "/part",
+                RequestComplaint.PART_OF_ONE_DAY.with());
+        if (problems.check(
+                !draft.to().isBefore(draft.from()), "/to", RequestComplaint.WRONG_ORDER.with())) {
+            problems.check(
+                    ChronoUnit.DAYS.between(draft.from(), draft.to()) < MOST_DAYS,
+                    "/to",
+                    RequestComplaint.TOO_LONG.with(MOST_DAYS));
+            table.held(person.id(), draft.from(), draft.to()).stream()
+                    .filter(held -> overlap(held, draft, person))
+                    .findFirst()
+                    .ifPresent(held ->
+                            problems.add(
+                                    "/from",
+                                    RequestComplaint.OVERLAPS.with(held.from(), held.to())));
+        }
+        problems.throwIfAny();
+        return type.orElseThrow();
+    }
+
+    private static boolean overlap(TimeOff held, TimeOffDraft draft, Agent person) {
+        var one = held.part();
+        var other = draft.part();
+        return one != null && other != null
+                ? one.on(held.from(), person.zone()).overlaps(other.on(draft.from(), person.zone()))
+                : !held.to().isBefore(draft.from()) && !held.from().isAfter(draft.to());
+    }
+
+    // ------------------------------------------------------------------ deciding
+
+    /// Approves time off and writes it into the plan: both or neither.
+    ///
+    /// @param answer for whoever asked, up to [#LONGEST_TEXT] characters; empty: none
+    /// @throws EditConflict when somebody was first
+    /// @throws NotFound when there is none that the caller may decide about
+    /// @throws AccessDeniedException when it is their own
+    @Requires(Permission.SCHEDULE_WRITE)
+    public TimeOff approve(long number, long expectedVersion, String answer) {
+        var text = answer(answer, false);
+        var by = access.viewer().actor();
+        var person = person(toDecide(number, expectedVersion));
+        return turns.take(
+                List.of(person.unit()),
+                () -> {
+                    var known = toDecide(number, expectedVersion);
+                    var type = types.of(known.type()).orElseThrow();
+                    // The plan may be another one than when it was asked for.
+                    var looked = look(person, type, known.from(), known.to(), known.part(), number);
+                    table.replaceDays(
+                            number,
+                            person.id(),
+                            known.part() == null,
+                            looked.days(),
+                            type.measure());
+                    approve(known, looked, by, text);
+                    events.publishEvent(new RequestChanged(Set.of(person.id())));
+                    return known(number);
+                });
+    }
+
+    private void approve(TimeOff known, Looked looked, Actor by, @Nullable String answer) {
+        var changed = looked.days().stream().filter(AbsenceDay::isChanged).toList();
+        var written =
+                schedules.publish(
+                        changed.stream()
+                                .map(day ->
+                                        new Schedules.NewVersion(
+                                                known.agent(),
+                                                day.date(),
+                                                day.after(),
+                                                day.version()))
+                                .toList(),
+                        by);
+        for (var plan : written) {
+            table.wrote(known.number(), plan.date(), plan.version() - 1, plan.version());
+        }
+        decide(known, Progress.APPROVED, looked.amount(), by, answer, looked.findings());
+    }
+
+    /// Declines time off; the plan stays as it is.
+    ///
+    /// @param answer why, for whoever asked, up to [#LONGEST_TEXT] characters
+    /// @throws InvalidInput without an answer
+    /// @throws EditConflict when somebody was first
+    /// @throws NotFound when there is none that the caller may decide about
+    /// @throws AccessDeniedException when it is their own
+    @Requires(Permission.SCHEDULE_WRITE)
+    public TimeOff decline(long number, long expectedVersion, String answer) {
+        var text = answer(answer, true);
+        var by = access.viewer().actor();
+        var person = person(toDecide(number, expectedVersion));
+        return turns.take(
+                List.of(person.unit()),
+                () -> {
+                    var known = toDecide(number, expectedVersion);
+                    decide(known, Progress.DECLINED, known.amount(), by, text, known.findings());
+                    table.release(number);
+                    events.publishEvent(new RequestChanged(Set.of(known.agent())));
+                    return known(number);
+                });
+    }
+
+    /// Takes back what one asked for. What was approved is taken out of the plan again, before its
+    /// first day only, where nobody has planned the day anew since.
+    ///
+    /// @throws EditConflict when somebody was first, or it can no longer be taken back
+    /// @throws AccessDeniedException when it is not one's own
+    @Requires({Permission.PRESENCE_OWN, Permission.ADHERENCE_OWN})
+    public TimeOff withdraw(long number, long expectedVersion) {
+        var person = self();
+        return takeBack(number, expectedVersion, person, null);
+    }
+
+    /// Takes time off back that was approved, as [#withdraw] does, whenever it begins.
+    ///
+    /// @param answer why, for whoever asked
+    /// @throws InvalidInput without an answer
+    /// @throws NotFound when there is none that the caller may decide about
+    @Requires(Permission.SCHEDULE_WRITE)
+    public TimeOff cancel(long number, long expectedVersion, String answer) {
+        var text = answer(answer, true);
+        var known = inScope(number);
+        insistNotOwn(known);
+        return takeBack(number, expectedVersion, person(known), text);
+    }
+
+    private TimeOff takeBack(
+            long number, long expectedVersion, Agent person, @Nullable String answer) {
+        var by = access.viewer().actor();
+        return turns.take(
+                List.of(person.unit()),
+                () -> {
+                    var known = known(number);
+                    if (!known.agent().equals(person.id())) {
+                        throw new AccessDeniedException("Only whoever asked can take it back");
+                    }
+                    if (known.version() != expectedVersion
+                            || !known.isHeld()
+                            || answer == null && !mayWithdraw(known, person)) {
+                        throw conflict(known);
+                    }
+                    if (known.isWaiting()) {
+                        decide(
+                                known,
+                                answer == null ? Progress.WITHDRAWN : Progress.DECLINED,
+                                known.amount(),
+                                by,
+                                answer,
+                                known.findings());
+                    } else {
+                        var findings = putBack(known, by);
+                        decide(known, Progress.CANCELLED, known.amount(), by, answer, findings);
+                    }
+                    table.release(number);
+                    events.publishEvent(new RequestChanged(Set.of(known.agent())));
+                    return known(number);
+                });
+    }
+
+    /// Writes what each day held before, where it still holds what was written for the request.
+    ///
+    /// @return the days that hold something else by now
+    private List<Finding> putBack(TimeOff known, Actor by) {
+        var versions =
+                schedules
+                        .versions(List.of(known.agent()), known.from(), known.to())
+                        .getOrDefault(known.agent(), Map.of());
+        var days = new ArrayList<Schedules.NewVersion>();
+        var kept = new ArrayList<Finding>();
+        for (var day : table.days(known.number())) {
+            var before = day.before();
+            var after = day.after();
+            if (before == null || after == null) {
+                continue;
+            }
+            if (!after.equals(versions.get(day.date()))) {
+                kept.add(Finding.of(Finding.Kind.NOT_PUT_BACK, day.date()));
+                continue;
+            }
+            days.add(
+                    new Schedules.NewVersion(
+                            known.agent(),
+                            day.date(),
+                            version(known.agent(), day.date(), before),
+                            after));
+        }
+        schedules.publish(days, by);
+        return kept;
+    }
+
+    private List<PlannedActivity> version(AgentId agent, LocalDate date, int version) {
+        return schedules.versions(agent, date).stream()
+                .filter(plan -> plan.version() == version)
+                .findFirst()
+                .map(DayPlan::activities)
+                .orElse(List.of());
+    }
+
+    private void decide(
+            TimeOff known,
+            Progress progress,
+            BigDecimal amount,
+            Actor by,
+            @Nullable String answer,
+            List<Finding> findings) {
+        if (!table.decide(known, progress, amount, by, clock.instant(), answer, findings)) {
+            throw conflict(known(known.number()));
+        }
+        audit.changed(
+                by,
+                WHAT,
+                "" + known.number(),
+                known.progress().name().toLowerCase(Locale.ROOT),
+                progress.name().toLowerCase(Locale.ROOT));
+    }
+
+    private static @Nullable String answer(String answer, boolean required) {
+        var text = answer.strip();
+        var problems = new InvalidInput.Collector();
+        problems.check(!required || !text.isEmpty(), "/answer", RequestComplaint.NO_ANSWER.with());
+        problems.check(
+                text.codePointCount(0, text.length()) <= LONGEST_TEXT,
+                "/answer",
+                RequestComplaint.TEXT_TOO_LONG.with(LONGEST_TEXT));
+        problems.throwIfAny();
+        return text.isEmpty() ? null : text;
+    }
+
+    private TimeOff toDecide(long number, long expectedVersion) {
+        var known = inScope(number);
+        insistNotOwn(known);
+        if (known.version() != expectedVersion || !known.isWaiting()) {
+            throw conflict(known);
+        }
+        return known;
+    }
+
+    private void insistNotOwn(TimeOff known) {
+        if (access.viewer().agent().equals(Optional.of(known.agent()))) {
+            throw new AccessDeniedException("Somebody else decides about one's own time off");
+        }
+    }
+
+    private TimeOff inScope(long number) {
+        return find(number, access.scope(Permission.SCHEDULE_WRITE))
+                .orElseThrow(() -> new NotFound(WHAT, "" + number));
+    }
+
+    private static EditConflict conflict(TimeOff known) {
+        var by = known.decidedBy();
+        return new EditConflict(
+                WHAT, "" + known.number(), by == null ? null : by.name(), known.decidedAt());
+    }
+
+    /// Erases what somebody said with their request: whoever said it, or whoever decides about it.
+    ///
+    /// @throws NotFound when there is none of theirs, nor one they may decide about
+    @Requires({Permission.PRESENCE_OWN, Permission.ADHERENCE_OWN, Permission.SCHEDULE_WRITE})
+    @Transactional
+    public void eraseNote(long number) {
+        var viewer = access.viewer();
+        var known =
+                find(
+                                number,
+                                viewer.scope(Permission.SCHEDULE_WRITE)
+                                        .plus(
+                                                viewer.agent()
+                                                        .map(Scope::ofAgent)
+                                                        .orElse(Scope.nobody())))
+                        .orElseThrow(() -> new NotFound(WHAT, "" + number));
+        table.eraseNote(known.number());
+        audit.changed(viewer.actor(), WHAT, "" + number, "with a note", "without");
+    }
+
+    // ------------------------------------------------------------------ reading
+
+    /// Whether the viewer may approve or decline it.
+    public boolean mayDecide(TimeOff timeOff) {
+        var viewer = access.viewer();
+        return timeOff.isWaiting()
+                && !viewer.agent().equals(Optional.of(timeOff.agent()))
+                && isIn(viewer.scope(Permission.SCHEDULE_WRITE), timeOff);
+    }
+
+    /// Whether the viewer asked for it and can still take it back.
+    public boolean mayWithdraw(TimeOff timeOff) {
+        return access.viewer()
+                .agent()
+                .filter(timeOff.agent()::equals)
+                .flatMap(directory::agent)
+                .filter(person -> mayWithdraw(timeOff, person))
+                .isPresent();
+    }
+
+    private boolean mayWithdraw(TimeOff timeOff, Agent person) {
+        return timeOff.isWaiting()
+                || timeOff.progress() == Progress.APPROVED && timeOff.from().isAfter(today(person));
+    }
+
+    /// One's own, newest first.
+    ///
+    /// @throws AccessDeniedException when the caller is nobody who has plans
+    @Requires({Permission.PRESENCE_OWN, Permission.ADHERENCE_OWN})
+    @Transactional(readOnly = true)
+    public List<TimeOff> own(int limit) {
+        return table.page(
+                List.of(self().id()), null, null, null, Long.MAX_VALUE, Math.clamp(limit, 1, PAGE));
+    }
+
+    /// What narrows a list.
+    ///
+    /// @param progress null: whatever became of them
+    /// @param from requests that end before it are left out; null: none are
+    /// @param to requests that begin after it are left out; null: none are
+    public record Filter(
+            @Nullable Progress progress, @Nullable LocalDate from, @Nullable LocalDate to) {
+
+        public static final Filter WAITING = new Filter(Progress.ASKED, null, null);
+    }
+
+    /// One page, newest first.
+    ///
+    /// @param before the number of the last one seen, [Long#MAX_VALUE] for the first page
+    /// @param limit how many at most, up to 500 and one more, which tells that the list goes on
+    @Requires({Permission.SCHEDULE_VIEW, Permission.SCHEDULE_WRITE})
+    @Transactional(readOnly = true)
+    public List<TimeOff> page(Filter filter, long before, int limit, Scope scope) {
+        return table.page(
+                whose(scope),
+                filter.progress(),
+                filter.from(),
+                filter.to(),
+                before,
+                Math.clamp(limit, 1, PAGE + 1));
+    }
+
+    /// One request; empty when there is none in scope.
+    @Transactional(readOnly = true)
+    Optional<TimeOff> find(long number, Scope scope) {
+        return table.find(number).filter(found -> isIn(scope, found));
+    }
+
+    /// One request.
+    ///
+    /// @throws NotFound when there is none whose plans the caller may see
+    @Requires({Permission.SCHEDULE_VIEW, Permission.SCHEDULE_WRITE})
+    @Transactional(readOnly = true)
+    public TimeOff read(long number) {
+        return find(number, access.scope(Permission.SCHEDULE_VIEW, Permission.SCHEDULE_WRITE))
+                .orElseThrow(() -> new NotFound(WHAT, "" + number));
+    }
+
+    /// What approving it would mean, as things are now.
+    ///
+    /// @throws NotFound when there is none that the caller may decide about
+    @Requires(Permission.SCHEDULE_WRITE)
+    @Transactional(readOnly = true)
+    public Outlook outlook(long number) {
+        var known = inScope(number);
+        var person = person(known);
+        var type = types.of(known.type()).orElseThrow();
+        return outlooks.of(
+                person,
+                type,
+                absences.of(person, known.from(), known.to(), known.part(), type.activity()),
+                number);
+    }
+
+    /// The days of some people on which they are off by an approved request, whole days only; also
+    /// those on which they would not work anyway. Who is out of scope has no entry.
+    @Requires(Permission.SCHEDULE_WRITE)
+    @Transactional(readOnly = true)
+    public Map<AgentId, Set<LocalDate>> approvedDays(
+            Collection<AgentId> agents, LocalDate from, LocalDate to) {
+        var scope = access.scope(Permission.SCHEDULE_WRITE);
+        var asked =
+                agents.stream()
+                        .filter(each ->
+                                directory
+                                        .agent(each)
+                                        .filter(agent -> scope.includes(agent, null))
+                                        .isPresent())
+                        .toList();
+        var days = new HashMap<AgentId, Set<LocalDate>>();
+        asked.forEach(each -> days.put(each, new HashSet<>()));
+        table.away(asked, from, to)
+                .forEach((date, away) ->
+                        away.forEach(agent ->
+                                days.computeIfAbsent(agent, _ -> new HashSet<>()).add(date)));
+        return days;
+    }
+
+    private @Nullable Collection<AgentId> whose(Scope scope) {
+        return scope.everybody() ? null : directory.agents(scope).stream().map(Agent::id).toList();
+    }
+
+    private boolean isIn(Scope scope, TimeOff timeOff) {
+        return directory
+                .agent(timeOff.agent())
+                .filter(each -> scope.includes(each, null))
+                .isPresent();
+    }
+
+    private TimeOff known(long number) {
+        return table.find(number).orElseThrow(() -> new NotFound(WHAT, "" + number));
+    }
+
+    private Agent person(TimeOff timeOff) {
+        return directory
+                .agent(timeOff.agent())
+                .orElseThrow(() -> new NotFound("agent", "" + timeOff.agent().value()));
+    }
+
+    private Agent self() {
+        return access.viewer()
+                .agent()
+                .flatMap(directory::agent)
+                .orElseThrow(() -> new AccessDeniedException("Only agents take time off"));
+    }
+
+    private LocalDate today(Agent person) {
+        return LocalDate.ofInstant(clock.instant(), person.zone());
+    }
+}
