@@ -14,6 +14,7 @@ export const ICONS = [
   'arrows',
   'ban',
   'bar-chart-h',
+  'bell-o',
   'book',
   'calendar',
   'calendar-clock',

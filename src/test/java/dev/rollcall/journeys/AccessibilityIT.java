@@ -81,6 +81,7 @@ final class AccessibilityIT {
                             "/reports/attendance/corrections",
                             ".records-count:has-text('wait')"),
                     new Stop("calendar", "agent", "/calendar", ".calendar-day, .gate-closed"),
+                    new Stop("notifications", "agent", "/notifications", ".notices-view"),
                     new Stop(
                             "dashboard",
                             "manager",

@@ -111,6 +111,7 @@ class AuthorisationMatrixTests {
             /settings/users         | admin
             /settings/users/:record | admin
             /settings/workforce     | admin
+            /notifications          | agent supervisor unit-manager quality-analyst admin
             /setup                  | anonymous agent supervisor unit-manager quality-analyst admin
             /welcome                | anonymous agent supervisor unit-manager quality-analyst admin
             /cases                  | agent supervisor unit-manager

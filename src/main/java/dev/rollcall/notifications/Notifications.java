@@ -1,0 +1,69 @@
+package dev.rollcall.notifications;
+
+import dev.rollcall.people.AgentId;
+import dev.rollcall.security.UserId;
+import dev.rollcall.shared.ApplicationClock;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// How modules tell people what concerns them. It is told in the caller's transaction: what is
+/// rolled back was never said. Callers have decided already who may know.
+@Service
+public class Notifications {
+
+    private static final Pattern SOURCE = Pattern.compile("[\\x21-\\x7e]{1,100}");
+
+    private final NoticeTable table;
+    private final ApplicationClock clock;
+    private final ApplicationEventPublisher events;
+
+    Notifications(NoticeTable table, ApplicationClock clock, ApplicationEventPublisher events) {
+        this.table = table;
+        this.clock = clock;
+        this.events = events;
+    }
+
+    /// One message to one person.
+    ///
+    /// @param source what it is about, in up to 100 ASCII signs without spaces: a person is told of
+    ///   one source once in each kind, so that work that is done again says nothing twice. Null: it
+    ///   is told each time
+    public record Message<D extends Record>(
+            Recipient to, NoticeKind<D> kind, D facts, @Nullable String source) {
+
+        public Message {
+            if (source != null && !SOURCE.matcher(source).matches()) {
+                throw new IllegalArgumentException("No source of a message: " + source);
+            }
+        }
+    }
+
+    /// Tells an agent something.
+    @Transactional
+    public <D extends Record> void tell(AgentId agent, NoticeKind<D> kind, D facts) {
+        tell(List.of(new Message<>(Recipient.of(agent), kind, facts, null)));
+    }
+
+    /// Tells somebody who signs in something.
+    @Transactional
+    public <D extends Record> void tell(UserId user, NoticeKind<D> kind, D facts) {
+        tell(List.of(new Message<>(Recipient.of(user), kind, facts, null)));
+    }
+
+    /// Tells many people at once, all of them or nobody.
+    @Transactional
+    public void tell(List<? extends Message<?>> messages) {
+        if (messages.isEmpty()) {
+            return;
+        }
+        table.insert(messages, clock.instant());
+        var recipients = new LinkedHashSet<Recipient>();
+        messages.forEach(message -> recipients.add(message.to()));
+        events.publishEvent(new NoticesTold(recipients));
+    }
+}

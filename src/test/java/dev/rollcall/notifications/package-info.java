@@ -1,0 +1,4 @@
+@NullMarked
+package dev.rollcall.notifications;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.rollcall.notifications.ui;
+
+import org.jspecify.annotations.NullMarked;
