@@ -1,5 +1,14 @@
-/// One's own shifts and what became of them, by week and by day, in one's own zone.
-@ApplicationModule(allowedDependencies = {"people", "security", "presence", "schedule"})
+/// One's own shifts and what became of them, by day, week and month, in one's own zone; and the
+/// messages that say what changed in them.
+@ApplicationModule(
+        allowedDependencies = {
+            "people",
+            "security",
+            "presence",
+            "schedule",
+            "adherence",
+            "notifications"
+        })
 @NullMarked
 package dev.rollcall.calendar;
 

@@ -42,13 +42,28 @@ class DemoPlans {
     void plan(LocalDate first, LocalDate last) {
         transaction.executeWithoutResult(_ -> {
             var plans = plans(first, last);
+            var versions =
+                    schedules.versions(
+                            Roster.PEOPLE.stream().map(person -> agent(person).id()).toList(),
+                            first,
+                            last);
+            var days = new ArrayList<Schedules.NewVersion>();
             for (var person : Roster.PEOPLE) {
+                var agent = agent(person).id();
                 var planned = new HashSet<LocalDate>();
                 plans.getOrDefault(person, List.of()).forEach(plan -> planned.add(plan.date()));
                 first.datesUntil(last.plusDays(1))
                         .filter(date -> person.works(date) && !planned.contains(date))
-                        .forEach(date -> replace(person, date, Rota.plan(person, date)));
+                        .forEach(date ->
+                                days.add(
+                                        new Schedules.NewVersion(
+                                                agent,
+                                                date,
+                                                new ArrayList<>(Rota.plan(person, date)),
+                                                versions.getOrDefault(agent, Map.of())
+                                                        .getOrDefault(date, 0))));
             }
+            schedules.publish(days, DEMO);
         });
     }
 

@@ -17,6 +17,7 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -49,6 +50,7 @@ public class Schedules {
     private static final LocalDate FIRST_DATE = LocalDate.of(1970, 1, 1);
     private static final LocalDate LAST_DATE = LocalDate.of(2199, 12, 31);
     private static final int AGENTS_A_QUERY = 500;
+    private static final int DAYS_A_QUERY = 500;
     private static final int ROWS_A_BATCH = 1000;
 
     private final JdbcClient jdbc;
@@ -155,6 +157,71 @@ public class Schedules {
         }
         plans.replaceAll((agent, days) -> List.copyOf(days));
         return plans;
+    }
+
+    /// Versions of days as they were written, also of days that hold nothing; in no order. Those
+    /// that never were are left out.
+    @Transactional(readOnly = true)
+    public List<DayPlan> asWritten(Collection<ScheduleChanged.PlannedDay> days) {
+        var wanted =
+                days.stream()
+                        .distinct()
+                        .sorted(
+                                Comparator.comparing(ScheduleChanged.PlannedDay::agent)
+                                        .thenComparing(ScheduleChanged.PlannedDay::date))
+                        .toList();
+        var plans = new ArrayList<DayPlan>();
+        for (int first = 0; first < wanted.size(); first += DAYS_A_QUERY) {
+            readAsWritten(
+                    wanted.subList(first, Math.min(wanted.size(), first + DAYS_A_QUERY)), plans);
+        }
+        return plans;
+    }
+
+    private void readAsWritten(List<ScheduleChanged.PlannedDay> days, List<DayPlan> plans) {
+        // The tuples say which; the people and the dates let the primary key find them.
+        jdbc.sql(
+                        """
+                        select p.agent_id, p.plan_date, p.version, p.note, p.changed_at, p.changed_by,
+                            a.activity, a.starts_at, a.ends_at
+                        from day_plan p
+                        left join planned_activity a
+                            on a.agent_id = p.agent_id and a.plan_date = p.plan_date and a.version = p.version
+                        where p.agent_id in (:agents) and p.plan_date between :from and :to
+                            and (p.agent_id, p.plan_date, p.version) in (:days)
+                        order by p.agent_id, p.plan_date, p.version, a.position
+                        """)
+                .param("agents", days.stream().map(day -> day.agent().value()).distinct().toList())
+                .param("from", days.stream().map(day -> day.date()).min(LocalDate::compareTo).orElseThrow())
+                .param("to", days.stream().map(day -> day.date()).max(LocalDate::compareTo).orElseThrow())
+                .param(
+                        "days",
+                        days.stream()
+                                .map(day ->
+                                        new Object[] {
+                                            day.agent().value(), day.date(), day.version()
+                                        })
+                                .toList())
+                .query(rows -> {
+                    Draft draft = null;
+                    while (rows.next()) {
+                        var agent = new AgentId(rows.getLong("agent_id"));
+                        var date = rows.getObject("plan_date", LocalDate.class);
+                        if (draft == null
+                                || !draft.isOf(agent, date)
+                                || draft.version != rows.getInt("version")) {
+                            if (draft != null) {
+                                plans.add(draft.plan());
+                            }
+                            draft = new Draft(agent, date, rows);
+                        }
+                        draft.add(rows);
+                    }
+                    if (draft != null) {
+                        plans.add(draft.plan());
+                    }
+                    return plans;
+                });
     }
 
     /// The plans of a person as they were at an instant of our clock: of each day from `from` to
