@@ -2,23 +2,50 @@ package dev.rollcall.adherence;
 
 import com.vaadin.flow.shared.Registration;
 import dev.rollcall.people.AgentId;
+import dev.rollcall.people.Directory;
 import dev.rollcall.security.Access;
 import dev.rollcall.security.Permission;
 import dev.rollcall.security.Requires;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
 
-/// How the caller stands with their own plan now, from memory, and nobody else.
+/// How the caller stands with their own plan, and nobody else: now, from memory, and on days behind
+/// them.
 @Service
 public class OwnAdherence {
 
     private final LiveBoard board;
+    private final DayRecords records;
+    private final Directory directory;
     private final Access access;
 
-    OwnAdherence(LiveBoard board, Access access) {
+    OwnAdherence(LiveBoard board, DayRecords records, Directory directory, Access access) {
         this.board = board;
+        this.records = records;
+        this.directory = directory;
         this.access = access;
+    }
+
+    /// The caller's figures by working day; days to come are left out, and one that goes on counts
+    /// up to now. Empty for who is no agent.
+    ///
+    /// @param from the first day, included
+    /// @param to the last day, included
+    @Requires(Permission.ADHERENCE_OWN)
+    public Map<LocalDate, Figures> figures(LocalDate from, LocalDate to) {
+        var figures = new TreeMap<LocalDate, Figures>();
+        access.viewer()
+                .agent()
+                .flatMap(directory::agent)
+                .map(agent -> records.between(List.of(agent), from, to))
+                .orElse(List.of())
+                .forEach(day -> figures.put(day.date(), day.figures()));
+        return figures;
     }
 
     /// Tells `changed` whenever the caller's row on the board is another one, on the board's own

@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 /// What became different for a person on one day of their plan: the one thing they must know first.
 ///
 /// @param kind what changed
-/// @param activity the code of what is meant: of the entry that changed, of what keeps them away
-///   on a day off; null where it is the shift
+/// @param activity the code of what is meant: of the entry that changed, of what keeps them away on
+///   a day off; null where it is the shift
 /// @param from when it was before, null when there was nothing
 /// @param to when it is now, null when there is nothing
 record PlanChange(
@@ -99,8 +99,7 @@ record PlanChange(
         return Shifts.of(plan, categories, needsPresence).orElse(null);
     }
 
-    private static @Nullable String absence(
-            DayPlan plan, Function<String, Category> categories) {
+    private static @Nullable String absence(DayPlan plan, Function<String, Category> categories) {
         return plan.activities().stream()
                 .map(PlannedActivity::activity)
                 .filter(activity -> categories.apply(activity) == Category.TIME_OFF)

@@ -63,8 +63,7 @@ class PlanNewsDesk {
         }
         var plans = plans(coming);
         var messages = new ArrayList<Message<PlanNews.Facts>>();
-        coming.forEach((agent, days) ->
-                message(agent, days, plans).ifPresent(messages::add));
+        coming.forEach((agent, days) -> message(agent, days, plans).ifPresent(messages::add));
         notifications.tell(messages);
     }
 
@@ -148,8 +147,7 @@ class PlanNewsDesk {
                         fresh,
                         paid,
                         List.copyOf(
-                                changes.subList(
-                                        0, Math.min(PlanNews.MOST_SAID, changes.size()))));
+                                changes.subList(0, Math.min(PlanNews.MOST_SAID, changes.size()))));
         return Optional.of(
                 new Message<>(
                         Recipient.of(agent),

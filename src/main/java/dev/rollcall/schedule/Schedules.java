@@ -192,8 +192,18 @@ public class Schedules {
                         order by p.agent_id, p.plan_date, p.version, a.position
                         """)
                 .param("agents", days.stream().map(day -> day.agent().value()).distinct().toList())
-                .param("from", days.stream().map(day -> day.date()).min(LocalDate::compareTo).orElseThrow())
-                .param("to", days.stream().map(day -> day.date()).max(LocalDate::compareTo).orElseThrow())
+                .param(
+                        "from",
+                        days.stream()
+                                .map(day -> day.date())
+                                .min(LocalDate::compareTo)
+                                .orElseThrow())
+                .param(
+                        "to",
+                        days.stream()
+                                .map(day -> day.date())
+                                .max(LocalDate::compareTo)
+                                .orElseThrow())
                 .param(
                         "days",
                         days.stream()

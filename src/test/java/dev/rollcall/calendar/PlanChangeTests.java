@@ -46,19 +46,20 @@ class PlanChangeTests {
 
     @Test
     void saysNothingOfWhatStaysAsItWas() {
-        assertThat(between(plan("WORK 08-16 LUNCH 12-13", "a"), plan("LUNCH 12-13 WORK 08-16", "b")))
+        assertThat(
+                        between(
+                                plan("WORK 08-16 LUNCH 12-13", "a"),
+                                plan("LUNCH 12-13 WORK 08-16", "b")))
                 .isEmpty();
         assertThat(between(null, plan("", null))).isEmpty();
     }
 
     @Test
     void saysWhatKeepsThemAwayAndWhenTheyWouldHaveCome() {
-        var change =
-                between(plan("WORK 08-16", null), plan("LEAVE 08-16", null)).orElseThrow();
+        var change = between(plan("WORK 08-16", null), plan("LEAVE 08-16", null)).orElseThrow();
 
         assertThat(change.activity()).isEqualTo("LEAVE");
-        assertThat(change.from())
-                .isEqualTo(new PlanChange.Stretch(at("08"), at("16")));
+        assertThat(change.from()).isEqualTo(new PlanChange.Stretch(at("08"), at("16")));
         assertThat(change.to()).isNull();
     }
 

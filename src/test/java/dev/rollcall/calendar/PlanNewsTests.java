@@ -80,8 +80,7 @@ class PlanNewsTests {
                 List.of(
                         version(TUESDAY, 2, 9, 16),
                         version(TUESDAY.plusDays(1), 1, 8, 17),
-                        new Schedules.NewVersion(
-                                agent.id(), TUESDAY.plusDays(2), List.of(), 1)),
+                        new Schedules.NewVersion(agent.id(), TUESDAY.plusDays(2), List.of(), 1)),
                 TEST);
         var more = await().until(this::told, told -> told.size() == 3).getFirst();
         assertThat(more.word(english()).title()).isEqualTo("Your plan changed on 2 days");
@@ -101,9 +100,7 @@ class PlanNewsTests {
                         List.of(new ScheduleChanged.PlannedDay(agent.id(), TUESDAY, 1))));
         write(0, 8, 16, Floor.TODAY.minusDays(1));
         await().until(() ->
-                database.sql("select count(*) from EVENT_PUBLICATION")
-                                .query(Integer.class)
-                                .single()
+                database.sql("select count(*) from EVENT_PUBLICATION").query(Integer.class).single()
                         == 0);
 
         assertThat(told()).hasSize(1);
@@ -116,8 +113,7 @@ class PlanNewsTests {
     }
 
     private Schedules.NewVersion version(LocalDate date, int version, int from, int to) {
-        var work =
-                new PlannedActivity("WORK", TimeSpan.of(at(date, from), at(date, to)));
+        var work = new PlannedActivity("WORK", TimeSpan.of(at(date, from), at(date, to)));
         return new Schedules.NewVersion(agent.id(), date, List.of(work), version);
     }
 

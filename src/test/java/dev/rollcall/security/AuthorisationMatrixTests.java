@@ -185,8 +185,12 @@ class AuthorisationMatrixTests {
             ForgottenClockOuts.own    | agent supervisor unit-manager quality-analyst
             LiveBoard.rows            | supervisor unit-manager
             LiveBoard.subscribe       | supervisor unit-manager
+            OwnAdherence.figures      | agent supervisor unit-manager quality-analyst
             OwnAdherence.watch        | agent supervisor unit-manager quality-analyst
             OwnCalendar.days          | agent supervisor unit-manager quality-analyst
+            OwnCalendar.figures       | agent supervisor unit-manager quality-analyst
+            OwnCalendar.holidays      | agent supervisor unit-manager quality-analyst
+            OwnCalendar.month         | agent supervisor unit-manager quality-analyst
             OwnCalendar.owner         | agent supervisor unit-manager quality-analyst
             People.agent              | supervisor unit-manager quality-analyst admin
             People.agents             | supervisor unit-manager quality-analyst admin

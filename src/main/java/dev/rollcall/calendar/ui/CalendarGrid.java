@@ -35,9 +35,16 @@ final class CalendarGrid extends Div {
     private final int first;
     private final int last;
 
+    private final Beside beside;
+
     /// @param onDay told of the day whose heading is chosen
     CalendarGrid(
-            List<CalendarDay> days, Instant now, CalendarWords words, Consumer<LocalDate> onDay) {
+            List<CalendarDay> days,
+            Beside beside,
+            Instant now,
+            CalendarWords words,
+            Consumer<LocalDate> onDay) {
+        this.beside = beside;
         this.words = words;
         this.now = now;
         var spans = new ArrayList<Wall>();
@@ -104,6 +111,7 @@ final class CalendarGrid extends Div {
         var totals = new Paragraph(totals(day));
         totals.addClassName("calendar-totals");
         head.add(totals);
+        head.add(beside.of(day.date(), words));
         var lanes = new Div();
         lanes.addClassName("calendar-lanes");
         if (!day.planned().isEmpty()) {

@@ -1,13 +1,16 @@
 package dev.rollcall.calendar.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
@@ -18,6 +21,7 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import dev.rollcall.calendar.CalendarDay;
+import dev.rollcall.calendar.MonthDay;
 import dev.rollcall.calendar.OwnCalendar;
 import dev.rollcall.calendar.ui.CalendarAddress.View;
 import dev.rollcall.kit.PageKeys;
@@ -27,11 +31,13 @@ import dev.rollcall.presence.ClockInGate;
 import dev.rollcall.presence.Reasons;
 import dev.rollcall.schedule.Activities;
 import dev.rollcall.schedule.CalendarFeeds;
+import dev.rollcall.schedule.PlanVersions;
 import dev.rollcall.security.Permission;
 import dev.rollcall.security.Requires;
 import dev.rollcall.shared.ApplicationClock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
@@ -40,8 +46,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 
-/// One's own shifts, a week or a day at a time, and beside the plan what was done. `[` and `]` go
-/// back and on. Behind the gate.
+/// One's own shifts, a month, a week or a day at a time, and beside the plan what was done and how
+/// far it was kept to. `[` and `]` go back and on, `m`, `w` and `d` look from farther or nearer.
+/// Behind the gate.
 @Route("calendar")
 @Menu(title = "calendar.title", order = 15, icon = "vaadin:calendar")
 @Requires({Permission.PRESENCE_OWN, Permission.ADHERENCE_OWN})
@@ -51,12 +58,14 @@ final class CalendarView extends Div
     private static final Logger LOG = LoggerFactory.getLogger(CalendarView.class);
 
     private final OwnCalendar calendar;
+    private final PlanVersions versions;
     private final CalendarFeeds feeds;
     private final Activities activities;
     private final Reasons reasons;
     private final ApplicationClock clock;
     private final H2 period = new H2();
     private final Paragraph totals = new Paragraph();
+    private final Paragraph adherence = new Paragraph();
     private final Div grid = new Div();
     private final Div page = new Div();
     private final Segments<View> views;
@@ -66,11 +75,13 @@ final class CalendarView extends Div
     CalendarView(
             ClockInGate gate,
             OwnCalendar calendar,
+            PlanVersions versions,
             CalendarFeeds feeds,
             Activities activities,
             Reasons reasons,
             ApplicationClock clock) {
         this.calendar = calendar;
+        this.versions = versions;
         this.feeds = feeds;
         this.activities = activities;
         this.reasons = reasons;
@@ -89,10 +100,15 @@ final class CalendarView extends Div
                 new PageKeys()
                         .on("[", () -> go(CalendarAddress::previous))
                         .on("]", () -> go(CalendarAddress::next))
-                        .on("t", this::goToday),
+                        .on("t", this::goToday)
+                        .on("m", () -> go(address -> address.as(View.MONTH)))
+                        .on("w", () -> go(address -> address.as(View.WEEK)))
+                        .on("d", () -> go(address -> address.as(View.DAY))),
                 toolbar(),
                 totals,
+                adherence,
                 grid);
+        adherence.addClassName("calendar-sum");
         totals.addClassName("calendar-sum");
         add(gate.before(getTranslation("calendar.title"), this::opened));
     }
@@ -198,9 +214,17 @@ final class CalendarView extends Div
                 new CalendarWords(
                         this::getTranslation, getLocale(), owner.zone(), activities, reasons);
         var first = address.first(getLocale());
-        var days = calendar.days(first, address.days());
+        int number = address.days(getLocale());
+        var last = first.plusDays(number - 1L);
+        var beside = new Beside(calendar.figures(first, last), calendar.holidays(first, last));
         views.show(address.view());
-        period.setText(words.period(first, first.plusDays(address.days() - 1L)));
+        if (address.view() == View.MONTH) {
+            showMonth(owner, address, calendar.month(first, number), beside, words);
+            return;
+        }
+        var days = calendar.days(first, number);
+        period.setText(words.period(first, last));
+        showAdherence(beside, first, last, words);
         totals.setText(
                 words.say(
                         "sum",
@@ -211,9 +235,60 @@ final class CalendarView extends Div
         grid.add(
                 new CalendarGrid(
                         days,
+                        beside,
                         clock.instant(),
                         words,
                         day -> go(here -> here.on(day).as(View.DAY))));
+        if (address.view() == View.DAY) {
+            versions.address(owner, address.date())
+                    .ifPresent(link -> grid.add(link(link, words.say("versions"))));
+        }
+    }
+
+    private void showMonth(
+            Agent owner,
+            CalendarAddress address,
+            List<MonthDay> days,
+            Beside beside,
+            CalendarWords words) {
+        var month = address.month();
+        period.setText(words.month(month));
+        totals.setText(
+                words.say(
+                        "sumMonth",
+                        words.duration(
+                                days.stream()
+                                        .filter(day -> YearMonth.from(day.date()).equals(month))
+                                        .map(MonthDay::paid)
+                                        .reduce(Duration.ZERO, Duration::plus)),
+                        words.zoneName()));
+        showAdherence(beside, month.atDay(1), month.atEndOfMonth(), words);
+        grid.removeAll();
+        grid.add(
+                new MonthGrid(
+                        days,
+                        month,
+                        today(owner),
+                        beside,
+                        words,
+                        day -> go(here -> here.on(day).as(View.DAY))));
+    }
+
+    private void showAdherence(Beside beside, LocalDate from, LocalDate to, CalendarWords words) {
+        adherence.removeAll();
+        var total = beside.total(from, to);
+        adherence.setVisible(total.isPresent());
+        total.ifPresent(figures ->
+                adherence.add(
+                        new Span(words.figures(figures)),
+                        new Text(" "),
+                        link("definitions", words.say("adherence.what"))));
+    }
+
+    private static Anchor link(String address, String text) {
+        var link = new Anchor(address, text);
+        link.getElement().setAttribute("router-link", true);
+        return link;
     }
 
     private static Duration sum(List<CalendarDay> days, Function<CalendarDay, Duration> which) {
@@ -224,6 +299,7 @@ final class CalendarView extends Div
         var trouble = new Paragraph(getTranslation("kit.browse.away"));
         trouble.addClassName("board-empty");
         grid.removeAll();
+        adherence.setVisible(false);
         grid.add(trouble);
     }
 }

@@ -1,5 +1,6 @@
 package dev.rollcall.calendar.ui;
 
+import dev.rollcall.adherence.ThreeFigures;
 import dev.rollcall.kit.ActivityTone;
 import dev.rollcall.kit.DurationWords;
 import dev.rollcall.kit.Words;
@@ -7,10 +8,13 @@ import dev.rollcall.presence.PresenceState;
 import dev.rollcall.presence.Reasons;
 import dev.rollcall.schedule.Activities;
 import dev.rollcall.schedule.Activity;
+import dev.rollcall.shared.Percent;
 import dev.rollcall.shared.TimeSpan;
+import java.text.NumberFormat;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
@@ -79,6 +83,42 @@ final class CalendarWords {
         return from.equals(to)
                 ? day(from)
                 : say("period", pattern("yMMMd", from), pattern("yMMMd", to));
+    }
+
+    /// `March 2026`.
+    String month(YearMonth month) {
+        return DateTimeFormatter.ofLocalizedPattern("yMMMM").withLocale(locale).format(month);
+    }
+
+    /// `Mon`.
+    String weekdayName(LocalDate date) {
+        return date.getDayOfWeek().getDisplayName(TextStyle.SHORT_STANDALONE, locale);
+    }
+
+    String percent(Percent percent) {
+        var format = NumberFormat.getPercentInstance(locale);
+        format.setMinimumFractionDigits(1);
+        format.setMaximumFractionDigits(1);
+        return format.format(percent.rounded(1).movePointLeft(2));
+    }
+
+    /// `Adherence 96.2%`.
+    String adherence(ThreeFigures figures) {
+        return say("adherence", percent(figures.score()));
+    }
+
+    /// The other two figures, shortly.
+    String beside(ThreeFigures figures) {
+        return say("adherence.beside", percent(figures.tolerated()), percent(figures.raw()));
+    }
+
+    /// All three, in words.
+    String figures(ThreeFigures figures) {
+        return say(
+                "adherence.figures",
+                percent(figures.score()),
+                percent(figures.tolerated()),
+                percent(figures.raw()));
     }
 
     private String pattern(String parts, LocalDate date) {

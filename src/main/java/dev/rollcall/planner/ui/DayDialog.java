@@ -3,6 +3,7 @@ package dev.rollcall.planner.ui;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
@@ -24,6 +25,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /// Everything one day holds, with times to type; for whoever would rather not drag, and for what is
 /// not a quarter of an hour.
@@ -37,6 +39,8 @@ final class DayDialog extends Dialog {
     private final Div list = new Div();
     private final Paragraph trouble = new Paragraph();
 
+    /// @param versions the address of what the plan of that day was before; null: there was
+    ///   nothing, or it is not for the viewer
     /// @param save told of the entries; answers whether they were taken
     DayDialog(
             PlannerWords words,
@@ -44,6 +48,7 @@ final class DayDialog extends Dialog {
             RosterDay day,
             List<PlanWarning> warnings,
             List<Activity> activities,
+            @Nullable String versions,
             Predicate<List<PlannedActivity>> save) {
         this.words = words;
         this.person = person;
@@ -65,6 +70,12 @@ final class DayDialog extends Dialog {
             warnings.forEach(each -> told.add(new ListItem(words.warning(each, person.zone()))));
             told.addClassName("planner-warnings");
             add(told);
+        }
+        if (versions != null) {
+            var link = new Anchor(versions, words.say("day.versions"));
+            link.getElement().setAttribute("router-link", true);
+            link.getElement().addEventListener("click", _ -> close());
+            add(link);
         }
         var keep = new Button(words.say("day.save"), _ -> save(save));
         keep.addThemeVariants(ButtonVariant.PRIMARY);

@@ -47,6 +47,7 @@ import dev.rollcall.schedule.Activities;
 import dev.rollcall.schedule.Activity;
 import dev.rollcall.schedule.Holiday;
 import dev.rollcall.schedule.Holidays;
+import dev.rollcall.schedule.PlanVersions;
 import dev.rollcall.security.Access;
 import dev.rollcall.security.Permission;
 import dev.rollcall.security.Requires;
@@ -83,6 +84,7 @@ final class PlannerView extends Div
     private final AgreedTerms terms;
     private final Demand demand;
     private final Holidays holidays;
+    private final PlanVersions versions;
     private final Activities activities;
     private final Directory directory;
     private final Access access;
@@ -118,6 +120,7 @@ final class PlannerView extends Div
             AgreedTerms terms,
             Demand demand,
             Holidays holidays,
+            PlanVersions versions,
             Activities activities,
             Directory directory,
             Access access,
@@ -129,6 +132,7 @@ final class PlannerView extends Div
         this.terms = terms;
         this.demand = demand;
         this.holidays = holidays;
+        this.versions = versions;
         this.activities = activities;
         this.directory = directory;
         this.access = access;
@@ -660,6 +664,9 @@ final class PlannerView extends Div
                         day.get(),
                         warnings,
                         activities.all(),
+                        day.get().seen().version() == 0
+                                ? null
+                                : versions.address(person.get(), key.date()).orElse(null),
                         entries ->
                                 entries.equals(day.get().entries())
                                         || edit(List.of(shown.edit(day.get(), entries))))

@@ -5,13 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Section;
+import dev.rollcall.schedule.HolidayCalendar;
+import dev.rollcall.security.Access;
 import dev.rollcall.security.Assignment;
 import dev.rollcall.security.Role;
 import dev.rollcall.security.SignIns;
 import dev.rollcall.support.Floor;
 import dev.rollcall.support.ViewTest;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -26,6 +32,8 @@ class CalendarViewTests extends ViewTest {
 
     @Autowired private SignIns signIns;
     @Autowired private Floor floor;
+    @Autowired private HolidayCalendar holidays;
+    @Autowired private Access access;
     @Autowired private ConfigurableTransactionManager transactions;
 
     private void asDana() {
@@ -79,6 +87,62 @@ class CalendarViewTests extends ViewTest {
 
         assertThat(find(Section.class).all()).hasSize(1);
         assertThat(textOf(find(Section.class).single())).contains("goes on");
+    }
+
+    @Test
+    void showsAMonthWithHolidaysAndHowThePlanWasKept() {
+        var kim =
+                floor.agent("kim")
+                        .onShift(Floor.TODAY.minusDays(3), "WORK 08:00-16:00")
+                        .onShift("WORK 07:00-15:00")
+                        .onShift(Floor.TODAY.plusDays(4), "WORK 22:00-06:00")
+                        .onShift(Floor.TODAY.plusDays(7), "TIME_OFF 08:00-16:00")
+                        .at(Floor.TODAY.minusDays(3), "08:00", "AVAILABLE")
+                        .at(Floor.TODAY.minusDays(3), "12:00", "AWAY");
+        access.asSystem(
+                "test",
+                () -> holidays.put(kim.agent().unit(), LocalDate.of(2026, 3, 19), "Saint Joseph"));
+        signIn(signIns.user(kim.agent().id(), Assignment.everywhere(Role.AGENT)));
+        open("calendar?date=2026-03-02&view=month");
+
+        assertThat(find(H2.class).single().getText()).isEqualTo("March 2026");
+        var days = find(ListItem.class).withClassName("month-day").all();
+        // From Monday, 23 February, to Sunday, 5 April.
+        assertThat(days).hasSize(42);
+        assertThat(textOf(days.get(4)))
+                .contains("Adherence 50.0%")
+                .contains("with grace")
+                .contains("raw");
+        assertThat(textOf(days.get(11))).containsPattern("10:00\\h*PM–6:00\\h*AM").contains("8 h");
+        assertThat(textOf(days.get(24))).contains("Saint Joseph");
+        assertThat(textOf(find(CalendarView.class).single()))
+                .contains("Paid time planned in this month");
+
+        test(find(NativeButton.class)
+                        .withCondition(b ->
+                                "Friday, March 6, 2026"
+                                        .equals(b.getElement().getAttribute("aria-label")))
+                        .single())
+                .click();
+        assertThat(UI.getCurrent().getActiveViewLocation().getPathWithQueryParameters())
+                .isEqualTo("calendar?date=2026-03-06&view=day");
+    }
+
+    @Test
+    void offersTheVersionsOfAPlanToWhomMaySeeThemOnly() {
+        var robin = floor.agent("robin").onShift("WORK 07:00-15:00");
+        signIn(
+                signIns.user(
+                        robin.agent().id(),
+                        Assignment.everywhere(Role.AGENT),
+                        Assignment.everywhere(Role.SUPERVISOR)));
+        open("calendar?view=day");
+        assertThat(find(Anchor.class).withText("How this plan came about").single().getHref())
+                .isEqualTo("planner/versions/robin/2026-03-02");
+
+        asDana();
+        open("calendar?view=day&date=2026-03-02");
+        assertThat(find(Anchor.class).withText("How this plan came about").exists()).isFalse();
     }
 
     @Test

@@ -226,6 +226,9 @@ final class AdherenceView extends DetailLayout
                         this::explain,
                         this::close);
         drawer.explain(found.get().explained());
+        if (day.planVersion() > 0) {
+            sources.versions().address(agent, day.date()).ifPresent(drawer::linkVersions);
+        }
         setDetail(drawer);
         shown.mark(agent.id());
     }

@@ -10,6 +10,7 @@ import dev.rollcall.people.Unit;
 import dev.rollcall.presence.Reasons;
 import dev.rollcall.presence.StatusTopics;
 import dev.rollcall.schedule.Activities;
+import dev.rollcall.schedule.PlanVersions;
 import dev.rollcall.security.Access;
 import dev.rollcall.security.Permission;
 import dev.rollcall.shared.ApplicationClock;
@@ -28,6 +29,7 @@ record BoardSources(
         Activities activities,
         Reasons reasons,
         StatusTopics topics,
+        PlanVersions versions,
         Access access,
         Pictures pictures,
         ApplicationClock clock) {

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.details.Details;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.H3;
@@ -164,6 +165,14 @@ public final class AgentDrawer extends Section {
 
     private static TimelineWindow windowOf(TimeSpan span, java.time.ZoneId zone) {
         return TimelineWindow.between(span.start(), span.end(), zone);
+    }
+
+    /// Offers the way to how the plan of the day came about.
+    public void linkVersions(String address) {
+        var link = new Anchor(address, getTranslation("adherence.drawer.versions"));
+        link.addClassName("drawer-versions");
+        link.getElement().setAttribute("router-link", true);
+        add(link);
     }
 
     /// What the chart shows, and the choice between the shift and the whole day.
