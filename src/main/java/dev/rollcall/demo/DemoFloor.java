@@ -285,7 +285,11 @@ class DemoFloor implements SmartLifecycle {
     }
 
     private boolean isPlannedAhead(Instant now) {
-        return !plannedUntil.isBefore(LocalDate.ofInstant(now, Roster.BERLIN).plusDays(DAYS_AHEAD));
+        return !plannedUntil.isBefore(lastAhead(now));
+    }
+
+    private static LocalDate lastAhead(Instant now) {
+        return LocalDate.ofInstant(now, Roster.BERLIN).plusDays(DAYS_AHEAD);
     }
 
     private void liveUntilNow() {
@@ -308,14 +312,14 @@ class DemoFloor implements SmartLifecycle {
         }
     }
 
-    /// The days to come first: they are few.
+    /// The days to come first: they are few, and one message tells each person of them.
     private void step(Instant now) {
         if (isPlannedAhead(now)) {
             history.step();
         } else {
-            var next = plannedUntil.plusDays(1);
-            plans.plan(next, next);
-            plannedUntil = next;
+            var last = lastAhead(now);
+            plans.plan(plannedUntil.plusDays(1), last);
+            plannedUntil = last;
         }
     }
 

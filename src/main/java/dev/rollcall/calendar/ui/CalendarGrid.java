@@ -59,9 +59,15 @@ final class CalendarGrid extends Div {
                 .set("--first", "" + first * 60)
                 .set("--minutes", "" + (last - first) * 60)
                 .set("--hours", "" + (last - first))
-                .set("--days", "" + days.size());
+                .set("--days", "" + days.size())
+                .set("--head", days.stream().anyMatch(this::hasMore) ? "9rem" : "4.5rem");
         add(axis());
         days.forEach(day -> add(column(day, onDay)));
+    }
+
+    /// Whether more stands in the heading of a day than its hours.
+    private boolean hasMore(CalendarDay day) {
+        return !beside.of(day.date(), words).isEmpty();
     }
 
     /// Minutes since midnight by the clock on the wall.

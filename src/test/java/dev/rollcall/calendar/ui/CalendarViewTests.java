@@ -120,7 +120,7 @@ class CalendarViewTests extends ViewTest {
 
         test(find(NativeButton.class)
                         .withCondition(b ->
-                                "Friday, March 6, 2026"
+                                "Fri, Mar 6, 2026"
                                         .equals(b.getElement().getAttribute("aria-label")))
                         .single())
                 .click();
