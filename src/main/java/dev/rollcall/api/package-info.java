@@ -8,6 +8,7 @@
             "audit",
             "database",
             "presence",
+            "requests",
             "schedule",
             "demand",
             "adherence",

@@ -12,7 +12,8 @@
             "work",
             "demand",
             "backoffice",
-            "planner"
+            "planner",
+            "requests"
         })
 @NullMarked
 package dev.rollcall.demo;

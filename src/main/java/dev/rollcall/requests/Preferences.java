@@ -9,6 +9,7 @@ import dev.rollcall.security.Access;
 import dev.rollcall.security.Permission;
 import dev.rollcall.security.Requires;
 import dev.rollcall.shared.InvalidInput;
+import dev.rollcall.shared.NotFound;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -77,6 +78,27 @@ public class Preferences {
     @Requires({Permission.PRESENCE_OWN, Permission.ADHERENCE_OWN})
     public void change(List<Preference> wishes) {
         var self = self();
+        check(wishes);
+        retries.inTransaction(() -> write(self, wishes));
+    }
+
+    /// Takes down what somebody would like, in their name: for systems in which they say it.
+    ///
+    /// @throws InvalidInput when one time of one weekday is named twice
+    /// @throws NotFound when the person is not among those the caller may plan
+    @Requires(Permission.SCHEDULE_WRITE)
+    public void record(AgentId agent, List<Preference> wishes) {
+        var scope = access.scope(Permission.SCHEDULE_WRITE);
+        var person =
+                directory
+                        .agent(agent)
+                        .filter(each -> scope.includes(each, null))
+                        .orElseThrow(() -> new NotFound("agent", "" + agent.value()));
+        check(wishes);
+        retries.inTransaction(() -> write(person, wishes));
+    }
+
+    private static void check(List<Preference> wishes) {
         var named = new HashSet<List<Object>>();
         var problems = new InvalidInput.Collector();
         for (int i = 0; i < wishes.size(); i++) {
@@ -86,7 +108,6 @@ public class Preferences {
                     RequestComplaint.WISH_TWICE.with());
         }
         problems.throwIfAny();
-        retries.inTransaction(() -> write(self, wishes));
     }
 
     private void write(Agent self, List<Preference> wishes) {

@@ -59,6 +59,18 @@ final class AccessibilityIT {
                             "/reports/attendance/agent-011",
                             // Early on a Monday there may be no day in it yet.
                             ".attendance-drawer h2"),
+                    new Stop("requests", "agent", "/requests", ".request-balance"),
+                    new Stop("wishes", "agent", "/requests?show=wishes", ".request-day"),
+                    new Stop(
+                            "requests-inbox",
+                            "supervisor",
+                            "/requests/inbox",
+                            ".request-card, .board-empty"),
+                    new Stop(
+                            "request-rules",
+                            "supervisor",
+                            "/requests/inbox?show=rules",
+                            ".request-rule"),
                     new Stop("console", "agent", "/console", ".item-row, .gate-closed"),
                     new Stop("cases", "supervisor", "/cases", "vaadin-grid .record-mark"),
                     new Stop("handling", "admin", "/settings/handling", "vaadin-grid"),

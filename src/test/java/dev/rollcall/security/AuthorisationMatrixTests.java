@@ -89,6 +89,8 @@ class AuthorisationMatrixTests {
             /people/:kind(agents|groups|departments|units)/:code? | supervisor unit-manager quality-analyst admin
             /people/import          | admin
             /planner                | supervisor unit-manager
+            /requests               | agent supervisor unit-manager quality-analyst
+            /requests/inbox         | supervisor unit-manager
             /reports/attendance     | agent supervisor unit-manager quality-analyst
             /reports/attendance/:record | agent supervisor unit-manager quality-analyst
             /reports/attendance/corrections | agent supervisor unit-manager quality-analyst
@@ -255,6 +257,7 @@ class AuthorisationMatrixTests {
             ShiftTemplates.save       | supervisor unit-manager
             Preferences.change        | agent supervisor unit-manager quality-analyst
             Preferences.of            | supervisor unit-manager
+            Preferences.record        | supervisor unit-manager
             Preferences.own           | agent supervisor unit-manager quality-analyst
             AbsenceTypes.save         | admin
             Allowances.of             | supervisor unit-manager
@@ -353,6 +356,12 @@ class AuthorisationMatrixTests {
             /attendance/corrections/{id} GET         | presence:read admin
             /attendance/corrections/{id}/approve POST | presence:write admin
             /attendance/corrections/{id}/refuse POST | presence:write admin
+            /time-off-requests GET                   | schedule:read admin
+            /time-off-requests POST                  | schedule:write admin
+            /time-off-requests/{id} GET              | schedule:read admin
+            /time-off-requests/{id}/approve POST     | schedule:write admin
+            /time-off-requests/{id}/cancel POST      | schedule:write admin
+            /time-off-requests/{id}/decline POST     | schedule:write admin
             /back-office-tasks GET                   | work:read work:write admin
             /back-office-tasks POST                  | work:write admin
             /back-office-tasks/{id} GET              | work:read work:write admin
@@ -422,6 +431,12 @@ class AuthorisationMatrixTests {
             /attendance/corrections/{id} GET         | 404
             /attendance/corrections/{id}/approve POST | 404
             /attendance/corrections/{id}/refuse POST | 404
+            /time-off-requests GET                   | 404
+            /time-off-requests POST                  | 400
+            /time-off-requests/{id} GET              | 404
+            /time-off-requests/{id}/approve POST     | 404
+            /time-off-requests/{id}/cancel POST      | 404
+            /time-off-requests/{id}/decline POST     | 404
             /back-office-tasks GET                   | 404
             /back-office-tasks POST                  | 400
             /back-office-tasks/{id} GET              | 404
@@ -697,7 +712,10 @@ class AuthorisationMatrixTests {
                     switch (path.substring("/api/v1".length())) {
                         case "/adherence", "/attendance", "/schedules/exports" ->
                                 "?from=2026-03-02&to=2026-03-02&agent=" + agent;
-                        case "/back-office-tasks", "/attendance/corrections" -> "?agent=" + agent;
+                        case "/back-office-tasks",
+                                "/attendance/corrections",
+                                "/time-off-requests" ->
+                                "?agent=" + agent;
                         case "/agents/{externalId}/attendance",
                                 "/demand/groups/{code}/required-heads",
                                 "/demand/groups/{code}/volumes",

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.rollcall.requests.ui;
+
+import org.jspecify.annotations.NullMarked;
