@@ -66,10 +66,7 @@ final class InboxView extends Div implements BeforeEnterObserver, HasDynamicTitl
 
     /// What of the reasons of then the outlook of now does not say anew.
     private static final Set<Finding.Kind> SAID =
-            Set.of(
-                    Finding.Kind.SHORT_NOTICE,
-                    Finding.Kind.NO_RULE,
-                    Finding.Kind.TOO_MANY_AWAY);
+            Set.of(Finding.Kind.SHORT_NOTICE, Finding.Kind.NO_RULE, Finding.Kind.TOO_MANY_AWAY);
 
     private enum Part {
         WAITING,
