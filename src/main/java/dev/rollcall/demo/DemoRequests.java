@@ -4,10 +4,13 @@ import dev.rollcall.people.Agent;
 import dev.rollcall.people.AgentId;
 import dev.rollcall.people.Directory;
 import dev.rollcall.people.Scope;
+import dev.rollcall.planner.ShiftTemplates;
 import dev.rollcall.requests.AbsenceType;
 import dev.rollcall.requests.Allowance;
 import dev.rollcall.requests.Allowances;
 import dev.rollcall.requests.Hours;
+import dev.rollcall.requests.OpenShiftDraft;
+import dev.rollcall.requests.OpenShifts;
 import dev.rollcall.requests.Preference;
 import dev.rollcall.requests.Preference.Weight;
 import dev.rollcall.requests.Preferences;
@@ -44,6 +47,8 @@ class DemoRequests {
     private final RequestRules rules;
     private final TimeOffs timeOffs;
     private final Preferences preferences;
+    private final OpenShifts openShifts;
+    private final ShiftTemplates templates;
     private final Directory directory;
     private final Access access;
     private final Schedules schedules;
@@ -55,6 +60,8 @@ class DemoRequests {
             RequestRules rules,
             TimeOffs timeOffs,
             Preferences preferences,
+            OpenShifts openShifts,
+            ShiftTemplates templates,
             Directory directory,
             Access access,
             Schedules schedules,
@@ -63,6 +70,8 @@ class DemoRequests {
         this.rules = rules;
         this.timeOffs = timeOffs;
         this.preferences = preferences;
+        this.openShifts = openShifts;
+        this.templates = templates;
         this.directory = directory;
         this.access = access;
         this.schedules = schedules;
@@ -118,6 +127,8 @@ class DemoRequests {
                 .filter(unit -> unit.parent() == null)
                 .forEach(
                         unit -> rules.save(new RequestRule(unit.id(), true, 21, true, 3, true, 0)));
+        open("Late", 4, 2, true);
+        open("Early", 6, 1, false);
         ask(people.get(1), AbsenceType.ANNUAL_LEAVE, 3, 2, "Family visit");
         ask(people.get(4), AbsenceType.ANNUAL_LEAVE, 5, 3, "");
         ask(people.get(9), "SPECIAL_LEAVE", 4, 2, "Moving house");
@@ -126,6 +137,24 @@ class DemoRequests {
         approve(ask(people.get(6), AbsenceType.ANNUAL_LEAVE, 4, 3, ""));
         approve(ask(people.get(11), AbsenceType.ANNUAL_LEAVE, 5, 2, ""));
         ask(people.getFirst(), AbsenceType.ANNUAL_LEAVE, 40, 5, "");
+    }
+
+    private void open(String template, int ahead, int places, boolean firstCome) {
+        var unit = directory.unit("north");
+        var shift =
+                templates.list().stream().filter(each -> each.name().equals(template)).findFirst();
+        if (unit.isPresent() && shift.isPresent()) {
+            var zone = unit.get().zone();
+            var date = LocalDate.ofInstant(clock.instant(), zone).plusDays(ahead);
+            openShifts.post(
+                    new OpenShiftDraft(
+                            unit.get().id(),
+                            null,
+                            date,
+                            shift.get().on(date, zone),
+                            places,
+                            firstCome));
+        }
     }
 
     private void allow(AgentId agent, int carried) {

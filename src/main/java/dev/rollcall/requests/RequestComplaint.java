@@ -25,7 +25,18 @@ enum RequestComplaint {
     OVERLAPS("You have asked for time off from %s to %s already. Take that back first."),
     NOTHING_TO_TAKE("You would not work then anyway, so there is nothing to take."),
     OVER_ALLOWANCE("Of %s there are %s left in %d, and this takes %s."),
-    NO_ANSWER("Say why: whoever asked will read it.");
+    NO_ANSWER("Say why: whoever asked will read it."),
+    SWAP_TOO_LATE("Only shifts from tomorrow on change hands."),
+    NO_SHIFT("You have no shift on that date."),
+    NO_COLLEAGUE("There is no such colleague of yours."),
+    OFFERED_ALREADY("You have offered this shift already."),
+    PLAN_CHANGED("The day was planned anew since it was offered, so the offer is over."),
+    NOT_FREE("Somebody is not free that day: there is another shift or time off."),
+    NO_HOURS("Say from when to when there is work."),
+    BAD_PLACES("There are 1 to %d places."),
+    UNKNOWN_GROUP("There is no such group any more."),
+    NO_PLACE("No place is left."),
+    CLAIMED_ALREADY("You have claimed this shift already.");
 
     private final String english;
 

@@ -64,6 +64,7 @@ public class TimeOffs {
     private final Directory directory;
     private final Access access;
     private final AuditLog audit;
+    private final RequestNews news;
     private final ApplicationEventPublisher events;
     private final ApplicationClock clock;
 
@@ -78,6 +79,7 @@ public class TimeOffs {
             Directory directory,
             Access access,
             AuditLog audit,
+            RequestNews news,
             ApplicationEventPublisher events,
             ApplicationClock clock) {
         this.table = table;
@@ -90,6 +92,7 @@ public class TimeOffs {
         this.directory = directory;
         this.access = access;
         this.audit = audit;
+        this.news = news;
         this.events = events;
         this.clock = clock;
     }
@@ -315,6 +318,7 @@ public class TimeOffs {
                             looked.days(),
                             type.measure());
                     approve(known, looked, by, text);
+                    news.decided(known, Progress.APPROVED, by, text == null ? "" : text);
                     events.publishEvent(new RequestChanged(Set.of(person.id())));
                     return known(number);
                 });
@@ -356,6 +360,7 @@ public class TimeOffs {
                 () -> {
                     var known = toDecide(number, expectedVersion);
                     decide(known, Progress.DECLINED, known.amount(), by, text, known.findings());
+                    news.decided(known, Progress.DECLINED, by, text == null ? "" : text);
                     table.release(number);
                     events.publishEvent(new RequestChanged(Set.of(known.agent())));
                     return known(number);
@@ -412,6 +417,18 @@ public class TimeOffs {
                     } else {
                         var findings = putBack(known, by);
                         decide(known, Progress.CANCELLED, known.amount(), by, answer, findings);
+                        if (answer == null) {
+                            findings.forEach(each ->
+                                    news.notPutBack(
+                                            known, LocalDate.parse(each.values().getFirst())));
+                        }
+                    }
+                    if (answer != null) {
+                        news.decided(
+                                known,
+                                known.isWaiting() ? Progress.DECLINED : Progress.CANCELLED,
+                                by,
+                                answer);
                     }
                     table.release(number);
                     events.publishEvent(new RequestChanged(Set.of(known.agent())));

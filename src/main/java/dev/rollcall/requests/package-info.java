@@ -7,7 +7,8 @@
             "demand",
             "security",
             "audit",
-            "database"
+            "database",
+            "notifications"
         })
 @NullMarked
 package dev.rollcall.requests;

@@ -60,6 +60,8 @@ final class AccessibilityIT {
                             // Early on a Monday there may be no day in it yet.
                             ".attendance-drawer h2"),
                     new Stop("requests", "agent", "/requests", ".request-balance"),
+                    new Stop("shifts", "agent", "/requests?show=shifts", ".request-panel"),
+                    new Stop("absence-types", "admin", "/settings/absence-types", ".request-card"),
                     new Stop("wishes", "agent", "/requests?show=wishes", ".request-day"),
                     new Stop(
                             "requests-inbox",

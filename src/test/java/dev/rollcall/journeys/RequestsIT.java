@@ -63,7 +63,8 @@ final class RequestsIT {
         var dialog = agent.locator(".request-dialog");
         dialog.locator("vaadin-select").first().click();
         agent.getByRole(AriaRole.OPTION, named("Time in lieu")).click();
-        // On a telephone the calendar fills the page; scrolling through it is not what this is about.
+        // On a telephone the calendar fills the page; scrolling through it is not what this is
+        // about.
         dialog.locator("vaadin-date-picker")
                 .first()
                 .evaluate("(picker, date) => picker.value = date", DAY.toString());

@@ -103,6 +103,7 @@ class AuthorisationMatrixTests {
             /settings/rejected-events/:record | admin
             /planner/versions/:agent/:date | supervisor unit-manager
             /settings/holidays      | supervisor unit-manager admin
+            /settings/absence-types | admin
             /settings/activities    | admin
             /settings/activities/:record | admin
             /settings/adherence     | supervisor unit-manager admin
@@ -263,6 +264,25 @@ class AuthorisationMatrixTests {
             Allowances.of             | supervisor unit-manager
             Allowances.own            | agent supervisor unit-manager quality-analyst
             Allowances.set            | supervisor unit-manager
+            Swaps.colleagues          | agent supervisor unit-manager quality-analyst
+            Swaps.offer               | agent supervisor unit-manager quality-analyst
+            Swaps.offered             | agent supervisor unit-manager quality-analyst
+            Swaps.own                 | agent supervisor unit-manager quality-analyst
+            Swaps.ownShifts           | agent supervisor unit-manager quality-analyst
+            Swaps.preview             | agent supervisor unit-manager quality-analyst
+            Swaps.take                | agent supervisor unit-manager quality-analyst
+            Swaps.withdraw            | agent supervisor unit-manager quality-analyst
+            Swaps.approve             | supervisor unit-manager
+            Swaps.decline             | supervisor unit-manager
+            Swaps.waiting             | supervisor unit-manager
+            OpenShifts.claim          | agent supervisor unit-manager quality-analyst
+            OpenShifts.offered        | agent supervisor unit-manager quality-analyst
+            OpenShifts.unclaim        | agent supervisor unit-manager quality-analyst
+            OpenShifts.close          | supervisor unit-manager
+            OpenShifts.decline        | supervisor unit-manager
+            OpenShifts.give           | supervisor unit-manager
+            OpenShifts.post           | supervisor unit-manager
+            OpenShifts.posted         | supervisor unit-manager
             RequestRules.of           | supervisor unit-manager
             RequestRules.save         | supervisor unit-manager
             RequestRules.units        | supervisor unit-manager

@@ -1,6 +1,7 @@
 package dev.rollcall.requests.ui;
 
 import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
@@ -9,6 +10,7 @@ import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -20,16 +22,21 @@ import com.vaadin.flow.shared.Registration;
 import dev.rollcall.kit.ReasonDialog;
 import dev.rollcall.kit.Refusals;
 import dev.rollcall.kit.Segments;
+import dev.rollcall.people.Agent;
 import dev.rollcall.people.Directory;
 import dev.rollcall.people.Unit;
+import dev.rollcall.planner.ShiftTemplates;
+import dev.rollcall.requests.AbsenceType;
 import dev.rollcall.requests.AbsenceTypes;
 import dev.rollcall.requests.Allowances;
 import dev.rollcall.requests.Finding;
+import dev.rollcall.requests.OpenShift;
+import dev.rollcall.requests.OpenShifts;
 import dev.rollcall.requests.Outlook;
 import dev.rollcall.requests.RequestRules;
+import dev.rollcall.requests.Swaps;
 import dev.rollcall.requests.TimeOff;
 import dev.rollcall.requests.TimeOffs;
-import dev.rollcall.schedule.Activities;
 import dev.rollcall.security.Access;
 import dev.rollcall.security.Permission;
 import dev.rollcall.security.Requires;
@@ -71,18 +78,41 @@ final class InboxView extends Div implements BeforeEnterObserver, HasDynamicTitl
     private enum Part {
         WAITING,
         DECIDED,
+        OPEN_SHIFTS,
         ALLOWANCES,
         RULES
     }
 
     /// What waits, the first day first, each with what approving it would mean.
-    private record Model(Map<TimeOff, Optional<Outlook>> waiting, List<TimeOff> decided) {}
+    private record Model(
+            Map<TimeOff, Optional<Outlook>> waiting,
+            List<Swaps.Offer> swaps,
+            List<OpenShift> shifts,
+            List<TimeOff> decided) {
+
+        /// Claims somebody has to choose among.
+        List<OpenShift> claimed() {
+            return shifts.stream()
+                    .filter(OpenShift::isFree)
+                    .filter(shift ->
+                            shift.claims().stream()
+                                    .anyMatch(
+                                            claim -> claim.progress() == OpenShift.Progress.ASKED))
+                    .toList();
+        }
+
+        int number() {
+            return waiting.size() + swaps.size() + claimed().size();
+        }
+    }
 
     private final TimeOffs timeOffs;
+    private final Swaps swaps;
+    private final OpenShifts openShifts;
+    private final ShiftTemplates templates;
     private final AbsenceTypes types;
     private final Allowances allowances;
     private final RequestRules rules;
-    private final Activities activities;
     private final RequestPulse pulse;
     private final Access access;
     private final Directory directory;
@@ -91,23 +121,31 @@ final class InboxView extends Div implements BeforeEnterObserver, HasDynamicTitl
     private final Div content = new Div();
     private final Set<Long> chosen = new HashSet<>();
     private Part part = Part.WAITING;
+
+    /// Read with everything else: whoever is pushed to reads nothing.
+    private volatile List<AbsenceType> known = List.of();
+
     private @Nullable Registration following;
 
     InboxView(
             TimeOffs timeOffs,
+            Swaps swaps,
+            OpenShifts openShifts,
+            ShiftTemplates templates,
             AbsenceTypes types,
             Allowances allowances,
             RequestRules rules,
-            Activities activities,
             RequestPulse pulse,
             Access access,
             Directory directory,
             ApplicationClock clock) {
         this.timeOffs = timeOffs;
+        this.swaps = swaps;
+        this.openShifts = openShifts;
+        this.templates = templates;
         this.types = types;
         this.allowances = allowances;
         this.rules = rules;
-        this.activities = activities;
         this.pulse = pulse;
         this.access = access;
         this.directory = directory;
@@ -128,7 +166,7 @@ final class InboxView extends Div implements BeforeEnterObserver, HasDynamicTitl
     }
 
     private static String token(Part part) {
-        return part.name().toLowerCase(Locale.ROOT);
+        return part.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     @Override
@@ -171,14 +209,15 @@ final class InboxView extends Div implements BeforeEnterObserver, HasDynamicTitl
     }
 
     private boolean isList() {
-        return part == Part.WAITING || part == Part.DECIDED;
+        return part == Part.WAITING || part == Part.DECIDED || part == Part.OPEN_SHIFTS;
     }
 
     private RequestWords words() {
-        return new RequestWords(this::getTranslation, getLocale(), types.all(), directory);
+        return new RequestWords(this::getTranslation, getLocale(), known, directory);
     }
 
     private Model read() {
+        known = types.all();
         var scope = access.scope(Permission.SCHEDULE_WRITE);
         var waiting = new LinkedHashMap<TimeOff, Optional<Outlook>>();
         timeOffs.page(TimeOffs.Filter.WAITING, Long.MAX_VALUE, MOST, scope).stream()
@@ -200,31 +239,24 @@ final class InboxView extends Div implements BeforeEnterObserver, HasDynamicTitl
                         .filter(each -> !each.isWaiting())
                         .limit(MOST)
                         .toList();
-        return new Model(waiting, decided);
+        return new Model(waiting, swaps.waiting(), openShifts.posted(), decided);
     }
 
     private void show() {
         content.removeAll();
         try {
+            known = types.all();
             switch (part) {
-                case WAITING, DECIDED -> show(read());
+                case WAITING, DECIDED, OPEN_SHIFTS -> show(read());
                 case ALLOWANCES ->
                         content.add(
                                 new AllowancesPanel(
                                         allowances,
                                         rules.units(),
-                                        types.all(),
+                                        known,
                                         LocalDate.ofInstant(clock.instant(), zone()).getYear(),
                                         words()));
-                case RULES ->
-                        content.add(
-                                new RulesPanel(
-                                        rules,
-                                        types,
-                                        activities,
-                                        directory,
-                                        words(),
-                                        access.scope(Permission.SETTINGS_ADMIN).everybody()));
+                case RULES -> content.add(new RulesPanel(rules, directory, words()));
             }
         } catch (DataAccessException e) {
             LOG.warn("Requests cannot be shown: {}", e.getClass().getSimpleName());
@@ -247,14 +279,18 @@ final class InboxView extends Div implements BeforeEnterObserver, HasDynamicTitl
     private void show(Model model) {
         var words = words();
         content.removeAll();
-        parts.rename(Part.WAITING, words.say("inbox.part.WAITING.number", model.waiting().size()));
+        parts.rename(Part.WAITING, words.say("inbox.part.WAITING.number", model.number()));
         if (part == Part.DECIDED) {
             showDecided(model, words);
             return;
         }
+        if (part == Part.OPEN_SHIFTS) {
+            showOpen(model, words);
+            return;
+        }
         var waiting = model.waiting();
         chosen.retainAll(waiting.keySet().stream().map(TimeOff::number).toList());
-        if (waiting.isEmpty()) {
+        if (model.number() == 0) {
             content.add(note(words.say("inbox.none")));
             return;
         }
@@ -277,6 +313,166 @@ final class InboxView extends Div implements BeforeEnterObserver, HasDynamicTitl
             content.add(bar);
         }
         waiting.forEach((each, outlook) -> content.add(card(each, outlook, words, count)));
+        model.swaps().forEach(each -> content.add(swapCard(each, words)));
+        model.claimed().forEach(each -> content.add(openCard(each, words)));
+    }
+
+    // ------------------------------------------------------------------ swaps and open shifts
+
+    private Card swapCard(Swaps.Offer offer, RequestWords words) {
+        var swap = offer.swap();
+        var taker = swap.taker();
+        var zone = directory.agent(swap.from()).map(Agent::zone).orElse(zone());
+        var other = taker == null ? "" : words.name(taker);
+        var card =
+                new Card(
+                        words.say("inbox.swap", words.name(swap.from()), other),
+                        words.say("inbox.swapKind"),
+                        "waiting");
+        card.text(words.shift(swap.date(), offer.shift(), zone));
+        var back = swap.inReturn();
+        if (back != null) {
+            card.text(words.say("swaps.inReturn", words.date(back)));
+        }
+        card.quiet(words.warnings(swap.findings(), swap.from(), taker));
+        var approve =
+                new Button(
+                        words.say("inbox.approve"),
+                        _ ->
+                                attempt(
+                                        () -> swaps.approve(swap.number(), swap.version()),
+                                        words.say("inbox.approved", 1)));
+        approve.addThemeVariants(ButtonVariant.PRIMARY, ButtonVariant.SMALL);
+        approve.setAriaLabel(words.say("inbox.approveOf", words.name(swap.from())));
+        var decline =
+                new Button(
+                        words.say("inbox.decline"),
+                        _ ->
+                                new ReasonDialog(
+                                                words.say("inbox.declineTitle"),
+                                                words.say("inbox.declineText", 1),
+                                                words.say("inbox.decline"),
+                                                reason -> {
+                                                    attempt(
+                                                            () ->
+                                                                    swaps.decline(
+                                                                            swap.number(),
+                                                                            swap.version(),
+                                                                            reason),
+                                                            words.say("inbox.declined", 1));
+                                                    return Optional.empty();
+                                                })
+                                        .open());
+        decline.addThemeVariants(ButtonVariant.SMALL);
+        decline.setAriaLabel(words.say("inbox.declineOf", words.name(swap.from())));
+        return card.deed(approve).deed(decline);
+    }
+
+    private void showOpen(Model model, RequestWords words) {
+        var post =
+                new Button(
+                        words.say("post"),
+                        _ ->
+                                new PostDialog(
+                                                openShifts,
+                                                templates,
+                                                directory,
+                                                rules.units(),
+                                                words,
+                                                LocalDate.ofInstant(clock.instant(), zone())
+                                                        .plusDays(1),
+                                                () -> {
+                                                    tell(words.say("post.done"));
+                                                    show();
+                                                })
+                                        .open());
+        post.addThemeVariants(ButtonVariant.PRIMARY);
+        post.addClassName("request-ask");
+        content.add(post);
+        if (model.shifts().isEmpty()) {
+            content.add(note(words.say("post.none")));
+        }
+        model.shifts().forEach(each -> content.add(openCard(each, words)));
+    }
+
+    private Card openCard(OpenShift shift, RequestWords words) {
+        var zone = directory.unit(shift.unit()).map(Unit::zone).orElse(zone());
+        var card =
+                new Card(
+                        words.shift(shift.date(), shift.entries(), zone),
+                        shift.closed()
+                                ? words.say("post.closed")
+                                : words.say("post.taken", shift.taken(), shift.places()),
+                        shift.closed() ? "over" : shift.isFree() ? "waiting" : "yes");
+        card.text(words.where(shift));
+        card.quiet(List.of(words.say(shift.firstCome() ? "post.firstCome" : "post.chosen")));
+        for (var claim : shift.claims()) {
+            card.with(claim(shift, claim, words));
+        }
+        if (shift.isFree()) {
+            var close =
+                    new Button(
+                            words.say("post.close"),
+                            _ ->
+                                    attempt(
+                                            () -> openShifts.close(shift.number()),
+                                            words.say("post.closedDone")));
+            close.addThemeVariants(ButtonVariant.SMALL);
+            card.deed(close);
+        }
+        return card;
+    }
+
+    private Component claim(OpenShift shift, OpenShift.Claim claim, RequestWords words) {
+        var name = words.name(claim.agent());
+        var line =
+                new Div(
+                        new Span(
+                                words.say(
+                                        "post.claim",
+                                        name,
+                                        words.say("claim." + claim.progress()))));
+        line.addClassName("request-deeds");
+        if (claim.progress() == OpenShift.Progress.ASKED) {
+            line.add(
+                    new Span(
+                            String.join(
+                                    " ", words.warnings(claim.findings(), null, claim.agent()))));
+            var give =
+                    new Button(
+                            words.say("post.give"),
+                            _ ->
+                                    attempt(
+                                            () -> openShifts.give(shift.number(), claim.agent()),
+                                            words.say("inbox.approved", 1)));
+            give.addThemeVariants(ButtonVariant.PRIMARY, ButtonVariant.SMALL);
+            give.setAriaLabel(words.say("post.giveOf", name));
+            var decline =
+                    new Button(
+                            words.say("inbox.decline"),
+                            _ ->
+                                    attempt(
+                                            () -> openShifts.decline(shift.number(), claim.agent()),
+                                            words.say("inbox.declined", 1)));
+            decline.addThemeVariants(ButtonVariant.SMALL);
+            decline.setAriaLabel(words.say("inbox.declineOf", name));
+            line.add(give, decline);
+        }
+        return line;
+    }
+
+    private void attempt(Runnable deed, String done) {
+        try {
+            deed.run();
+            tell(done);
+        } catch (RuntimeException e) {
+            tell(Refusals.ofDeed(this::getTranslation).say(e));
+        }
+        show();
+    }
+
+    private static void tell(String sentence) {
+        Notification.show(sentence, MESSAGE_MILLIS, Notification.Position.BOTTOM_START);
     }
 
     private List<TimeOff> those(Model model) {

@@ -4,15 +4,22 @@ import dev.rollcall.kit.Words;
 import dev.rollcall.people.Agent;
 import dev.rollcall.people.AgentId;
 import dev.rollcall.people.Directory;
+import dev.rollcall.people.Group;
+import dev.rollcall.people.Unit;
+import dev.rollcall.planner.PlanWarning;
 import dev.rollcall.requests.AbsenceType;
 import dev.rollcall.requests.Finding;
 import dev.rollcall.requests.Hours;
 import dev.rollcall.requests.Measure;
+import dev.rollcall.requests.OpenShift;
 import dev.rollcall.requests.TimeOff;
+import dev.rollcall.schedule.PlannedActivity;
+import dev.rollcall.shared.TimeSpan;
 import java.math.BigDecimal;
 import java.text.NumberFormat;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.List;
@@ -107,6 +114,40 @@ final class RequestWords {
         return agents.stream().map(this::name).collect(Collectors.joining(", "));
     }
 
+    /// A shift at a glance: its date and from when to when.
+    String shift(LocalDate date, List<PlannedActivity> entries, ZoneId zone) {
+        return entries.stream()
+                .map(PlannedActivity::span)
+                .reduce((one, other) ->
+                        TimeSpan.of(
+                                one.start().isBefore(other.start()) ? one.start() : other.start(),
+                                one.end().isAfter(other.end()) ? one.end() : other.end()))
+                .map(span ->
+                        say(
+                                "period.part",
+                                date(date),
+                                time(LocalTime.ofInstant(span.start(), zone)),
+                                time(LocalTime.ofInstant(span.end(), zone))))
+                .orElse(date(date));
+    }
+
+    /// Whose open shift it is.
+    String where(OpenShift shift) {
+        var unit = directory.unit(shift.unit()).map(Unit::name).orElse("");
+        var group = shift.group();
+        return group == null
+                ? unit
+                : say("line", unit, directory.group(group).map(Group::name).orElse(""));
+    }
+
+    String warning(PlanWarning warning) {
+        return warning(warning.kind().name(), warning.date().toString());
+    }
+
+    private String warning(String kind, String date) {
+        return say("warning." + kind, date(LocalDate.parse(date)));
+    }
+
     // ------------------------------------------------------------------ why
 
     /// Why a request stands where it stands, in sentences.
@@ -116,6 +157,22 @@ final class RequestWords {
                         timeOff.progress() != TimeOff.Progress.APPROVED
                                 || timeOff.isByRule() != each.kind().isAgainst())
                 .map(this::finding)
+                .toList();
+    }
+
+    /// What the planner's rules said about a swap or a claim, and about whom.
+    List<String> warnings(List<Finding> findings, @Nullable AgentId from, @Nullable AgentId taker) {
+        return findings.stream()
+                .map(each -> {
+                    if (each.kind() != Finding.Kind.PLAN_WARNING) {
+                        return finding(each);
+                    }
+                    var whose = each.values().getFirst().equals("FROM") ? from : taker;
+                    return say(
+                            "warning.of",
+                            whose == null ? "" : name(whose),
+                            warning(each.values().get(1), each.values().get(2)));
+                })
                 .toList();
     }
 

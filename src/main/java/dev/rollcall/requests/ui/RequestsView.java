@@ -24,11 +24,16 @@ import dev.rollcall.kit.Refusals;
 import dev.rollcall.kit.Segments;
 import dev.rollcall.people.Agent;
 import dev.rollcall.people.Directory;
+import dev.rollcall.requests.AbsenceType;
 import dev.rollcall.requests.AbsenceTypes;
 import dev.rollcall.requests.Allowances;
 import dev.rollcall.requests.Balance;
+import dev.rollcall.requests.OpenShift;
+import dev.rollcall.requests.OpenShifts;
 import dev.rollcall.requests.Preference;
 import dev.rollcall.requests.Preferences;
+import dev.rollcall.requests.Swap;
+import dev.rollcall.requests.Swaps;
 import dev.rollcall.requests.TimeOff;
 import dev.rollcall.requests.TimeOffs;
 import dev.rollcall.security.Access;
@@ -60,6 +65,7 @@ final class RequestsView extends Div implements BeforeEnterObserver, HasDynamicT
 
     private enum Part {
         TIME_OFF,
+        SHIFTS,
         WISHES
     }
 
@@ -67,6 +73,8 @@ final class RequestsView extends Div implements BeforeEnterObserver, HasDynamicT
     private record Model(List<Balance> balances, List<TimeOff> requests) {}
 
     private final TimeOffs timeOffs;
+    private final Swaps swaps;
+    private final OpenShifts openShifts;
     private final AbsenceTypes types;
     private final Allowances allowances;
     private final Preferences preferences;
@@ -77,10 +85,16 @@ final class RequestsView extends Div implements BeforeEnterObserver, HasDynamicT
     private final Segments<Part> parts;
     private final Div content = new Div();
     private Part part = Part.TIME_OFF;
+
+    /// Read with everything else: whoever is pushed to reads nothing.
+    private volatile List<AbsenceType> known = List.of();
+
     private @Nullable Registration following;
 
     RequestsView(
             TimeOffs timeOffs,
+            Swaps swaps,
+            OpenShifts openShifts,
             AbsenceTypes types,
             Allowances allowances,
             Preferences preferences,
@@ -89,6 +103,8 @@ final class RequestsView extends Div implements BeforeEnterObserver, HasDynamicT
             Directory directory,
             ApplicationClock clock) {
         this.timeOffs = timeOffs;
+        this.swaps = swaps;
+        this.openShifts = openShifts;
         this.types = types;
         this.allowances = allowances;
         this.preferences = preferences;
@@ -136,18 +152,23 @@ final class RequestsView extends Div implements BeforeEnterObserver, HasDynamicT
     protected void onAttach(AttachEvent event) {
         self().ifPresent(person ->
                 following =
-                        pulse.follow(
+                        pulse.<Record>follow(
                                 event.getUI(),
                                 agents ->
-                                        part == Part.TIME_OFF
+                                        part != Part.WISHES
                                                 && (agents.isEmpty()
                                                         || agents.contains(person.id())),
-                                () -> read(person),
-                                model -> {
-                                    if (part == Part.TIME_OFF) {
-                                        show(person, model);
-                                    }
-                                }));
+                                () -> part == Part.SHIFTS ? readShifts() : read(person),
+                                model -> showAgain(person, model)));
+    }
+
+    /// With the page locked; one may have gone to another part since it was read.
+    private void showAgain(Agent person, Record model) {
+        if (model instanceof ShiftsPanel.Model shifts && part == Part.SHIFTS) {
+            show(person, shifts);
+        } else if (model instanceof Model mine && part == Part.TIME_OFF) {
+            show(person, mine);
+        }
     }
 
     @Override
@@ -167,10 +188,11 @@ final class RequestsView extends Div implements BeforeEnterObserver, HasDynamicT
     }
 
     private RequestWords words() {
-        return new RequestWords(this::getTranslation, getLocale(), types.all(), directory);
+        return new RequestWords(this::getTranslation, getLocale(), known, directory);
     }
 
     private Model read(Agent person) {
+        known = types.all();
         return new Model(allowances.own(today(person).getYear()), timeOffs.own(MOST));
     }
 
@@ -182,6 +204,8 @@ final class RequestsView extends Div implements BeforeEnterObserver, HasDynamicT
                 content.add(note(getTranslation("requests.noAgent")));
             } else if (part == Part.WISHES) {
                 content.add(new WishesPanel(words(), preferences.own(), this::save));
+            } else if (part == Part.SHIFTS) {
+                show(person.get(), readShifts());
             } else {
                 show(person.get(), read(person.get()));
             }
@@ -323,6 +347,81 @@ final class RequestsView extends Div implements BeforeEnterObserver, HasDynamicT
         };
     }
 
+    // ------------------------------------------------------------------ shifts
+
+    private ShiftsPanel.Model readShifts() {
+        return new ShiftsPanel.Model(openShifts.offered(), swaps.offered(), swaps.own());
+    }
+
+    private void show(Agent person, ShiftsPanel.Model model) {
+        var words = words();
+        content.removeAll();
+        content.add(
+                new ShiftsPanel(
+                        model,
+                        words,
+                        person.id(),
+                        person.zone(),
+                        new ShiftsPanel.Deeds() {
+                            @Override
+                            public void claim(OpenShift shift) {
+                                attempt(
+                                        () -> {
+                                            var claimed = openShifts.claim(shift.number());
+                                            claimed.claimOf(person.id())
+                                                    .ifPresent(each ->
+                                                            tell(
+                                                                    words.say(
+                                                                            "claimed."
+                                                                                    + each
+                                                                                            .progress())));
+                                        },
+                                        "");
+                            }
+
+                            @Override
+                            public void unclaim(OpenShift shift) {
+                                attempt(
+                                        () -> openShifts.unclaim(shift.number()),
+                                        words.say("withdrawn"));
+                            }
+
+                            @Override
+                            public void offer() {
+                                new OfferDialog(
+                                                swaps,
+                                                words,
+                                                person.zone(),
+                                                () -> {
+                                                    tell(words.say("offer.done"));
+                                                    show();
+                                                })
+                                        .open();
+                            }
+
+                            @Override
+                            public void take(Swaps.Offer offer) {
+                                new TakeDialog(
+                                                swaps,
+                                                offer,
+                                                words,
+                                                person.zone(),
+                                                taken -> {
+                                                    tell(words.say("taken." + taken.progress()));
+                                                    show();
+                                                })
+                                        .open();
+                            }
+
+                            @Override
+                            public void withdraw(Swap swap) {
+                                attempt(
+                                        () -> swaps.withdraw(swap.number(), swap.version()),
+                                        words.say("withdrawn"));
+                            }
+                        }));
+    }
+
     // ------------------------------------------------------------------ what can be done
 
     private void save(List<Preference> wishes) {
@@ -332,7 +431,9 @@ final class RequestsView extends Div implements BeforeEnterObserver, HasDynamicT
     private void attempt(Runnable deed, String done) {
         try {
             deed.run();
-            tell(done);
+            if (!done.isEmpty()) {
+                tell(done);
+            }
         } catch (InvalidInput e) {
             tell(Refusals.ofForm(this::getTranslation).say(e));
             return;

@@ -1,0 +1,378 @@
+package dev.rollcall.requests;
+
+import dev.rollcall.audit.Actor;
+import dev.rollcall.audit.AuditLog;
+import dev.rollcall.people.Agent;
+import dev.rollcall.people.AgentId;
+import dev.rollcall.people.Directory;
+import dev.rollcall.people.Unit;
+import dev.rollcall.planner.PlanWarning;
+import dev.rollcall.requests.OpenShift.Progress;
+import dev.rollcall.schedule.Schedules;
+import dev.rollcall.security.Access;
+import dev.rollcall.security.Permission;
+import dev.rollcall.security.Requires;
+import dev.rollcall.shared.ApplicationClock;
+import dev.rollcall.shared.EditConflict;
+import dev.rollcall.shared.InvalidInput;
+import dev.rollcall.shared.NotFound;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Shifts nobody has yet: whoever plans posts them, and people of the unit claim them. The first
+/// who does gets it, or somebody chooses; it is in their plan at once.
+@Service
+public class OpenShifts {
+
+    private static final String WHAT = "open shift";
+    private static final Actor RULE = Actor.system("first come");
+    private static final int MOST_PLACES = 500;
+
+    private final OpenShiftTable table;
+    private final TimeOffTable absent;
+    private final ShiftChecks checks;
+    private final RequestTurns turns;
+    private final Schedules schedules;
+    private final Directory directory;
+    private final Access access;
+    private final AuditLog audit;
+    private final RequestNews news;
+    private final ApplicationEventPublisher events;
+    private final ApplicationClock clock;
+
+    OpenShifts(
+            OpenShiftTable table,
+            TimeOffTable absent,
+            ShiftChecks checks,
+            RequestTurns turns,
+            Schedules schedules,
+            Directory directory,
+            Access access,
+            AuditLog audit,
+            RequestNews news,
+            ApplicationEventPublisher events,
+            ApplicationClock clock) {
+        this.table = table;
+        this.absent = absent;
+        this.checks = checks;
+        this.turns = turns;
+        this.schedules = schedules;
+        this.directory = directory;
+        this.access = access;
+        this.audit = audit;
+        this.news = news;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    // ------------------------------------------------------------------ whoever plans
+
+    /// Posts an open shift.
+    ///
+    /// @throws InvalidInput naming every bad field
+    /// @throws NotFound when the unit is out of the caller's sight
+    @Requires(Permission.SCHEDULE_WRITE)
+    @Transactional
+    public OpenShift post(OpenShiftDraft draft) {
+        var unit =
+                directory
+                        .unit(draft.unit())
+                        .filter(each -> access.scope(Permission.SCHEDULE_WRITE).includes(each.id()))
+                        .orElseThrow(() -> new NotFound("unit", "" + draft.unit().value()));
+        var problems = new InvalidInput.Collector();
+        problems.check(
+                draft.date().isAfter(today(unit)), "/date", RequestComplaint.SWAP_TOO_LATE.with());
+        problems.check(
+                checks.hasShift(draft.entries()), "/entries", RequestComplaint.NO_HOURS.with());
+        problems.check(
+                draft.places() >= 1 && draft.places() <= MOST_PLACES,
+                "/places",
+                RequestComplaint.BAD_PLACES.with(MOST_PLACES));
+        var group = draft.group();
+        problems.check(
+                group == null || directory.group(group).isPresent(),
+                "/group",
+                RequestComplaint.UNKNOWN_GROUP.with());
+        problems.throwIfAny();
+        var by = access.viewer().actor();
+        long number = table.insert(draft, by, clock.instant());
+        audit.changed(
+                by,
+                WHAT,
+                "" + number,
+                null,
+                "%s %s, %d places".formatted(unit.code(), draft.date(), draft.places()));
+        var posted = known(number);
+        news.told(
+                directory.everybody().stream()
+                        .filter(each -> checks.isOf(each, draft.unit(), group))
+                        .filter(each -> isFreeFor(posted, each))
+                        .map(Agent::id)
+                        .toList(),
+                "POSTED",
+                draft.date(),
+                unit.name(),
+                "");
+        events.publishEvent(new RequestChanged(Set.of()));
+        return known(number);
+    }
+
+    /// The coming open shifts of the units the caller plans, by date.
+    @Requires(Permission.SCHEDULE_WRITE)
+    @Transactional(readOnly = true)
+    public List<OpenShift> posted() {
+        var scope = access.scope(Permission.SCHEDULE_WRITE);
+        return table.from(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC)).stream()
+                .filter(shift -> scope.includes(shift.unit()))
+                .toList();
+    }
+
+    /// Lets nobody claim a shift any more. Who has it keeps it.
+    ///
+    /// @throws NotFound when there is none that the caller may change
+    @Requires(Permission.SCHEDULE_WRITE)
+    @Transactional
+    public void close(long number) {
+        var shift = posted(number);
+        if (table.close(number)) {
+            audit.changed(access.viewer().actor(), WHAT, "" + shift.number(), "open", "closed");
+            events.publishEvent(new RequestChanged(Set.of()));
+        }
+    }
+
+    /// Gives a place to somebody who claimed it.
+    ///
+    /// @throws InvalidInput when they are no longer free, or no place is left
+    /// @throws EditConflict when somebody was first
+    /// @throws NotFound when there is no such claim that the caller may decide about
+    @Requires(Permission.SCHEDULE_WRITE)
+    public OpenShift give(long number, AgentId agent) {
+        var by = access.viewer().actor();
+        var shift = posted(number);
+        return turns.take(
+                List.of(shift.unit()),
+                () -> {
+                    insistNotOwn(agent);
+                    if (!table.decide(number, agent, Progress.GIVEN, by.name())) {
+                        throw new EditConflict(WHAT, "" + number, null, null);
+                    }
+                    var given = known(number);
+                    give(given, person(agent), by);
+                    news.told(List.of(agent), "CLAIM_GIVEN", given.date(), by.name(), "");
+                    return known(number);
+                });
+    }
+
+    /// Declines somebody's claim; the place stays free.
+    ///
+    /// @throws EditConflict when somebody was first
+    /// @throws NotFound when there is no such claim that the caller may decide about
+    @Requires(Permission.SCHEDULE_WRITE)
+    public OpenShift decline(long number, AgentId agent) {
+        var by = access.viewer().actor();
+        var shift = posted(number);
+        return turns.take(
+                List.of(shift.unit()),
+                () -> {
+                    insistNotOwn(agent);
+                    if (!table.decide(number, agent, Progress.DECLINED, by.name())) {
+                        throw new EditConflict(WHAT, "" + number, null, null);
+                    }
+                    audit.changed(by, WHAT, "" + number, "claimed by " + agent.value(), "declined");
+                    news.told(List.of(agent), "CLAIM_DECLINED", shift.date(), by.name(), "");
+                    events.publishEvent(new RequestChanged(Set.of(agent)));
+                    return known(number);
+                });
+    }
+
+    private OpenShift posted(long number) {
+        var scope = access.scope(Permission.SCHEDULE_WRITE);
+        return table.find(number)
+                .filter(shift -> scope.includes(shift.unit()))
+                .orElseThrow(() -> new NotFound(WHAT, "" + number));
+    }
+
+    private void insistNotOwn(AgentId agent) {
+        if (access.viewer().agent().filter(agent::equals).isPresent()) {
+            throw new AccessDeniedException("Somebody else decides about one's own claims");
+        }
+    }
+
+    // ------------------------------------------------------------------ whoever would work
+
+    /// An open shift and what the planner's rules would say if one had it.
+    public record Chance(OpenShift shift, List<PlanWarning> warnings) {
+
+        public Chance {
+            warnings = List.copyOf(warnings);
+        }
+    }
+
+    /// Those one may claim, or has claimed, by date; not those of days on which one works anyway.
+    ///
+    /// @throws AccessDeniedException when the caller is nobody who has plans
+    @Requires({Permission.PRESENCE_OWN, Permission.ADHERENCE_OWN})
+    @Transactional(readOnly = true)
+    public List<Chance> offered() {
+        var self = self();
+        return table.from(today(self).plusDays(1)).stream()
+                .filter(shift -> checks.isOf(self, shift.unit(), shift.group()))
+                .filter(shift ->
+                        shift.claimOf(self.id()).isPresent()
+                                || shift.isFree() && isFreeFor(shift, self))
+                .map(shift ->
+                        new Chance(
+                                shift,
+                                shift.claimOf(self.id()).isPresent()
+                                        ? List.of()
+                                        : warnings(shift, self)))
+                .toList();
+    }
+
+    /// Claims an open shift. Where the first gets it and the planner's rules have nothing to say,
+    /// it is in one's plan at once.
+    ///
+    /// @throws InvalidInput when one is not free that day, or no place is left
+    /// @throws NotFound when there is none one may claim
+    @Requires({Permission.PRESENCE_OWN, Permission.ADHERENCE_OWN})
+    public OpenShift claim(long number) {
+        var self = self();
+        var first = claimable(number, self);
+        return turns.take(
+                List.of(first.unit()),
+                () -> {
+                    var shift = claimable(number, self);
+                    if (!shift.isFree()) {
+                        throw InvalidInput.of("/places", RequestComplaint.NO_PLACE.with());
+                    }
+                    if (shift.claimOf(self.id()).isPresent()) {
+                        throw InvalidInput.of("/claim", RequestComplaint.CLAIMED_ALREADY.with());
+                    }
+                    if (!isFreeFor(shift, self)) {
+                        throw InvalidInput.of("/date", RequestComplaint.NOT_FREE.with());
+                    }
+                    var warnings = warnings(shift, self);
+                    var findings =
+                            warnings.isEmpty()
+                                    ? List.of(Finding.of(Finding.Kind.NO_WARNING))
+                                    : warnings.stream()
+                                            .map(each ->
+                                                    Finding.of(
+                                                            Finding.Kind.PLAN_WARNING,
+                                                            "TAKER",
+                                                            each.kind(),
+                                                            each.date()))
+                                            .toList();
+                    boolean atOnce = shift.firstCome() && warnings.isEmpty();
+                    table.claim(
+                            number,
+                            self.id(),
+                            atOnce ? Progress.GIVEN : Progress.ASKED,
+                            clock.instant(),
+                            findings);
+                    audit.changed(
+                            access.viewer().actor(),
+                            WHAT,
+                            "" + number,
+                            null,
+                            "claimed by " + self.externalId());
+                    if (atOnce) {
+                        give(known(number), self, RULE);
+                    }
+                    events.publishEvent(new RequestChanged(Set.of()));
+                    return known(number);
+                });
+    }
+
+    /// Takes a claim back that nobody has decided.
+    ///
+    /// @throws EditConflict when somebody was first
+    @Requires({Permission.PRESENCE_OWN, Permission.ADHERENCE_OWN})
+    @Transactional
+    public void unclaim(long number) {
+        var self = self();
+        if (!table.takeBack(number, self.id())) {
+            throw new EditConflict(WHAT, "" + number, null, null);
+        }
+        audit.changed(
+                access.viewer().actor(),
+                WHAT,
+                "" + number,
+                "claimed by " + self.externalId(),
+                "taken back");
+        events.publishEvent(new RequestChanged(Set.of()));
+    }
+
+    private OpenShift claimable(long number, Agent self) {
+        return table.find(number)
+                .filter(shift -> checks.isOf(self, shift.unit(), shift.group()))
+                .filter(shift -> shift.date().isAfter(today(self)))
+                .orElseThrow(() -> new NotFound(WHAT, "" + number));
+    }
+
+    /// The place and the plan: both or neither.
+    private void give(OpenShift shift, Agent person, Actor by) {
+        if (!isFreeFor(shift, person)) {
+            throw InvalidInput.of("/date", RequestComplaint.NOT_FREE.with());
+        }
+        if (!table.takePlace(shift.number())) {
+            throw InvalidInput.of("/places", RequestComplaint.NO_PLACE.with());
+        }
+        schedules.publish(
+                List.of(
+                        new Schedules.NewVersion(
+                                person.id(),
+                                shift.date(),
+                                shift.entries(),
+                                checks.version(person.id(), shift.date()))),
+                by);
+        audit.changed(by, WHAT, "" + shift.number(), "claimed", "given to " + person.externalId());
+        events.publishEvent(new RequestChanged(Set.of()));
+    }
+
+    private boolean isFreeFor(OpenShift shift, Agent person) {
+        return checks.side(person.id(), shift.date(), null).on(shift.date()).isEmpty()
+                && absent.held(person.id(), shift.date(), shift.date()).stream()
+                        .noneMatch(held ->
+                                held.progress() == TimeOff.Progress.APPROVED
+                                        && !held.from().isAfter(shift.date())
+                                        && !held.to().isBefore(shift.date()));
+    }
+
+    private List<PlanWarning> warnings(OpenShift shift, Agent person) {
+        var side = checks.side(person.id(), shift.date(), null);
+        var after = new TreeMap<>(side.days());
+        after.put(shift.date(), shift.entries());
+        return checks.news(person, side.days(), after);
+    }
+
+    private OpenShift known(long number) {
+        return table.find(number).orElseThrow(() -> new NotFound(WHAT, "" + number));
+    }
+
+    private Agent person(AgentId agent) {
+        return directory.agent(agent).orElseThrow(() -> new NotFound("agent", "" + agent.value()));
+    }
+
+    private Agent self() {
+        return access.viewer()
+                .agent()
+                .flatMap(directory::agent)
+                .orElseThrow(() -> new AccessDeniedException("Only agents have shifts"));
+    }
+
+    private LocalDate today(Agent person) {
+        return LocalDate.ofInstant(clock.instant(), person.zone());
+    }
+
+    private LocalDate today(Unit unit) {
+        return LocalDate.ofInstant(clock.instant(), unit.zone());
+    }
+}

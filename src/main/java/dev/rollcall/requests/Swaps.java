@@ -1,0 +1,519 @@
+package dev.rollcall.requests;
+
+import dev.rollcall.audit.Actor;
+import dev.rollcall.audit.AuditLog;
+import dev.rollcall.people.Agent;
+import dev.rollcall.people.AgentId;
+import dev.rollcall.people.Directory;
+import dev.rollcall.people.Scope;
+import dev.rollcall.planner.PlanWarning;
+import dev.rollcall.requests.Swap.Progress;
+import dev.rollcall.schedule.Activities;
+import dev.rollcall.schedule.PlannedActivity;
+import dev.rollcall.schedule.Schedules;
+import dev.rollcall.security.Access;
+import dev.rollcall.security.Permission;
+import dev.rollcall.security.Requires;
+import dev.rollcall.shared.ApplicationClock;
+import dev.rollcall.shared.EditConflict;
+import dev.rollcall.shared.InvalidInput;
+import dev.rollcall.shared.NotFound;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Shifts that change hands: somebody offers one, a colleague takes it, and where the planner's
+/// rules have something to say somebody who plans them decides. Both plans change at once or
+/// neither does.
+@Service
+public class Swaps {
+
+    private static final int MOST = 200;
+    private static final String WHAT = "swap";
+    private static final Actor RULE = Actor.system("rule for requests");
+
+    private final SwapTable table;
+    private final TimeOffTable absent;
+    private final ShiftChecks checks;
+    private final RequestRules rules;
+    private final RequestTurns turns;
+    private final Schedules schedules;
+    private final Activities activities;
+    private final Directory directory;
+    private final Access access;
+    private final AuditLog audit;
+    private final RequestNews news;
+    private final ApplicationEventPublisher events;
+    private final ApplicationClock clock;
+
+    Swaps(
+            SwapTable table,
+            TimeOffTable absent,
+            ShiftChecks checks,
+            RequestRules rules,
+            RequestTurns turns,
+            Schedules schedules,
+            Activities activities,
+            Directory directory,
+            Access access,
+            AuditLog audit,
+            RequestNews news,
+            ApplicationEventPublisher events,
+            ApplicationClock clock) {
+        this.table = table;
+        this.absent = absent;
+        this.checks = checks;
+        this.rules = rules;
+        this.turns = turns;
+        this.schedules = schedules;
+        this.activities = activities;
+        this.directory = directory;
+        this.access = access;
+        this.audit = audit;
+        this.news = news;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /// A swap and the shift it is about, as it is planned now.
+    public record Offer(Swap swap, List<PlannedActivity> shift) {
+
+        public Offer {
+            shift = List.copyOf(shift);
+        }
+    }
+
+    /// What taking a shift would mean.
+    ///
+    /// @param own what the planner's rules would say against one's own plan
+    /// @param isFineForOther whether they would say nothing against the other's, whose terms are
+    ///   nobody else's business
+    /// @param atOnce whether a rule would approve it now
+    public record Preview(List<PlanWarning> own, boolean isFineForOther, boolean atOnce) {
+
+        public Preview {
+            own = List.copyOf(own);
+        }
+    }
+
+    // ------------------------------------------------------------------ offering
+
+    /// One's own shifts one may offer, or give in return, by date: from tomorrow on, four weeks.
+    ///
+    /// @throws AccessDeniedException when the caller is nobody who has plans
+    @Requires({Permission.PRESENCE_OWN, Permission.ADHERENCE_OWN})
+    @Transactional(readOnly = true)
+    public SortedMap<LocalDate, List<PlannedActivity>> ownShifts() {
+        var self = self();
+        var first = today(self).plusDays(1);
+        var shifts = new TreeMap<LocalDate, List<PlannedActivity>>();
+        schedules
+                .plans(List.of(self.id()), first, first.plusDays(27))
+                .getOrDefault(self.id(), List.of())
+                .forEach(plan -> {
+                    if (checks.hasShift(plan.activities())) {
+                        shifts.put(plan.date(), plan.activities());
+                    }
+                });
+        return shifts;
+    }
+
+    /// Those one may offer a shift to, by name.
+    @Requires({Permission.PRESENCE_OWN, Permission.ADHERENCE_OWN})
+    public List<Agent> colleagues() {
+        var self = self();
+        return directory.everybody().stream()
+                .filter(other -> ShiftChecks.areColleagues(self, other))
+                .toList();
+    }
+
+    /// Offers one's shift on a date.
+    ///
+    /// @param to to whom alone; null: to every colleague
+    /// @throws InvalidInput when there is no such shift, it is offered already, or it is today's
+    @Requires({Permission.PRESENCE_OWN, Permission.ADHERENCE_OWN})
+    public Swap offer(LocalDate date, @Nullable AgentId to) {
+        var self = self();
+        return turns.take(
+                List.of(self.unit()),
+                () -> {
+                    var problems = new InvalidInput.Collector();
+                    var shift = checks.side(self.id(), date, null).on(date);
+                    problems.check(
+                            date.isAfter(today(self)),
+                            "/date",
+                            RequestComplaint.SWAP_TOO_LATE.with());
+                    problems.check(
+                            checks.hasShift(shift), "/date", RequestComplaint.NO_SHIFT.with());
+                    problems.check(
+                            to == null
+                                    || directory
+                                            .agent(to)
+                                            .filter(other -> ShiftChecks.areColleagues(self, other))
+                                            .isPresent(),
+                            "/to",
+                            RequestComplaint.NO_COLLEAGUE.with());
+                    problems.check(
+                            table.of(self.id(), MOST).stream()
+                                    .noneMatch(each ->
+                                            each.isOpen()
+                                                    && each.from().equals(self.id())
+                                                    && each.date().equals(date)),
+                            "/date",
+                            RequestComplaint.OFFERED_ALREADY.with());
+                    problems.throwIfAny();
+                    long number =
+                            table.insert(
+                                    self.id(),
+                                    date,
+                                    checks.version(self.id(), date),
+                                    to,
+                                    clock.instant());
+                    audit.changed(
+                            access.viewer().actor(),
+                            WHAT,
+                            "" + number,
+                            null,
+                            self.externalId() + " offers " + date);
+                    if (to != null) {
+                        news.told(List.of(to), "OFFERED_TO_YOU", date, self.id(), "");
+                    }
+                    events.publishEvent(new RequestChanged(Set.of()));
+                    return known(number);
+                });
+    }
+
+    /// Takes an offer back, while it is not in the plans.
+    ///
+    /// @throws EditConflict when somebody was first
+    @Requires({Permission.PRESENCE_OWN, Permission.ADHERENCE_OWN})
+    public Swap withdraw(long number, long expectedVersion) {
+        var self = self();
+        return turns.take(
+                List.of(self.unit()),
+                () -> {
+                    var known = known(number);
+                    if (!known.from().equals(self.id())) {
+                        throw new NotFound(WHAT, "" + number);
+                    }
+                    insist(known, expectedVersion, known.isOpen());
+                    decide(known, Progress.WITHDRAWN, access.viewer().actor(), null);
+                    return known(number);
+                });
+    }
+
+    // ------------------------------------------------------------------ taking
+
+    /// What colleagues offer that one may take, by date.
+    @Requires({Permission.PRESENCE_OWN, Permission.ADHERENCE_OWN})
+    @Transactional(readOnly = true)
+    public List<Offer> offered() {
+        var self = self();
+        return table.offered(today(self).plusDays(1), MOST).stream()
+                .filter(each -> mayTake(each, self))
+                .map(this::withShift)
+                .filter(each -> !each.shift().isEmpty())
+                .toList();
+    }
+
+    /// Those one offered or took, newest first.
+    @Requires({Permission.PRESENCE_OWN, Permission.ADHERENCE_OWN})
+    @Transactional(readOnly = true)
+    public List<Swap> own() {
+        return table.of(self().id(), 50);
+    }
+
+    private Offer withShift(Swap swap) {
+        return new Offer(
+                swap,
+                checks.version(swap.from(), swap.date()) == swap.planVersion()
+                        ? checks.side(swap.from(), swap.date(), null).on(swap.date())
+                        : List.of());
+    }
+
+    private boolean mayTake(Swap swap, Agent self) {
+        var to = swap.to();
+        return to == null
+                ? directory
+                        .agent(swap.from())
+                        .filter(other -> ShiftChecks.areColleagues(self, other))
+                        .isPresent()
+                : to.equals(self.id());
+    }
+
+    /// What taking it would mean.
+    ///
+    /// @param inReturn the date of the shift one gives for it; null: none
+    /// @throws InvalidInput when one of the two is not free for what they would get
+    @Requires({Permission.PRESENCE_OWN, Permission.ADHERENCE_OWN})
+    @Transactional(readOnly = true)
+    public Preview preview(long number, @Nullable LocalDate inReturn) {
+        var self = self();
+        var looked = look(toTake(number, self), self, inReturn);
+        return new Preview(looked.ofTaker(), looked.ofGiver().isEmpty(), isByRule(looked));
+    }
+
+    /// Takes a shift. Where the planner's rules have nothing to say and the unit's rule allows it,
+    /// both plans change at once.
+    ///
+    /// @param inReturn the date of the shift one gives for it; null: none
+    /// @throws InvalidInput when one of the two is not free for what they would get
+    /// @throws EditConflict when somebody was first
+    /// @throws NotFound when there is none one may take
+    @Requires({Permission.PRESENCE_OWN, Permission.ADHERENCE_OWN})
+    public Swap take(long number, long expectedVersion, @Nullable LocalDate inReturn) {
+        var self = self();
+        var giver = person(toTake(number, self).from());
+        return turns.take(
+                List.of(self.unit(), giver.unit()),
+                () -> {
+                    var known = toTake(number, self);
+                    insist(known, expectedVersion, known.progress() == Progress.OFFERED);
+                    var looked = look(known, self, inReturn);
+                    if (!table.take(known, self.id(), inReturn, looked.findings())) {
+                        throw conflict(known(number));
+                    }
+                    audit.changed(
+                            access.viewer().actor(),
+                            WHAT,
+                            "" + number,
+                            "offered",
+                            "taken by " + self.externalId());
+                    if (isByRule(looked)) {
+                        write(looked.exchange(), RULE);
+                        decide(known(number), Progress.APPROVED, RULE, null);
+                        news.told(
+                                List.of(known.from()),
+                                "SWAP_APPROVED",
+                                known.date(),
+                                self.id(),
+                                "");
+                    } else {
+                        events.publishEvent(new RequestChanged(Set.of()));
+                    }
+                    return known(number);
+                });
+    }
+
+    private Swap toTake(long number, Agent self) {
+        return table.find(number)
+                .filter(each -> mayTake(each, self))
+                .orElseThrow(() -> new NotFound(WHAT, "" + number));
+    }
+
+    /// A swap as it stands now.
+    private record Looked(
+            Agent giver,
+            Agent taker,
+            Exchange exchange,
+            List<PlanWarning> ofGiver,
+            List<PlanWarning> ofTaker) {
+
+        List<Finding> findings() {
+            var found = new ArrayList<Finding>();
+            ofGiver.forEach(each -> found.add(finding("FROM", each)));
+            ofTaker.forEach(each -> found.add(finding("TAKER", each)));
+            return found.isEmpty() ? List.of(Finding.of(Finding.Kind.NO_WARNING)) : found;
+        }
+
+        private static Finding finding(String whose, PlanWarning warning) {
+            return Finding.of(Finding.Kind.PLAN_WARNING, whose, warning.kind(), warning.date());
+        }
+    }
+
+    private Looked look(Swap swap, Agent taker, @Nullable LocalDate inReturn) {
+        var giver = person(swap.from());
+        if (checks.version(giver.id(), swap.date()) != swap.planVersion()) {
+            throw InvalidInput.of("/swap", RequestComplaint.PLAN_CHANGED.with());
+        }
+        var from = checks.side(giver.id(), swap.date(), inReturn);
+        var to = checks.side(taker.id(), swap.date(), inReturn);
+        var exchange =
+                Exchange.of(from, to, swap.date(), inReturn, activities::categoryOf)
+                        .filter(_ ->
+                                !isAbsent(taker, swap.date())
+                                        && (inReturn == null || !isAbsent(giver, inReturn))
+                                        && (inReturn == null || inReturn.isAfter(today(taker))))
+                        .orElseThrow(() ->
+                                InvalidInput.of("/inReturn", RequestComplaint.NOT_FREE.with()));
+        return new Looked(
+                giver,
+                taker,
+                exchange,
+                checks.news(giver, from.days(), exchange.of(from)),
+                checks.news(taker, to.days(), exchange.of(to)));
+    }
+
+    private boolean isAbsent(Agent person, LocalDate date) {
+        return absent.held(person.id(), date, date).stream()
+                .anyMatch(held ->
+                        !held.from().isAfter(date)
+                                && !held.to().isBefore(date)
+                                && held.progress() == TimeOff.Progress.APPROVED);
+    }
+
+    private boolean isByRule(Looked looked) {
+        return looked.ofGiver().isEmpty()
+                && looked.ofTaker().isEmpty()
+                && rules.inForce(looked.giver().unit()).swaps()
+                && rules.inForce(looked.taker().unit()).swaps();
+    }
+
+    private void write(Exchange exchange, Actor by) {
+        var days = new ArrayList<Schedules.NewVersion>();
+        exchange.after()
+                .forEach((agent, dates) ->
+                        dates.forEach((date, entries) ->
+                                days.add(
+                                        new Schedules.NewVersion(
+                                                agent,
+                                                date,
+                                                entries,
+                                                checks.version(agent, date)))));
+        schedules.publish(days, by);
+    }
+
+    // ------------------------------------------------------------------ deciding
+
+    /// Those that wait for the caller, by date.
+    @Requires(Permission.SCHEDULE_WRITE)
+    @Transactional(readOnly = true)
+    public List<Offer> waiting() {
+        var scope = access.scope(Permission.SCHEDULE_WRITE);
+        return table.taken(null).stream()
+                .filter(each -> isIn(each, scope))
+                .map(this::withShift)
+                .toList();
+    }
+
+    /// Approves a swap: both plans change, or neither.
+    ///
+    /// @throws InvalidInput when the plans are no longer as they were
+    /// @throws EditConflict when somebody was first
+    /// @throws NotFound when there is none that the caller may decide about
+    /// @throws AccessDeniedException when it is their own
+    @Requires(Permission.SCHEDULE_WRITE)
+    public Swap approve(long number, long expectedVersion) {
+        var by = access.viewer().actor();
+        var first = toDecide(number);
+        var taker = person(Optional.ofNullable(first.taker()).orElse(first.from()));
+        return turns.take(
+                List.of(person(first.from()).unit(), taker.unit()),
+                () -> {
+                    var known = toDecide(number);
+                    insist(known, expectedVersion, known.progress() == Progress.TAKEN);
+                    write(look(known, taker, known.inReturn()).exchange(), by);
+                    decide(known, Progress.APPROVED, by, null);
+                    news.told(List.of(known.from()), "SWAP_APPROVED", known.date(), taker.id(), "");
+                    news.told(List.of(taker.id()), "SWAP_TO_YOU", known.date(), known.from(), "");
+                    return known(number);
+                });
+    }
+
+    /// Declines a swap; both plans stay as they are.
+    ///
+    /// @param answer why, for the two
+    /// @throws InvalidInput without an answer
+    /// @throws EditConflict when somebody was first
+    /// @throws NotFound when there is none that the caller may decide about
+    /// @throws AccessDeniedException when it is their own
+    @Requires(Permission.SCHEDULE_WRITE)
+    public Swap decline(long number, long expectedVersion, String answer) {
+        var text = answer.strip();
+        if (text.isEmpty() || text.length() > TimeOffs.LONGEST_TEXT) {
+            throw InvalidInput.of("/answer", RequestComplaint.NO_ANSWER.with());
+        }
+        return turns.take(
+                List.of(person(toDecide(number).from()).unit()),
+                () -> {
+                    var known = toDecide(number);
+                    insist(known, expectedVersion, known.progress() == Progress.TAKEN);
+                    decide(known, Progress.DECLINED, access.viewer().actor(), text);
+                    var taker = Objects.requireNonNull(known.taker());
+                    news.told(
+                            List.of(known.from(), taker),
+                            "SWAP_DECLINED",
+                            known.date(),
+                            known.from(),
+                            text);
+                    return known(number);
+                });
+    }
+
+    private Swap toDecide(long number) {
+        var scope = access.scope(Permission.SCHEDULE_WRITE);
+        var known =
+                table.find(number)
+                        .filter(each -> isIn(each, scope))
+                        .orElseThrow(() -> new NotFound(WHAT, "" + number));
+        if (access.viewer()
+                .agent()
+                .filter(self -> self.equals(known.from()) || self.equals(known.taker()))
+                .isPresent()) {
+            throw new AccessDeniedException("Somebody else decides about one's own swaps");
+        }
+        return known;
+    }
+
+    private boolean isIn(Swap swap, Scope scope) {
+        var taker = swap.taker();
+        return directory.agent(swap.from()).filter(it -> scope.includes(it, null)).isPresent()
+                && taker != null
+                && directory.agent(taker).filter(it -> scope.includes(it, null)).isPresent();
+    }
+
+    private void decide(Swap known, Progress progress, Actor by, @Nullable String answer) {
+        if (!table.decide(known, progress, by, clock.instant(), answer)) {
+            throw conflict(known(known.number()));
+        }
+        audit.changed(
+                by,
+                WHAT,
+                "" + known.number(),
+                known.progress().name().toLowerCase(Locale.ROOT),
+                progress.name().toLowerCase(Locale.ROOT));
+        events.publishEvent(new RequestChanged(Set.of()));
+    }
+
+    private static void insist(Swap known, long expectedVersion, boolean isSo) {
+        if (known.version() != expectedVersion || !isSo) {
+            throw conflict(known);
+        }
+    }
+
+    private static EditConflict conflict(Swap known) {
+        var by = known.decidedBy();
+        return new EditConflict(
+                WHAT, "" + known.number(), by == null ? null : by.name(), known.decidedAt());
+    }
+
+    private Swap known(long number) {
+        return table.find(number).orElseThrow(() -> new NotFound(WHAT, "" + number));
+    }
+
+    private Agent person(AgentId agent) {
+        return directory.agent(agent).orElseThrow(() -> new NotFound("agent", "" + agent.value()));
+    }
+
+    private Agent self() {
+        return access.viewer()
+                .agent()
+                .flatMap(directory::agent)
+                .orElseThrow(() -> new AccessDeniedException("Only agents have shifts"));
+    }
+
+    private LocalDate today(Agent person) {
+        return LocalDate.ofInstant(clock.instant(), person.zone());
+    }
+}

@@ -1,0 +1,304 @@
+package dev.rollcall.requests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.rollcall.people.Agent;
+import dev.rollcall.planner.PlanWarning;
+import dev.rollcall.requests.Swap.Progress;
+import dev.rollcall.schedule.DayPlan;
+import dev.rollcall.schedule.PlannedActivity;
+import dev.rollcall.schedule.Schedules;
+import dev.rollcall.security.Assignment;
+import dev.rollcall.security.Role;
+import dev.rollcall.security.SignIns;
+import dev.rollcall.security.UserId;
+import dev.rollcall.shared.EditConflict;
+import dev.rollcall.shared.InvalidInput;
+import dev.rollcall.shared.NotFound;
+import dev.rollcall.shared.TimeSpan;
+import dev.rollcall.support.Floor;
+import dev.rollcall.support.ModuleTest;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.access.AccessDeniedException;
+
+/// Dana works on Tuesday and Erin on Wednesday; both are planned by Kim, and so is Lou. It is
+/// Monday, 2 March 2026.
+@ModuleTest
+class SwapsTests {
+
+    private static final LocalDate TUESDAY = Floor.TODAY.plusDays(1);
+    private static final LocalDate WEDNESDAY = Floor.TODAY.plusDays(2);
+
+    @Autowired private Swaps swaps;
+    @Autowired private OpenShifts openShifts;
+    @Autowired private RequestRules rules;
+    @Autowired private Schedules schedules;
+    @Autowired private Floor floor;
+    @Autowired private SignIns signIns;
+
+    private Agent dana;
+    private Agent erin;
+    private Agent lou;
+    private UserId danaSelf;
+    private UserId erinSelf;
+    private UserId louSelf;
+    private UserId kim;
+
+    @BeforeEach
+    void danaAndErinWork() {
+        dana = floor.agent("dana").onShift(TUESDAY, "WORK 08:00-16:00").agent();
+        erin = floor.agent("erin").onShift(WEDNESDAY, "WORK 10:00-18:00").agent();
+        lou = floor.agent("lou").agent();
+        danaSelf = self(dana);
+        erinSelf = self(erin);
+        louSelf = self(lou);
+        kim = signIns.user(Assignment.inUnit(Role.SUPERVISOR, dana.unit())).id();
+    }
+
+    private UserId self(Agent agent) {
+        return signIns.user(agent.id(), Assignment.everywhere(Role.AGENT)).id();
+    }
+
+    private void rule() {
+        SignIns.as(
+                kim,
+                () -> rules.save(new RequestRule(dana.unit(), false, 14, true, null, true, 0)));
+    }
+
+    private Swap offer() {
+        return SignIns.as(danaSelf, () -> swaps.offer(TUESDAY, null));
+    }
+
+    private List<PlannedActivity> plan(Agent agent, LocalDate date) {
+        return schedules.plan(agent.id(), date).map(DayPlan::activities).orElse(List.of());
+    }
+
+    private static List<PlannedActivity> work(LocalDate date, int from, int to) {
+        return List.of(
+                new PlannedActivity(
+                        "WORK",
+                        TimeSpan.of(
+                                date.atTime(LocalTime.of(from, 0)).toInstant(ZoneOffset.UTC),
+                                date.atTime(LocalTime.of(to, 0)).toInstant(ZoneOffset.UTC))));
+    }
+
+    // ------------------------------------------------------------------ swaps
+
+    @Test
+    void changesBothPlansAtOnceWhereNothingSpeaksAgainstIt() {
+        rule();
+        var offer = offer();
+        assertThat(SignIns.as(erinSelf, swaps::offered))
+                .containsExactly(new Swaps.Offer(offer, work(TUESDAY, 8, 16)));
+
+        var taken =
+                SignIns.as(erinSelf, () -> swaps.take(offer.number(), offer.version(), WEDNESDAY));
+
+        assertThat(taken.progress()).isEqualTo(Progress.APPROVED);
+        assertThat(plan(dana, TUESDAY)).isEmpty();
+        assertThat(plan(erin, TUESDAY)).isEqualTo(work(TUESDAY, 8, 16));
+        assertThat(plan(dana, WEDNESDAY)).isEqualTo(work(WEDNESDAY, 10, 18));
+        assertThat(plan(erin, WEDNESDAY)).isEmpty();
+    }
+
+    @Test
+    void waitsForWhoeverPlansThemWhereTheRulesHaveSomethingToSay() {
+        rule();
+        floor.of(lou).onShift(Floor.TODAY, "WORK 15:00-23:00");
+        var offer = offer();
+        assertThat(SignIns.as(louSelf, () -> swaps.preview(offer.number(), null)).own())
+                .extracting(PlanWarning::kind)
+                .containsExactly(PlanWarning.Kind.SHORT_REST);
+
+        var taken = SignIns.as(louSelf, () -> swaps.take(offer.number(), offer.version(), null));
+
+        assertThat(taken.progress()).isEqualTo(Progress.TAKEN);
+        assertThat(plan(dana, TUESDAY)).isNotEmpty();
+        assertThatThrownBy(() -> SignIns.as(erinSelf, () -> swaps.approve(taken.number(), 2)))
+                .isInstanceOf(AccessDeniedException.class);
+
+        SignIns.as(kim, () -> swaps.approve(taken.number(), taken.version()));
+
+        assertThat(plan(lou, TUESDAY)).isEqualTo(work(TUESDAY, 8, 16));
+        assertThat(plan(dana, TUESDAY)).isEmpty();
+    }
+
+    @Test
+    void staysAsItIsWhenItIsDeclinedOrTakenBack() {
+        var offer = offer();
+        var taken = SignIns.as(louSelf, () -> swaps.take(offer.number(), offer.version(), null));
+        var declined =
+                SignIns.as(
+                        kim, () -> swaps.decline(taken.number(), taken.version(), "Not this week"));
+
+        assertThat(declined.answer()).isEqualTo("Not this week");
+        assertThat(plan(dana, TUESDAY)).isEqualTo(work(TUESDAY, 8, 16));
+
+        var again = offer();
+        SignIns.as(danaSelf, () -> swaps.withdraw(again.number(), again.version()));
+        assertThat(SignIns.as(louSelf, swaps::offered)).isEmpty();
+    }
+
+    @Test
+    void endsWithThePlanItWasOfferedFrom() {
+        var offer = offer();
+        floor.of(dana).onShift(TUESDAY, "WORK 09:00-17:00");
+
+        assertThat(SignIns.as(louSelf, swaps::offered)).isEmpty();
+        assertThatThrownBy(() ->
+                        SignIns.as(
+                                louSelf, () -> swaps.take(offer.number(), offer.version(), null)))
+                .isInstanceOf(InvalidInput.class)
+                .hasMessageContaining("planned anew");
+    }
+
+    @Test
+    void isNothingForStrangersNorForWhoeverWorksThen() {
+        floor.unit("elsewhere", "UTC");
+        var stranger = self(floor.agent("stranger", "elsewhere").agent());
+        floor.of(lou).onShift(TUESDAY, "WORK 20:00-23:00");
+        var offer = offer();
+
+        assertThat(SignIns.as(stranger, swaps::offered)).isEmpty();
+        assertThatThrownBy(() ->
+                        SignIns.as(
+                                stranger, () -> swaps.take(offer.number(), offer.version(), null)))
+                .isInstanceOf(NotFound.class);
+        assertThatThrownBy(() ->
+                        SignIns.as(
+                                louSelf, () -> swaps.take(offer.number(), offer.version(), null)))
+                .isInstanceOf(InvalidInput.class)
+                .hasMessageContaining("not free");
+    }
+
+    @Test
+    void goesToOneOfTwoWhoTakeItAtOnce() throws Exception {
+        rule();
+        var offer = offer();
+
+        assertThat(
+                        together(
+                                () ->
+                                        SignIns.as(
+                                                louSelf,
+                                                () ->
+                                                        swaps.take(
+                                                                offer.number(),
+                                                                offer.version(),
+                                                                null)),
+                                () ->
+                                        SignIns.as(
+                                                erinSelf,
+                                                () ->
+                                                        swaps.take(
+                                                                offer.number(),
+                                                                offer.version(),
+                                                                null))))
+                .isEqualTo(1);
+        assertThat(Stream.of(lou, erin).filter(each -> !plan(each, TUESDAY).isEmpty())).hasSize(1);
+    }
+
+    /// @return how many came through; the others were refused
+    private static long together(Callable<?> one, Callable<?> other) throws Exception {
+        try (var threads = Executors.newFixedThreadPool(2)) {
+            var done = List.of(threads.submit(one), threads.submit(other));
+            long through = 0;
+            for (var each : done) {
+                try {
+                    each.get();
+                    through++;
+                } catch (ExecutionException e) {
+                    assertThat(e.getCause())
+                            .isInstanceOfAny(EditConflict.class, InvalidInput.class);
+                }
+            }
+            return through;
+        }
+    }
+
+    // ------------------------------------------------------------------ open shifts
+
+    private OpenShift post(boolean firstCome) {
+        return SignIns.as(
+                kim,
+                () ->
+                        openShifts.post(
+                                new OpenShiftDraft(
+                                        dana.unit(),
+                                        null,
+                                        TUESDAY,
+                                        work(TUESDAY, 12, 20),
+                                        1,
+                                        firstCome)));
+    }
+
+    @Test
+    void givesAnOpenShiftToWhoeverComesFirst() {
+        var shift = post(true);
+        assertThat(SignIns.as(danaSelf, openShifts::offered)).isEmpty();
+        assertThat(SignIns.as(louSelf, openShifts::offered)).hasSize(1);
+
+        var claimed = SignIns.as(louSelf, () -> openShifts.claim(shift.number()));
+
+        assertThat(claimed.taken()).isEqualTo(1);
+        assertThat(plan(lou, TUESDAY)).isEqualTo(work(TUESDAY, 12, 20));
+        assertThatThrownBy(() -> SignIns.as(erinSelf, () -> openShifts.claim(shift.number())))
+                .isInstanceOf(InvalidInput.class)
+                .hasMessageContaining("place");
+    }
+
+    @Test
+    void givesTheLastPlaceToOneOfTwoWhoClaimItAtOnce() throws Exception {
+        var shift = post(true);
+
+        assertThat(
+                        together(
+                                () -> SignIns.as(louSelf, () -> openShifts.claim(shift.number())),
+                                () -> SignIns.as(erinSelf, () -> openShifts.claim(shift.number()))))
+                .isEqualTo(1);
+        assertThat(Stream.of(lou, erin).filter(each -> !plan(each, TUESDAY).isEmpty())).hasSize(1);
+    }
+
+    @Test
+    void letsWhoeverPlansChoose() {
+        var shift = post(false);
+        SignIns.as(louSelf, () -> openShifts.claim(shift.number()));
+        SignIns.as(erinSelf, () -> openShifts.claim(shift.number()));
+        assertThat(plan(lou, TUESDAY)).isEmpty();
+
+        SignIns.as(kim, () -> openShifts.decline(shift.number(), lou.id()));
+        var given = SignIns.as(kim, () -> openShifts.give(shift.number(), erin.id()));
+
+        assertThat(given.isFree()).isFalse();
+        assertThat(plan(erin, TUESDAY)).isEqualTo(work(TUESDAY, 12, 20));
+        assertThat(plan(lou, TUESDAY)).isEmpty();
+        assertThatThrownBy(() -> SignIns.as(kim, () -> openShifts.give(shift.number(), lou.id())))
+                .isInstanceOf(EditConflict.class);
+    }
+
+    @Test
+    void offersNothingThatIsClosed() {
+        var shift = post(true);
+        SignIns.as(
+                kim,
+                () -> {
+                    openShifts.close(shift.number());
+                    return null;
+                });
+
+        assertThat(SignIns.as(louSelf, openShifts::offered)).isEmpty();
+        assertThatThrownBy(() -> SignIns.as(louSelf, () -> openShifts.claim(shift.number())))
+                .isInstanceOf(InvalidInput.class);
+    }
+}
