@@ -49,7 +49,7 @@ final class RequestsIT {
             agent.navigate(RunningProduct.demo().url("/calendar?view=day&date=" + DAY));
             assertThat(agent.locator(".calendar-planned")).containsText("Time off");
 
-            manager.navigate(RunningProduct.demo().url("/planner?date=" + DAY));
+            manager.navigate(RunningProduct.demo().url("/planner?unit=north&date=" + DAY));
             assertThat(
                             manager.locator(
                                     "rollcall-planner [aria-label*='Robin Keller'][aria-label*='Time"
