@@ -11,6 +11,7 @@ import dev.rollcall.schedule.DayPlan;
 import dev.rollcall.schedule.Holidays;
 import dev.rollcall.schedule.Layers;
 import dev.rollcall.schedule.Schedules;
+import dev.rollcall.schedule.WorkforceManagement;
 import dev.rollcall.security.Access;
 import dev.rollcall.security.Permission;
 import dev.rollcall.security.Requires;
@@ -35,6 +36,7 @@ public class OwnCalendar {
 
     private final Directory directory;
     private final Schedules schedules;
+    private final WorkforceManagement workforce;
     private final Activities activities;
     private final Timelines timelines;
     private final Holidays holidays;
@@ -45,6 +47,7 @@ public class OwnCalendar {
     OwnCalendar(
             Directory directory,
             Schedules schedules,
+            WorkforceManagement workforce,
             Activities activities,
             Timelines timelines,
             Holidays holidays,
@@ -53,6 +56,7 @@ public class OwnCalendar {
             ApplicationClock clock) {
         this.directory = directory;
         this.schedules = schedules;
+        this.workforce = workforce;
         this.activities = activities;
         this.timelines = timelines;
         this.holidays = holidays;
@@ -95,13 +99,23 @@ public class OwnCalendar {
     private List<MonthDay> month(Agent agent, LocalDate from, int number) {
         var to = from.plusDays(number - 1L);
         var plans = new HashMap<LocalDate, DayPlan>();
-        schedules
-                .plans(List.of(agent.id()), from, to)
-                .getOrDefault(agent.id(), List.of())
-                .forEach(plan -> plans.put(plan.date(), plan));
+        plans(agent, from, to).forEach(plan -> plans.put(plan.date(), plan));
         return from.datesUntil(to.plusDays(1))
                 .map(date -> MonthDay.of(date, plans.get(date), activities))
                 .toList();
+    }
+
+    /// None while workforce management is switched off.
+    private List<DayPlan> plans(Agent agent, LocalDate from, LocalDate to) {
+        return workforce.isOn()
+                ? schedules.plans(List.of(agent.id()), from, to).getOrDefault(agent.id(), List.of())
+                : List.of();
+    }
+
+    /// Whether plans are shown: while workforce management is switched on.
+    @Requires({Permission.PRESENCE_OWN, Permission.ADHERENCE_OWN})
+    public boolean showsPlans() {
+        return workforce.isOn();
     }
 
     /// The public holidays where the caller works, by date.
@@ -119,7 +133,7 @@ public class OwnCalendar {
     /// their own adherence.
     @Requires({Permission.PRESENCE_OWN, Permission.ADHERENCE_OWN})
     public Map<LocalDate, Figures> figures(LocalDate from, LocalDate to) {
-        return access.viewer().may(Permission.ADHERENCE_OWN)
+        return workforce.isOn() && access.viewer().may(Permission.ADHERENCE_OWN)
                 ? adherence.figures(from, to)
                 : Map.of();
     }
@@ -127,12 +141,10 @@ public class OwnCalendar {
     private List<CalendarDay> days(Agent agent, LocalDate from, int number) {
         var to = from.plusDays(number - 1L);
         var plans =
-                schedules
-                        .plans(
-                                List.of(agent.id()),
-                                from.minusDays(Schedules.DAYS_AFTER),
-                                to.plusDays(Schedules.DAYS_BEFORE))
-                        .getOrDefault(agent.id(), List.of());
+                plans(
+                        agent,
+                        from.minusDays(Schedules.DAYS_AFTER),
+                        to.plusDays(Schedules.DAYS_BEFORE));
         var pieces = Layers.ofPlans(plans, activities::categoryOf);
         var segments =
                 timelines.of(

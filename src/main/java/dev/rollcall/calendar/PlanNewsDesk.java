@@ -13,6 +13,7 @@ import dev.rollcall.schedule.Layers;
 import dev.rollcall.schedule.ScheduleChanged;
 import dev.rollcall.schedule.ScheduleChanged.PlannedDay;
 import dev.rollcall.schedule.Schedules;
+import dev.rollcall.schedule.WorkforceManagement;
 import dev.rollcall.shared.ApplicationClock;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -29,11 +30,13 @@ import org.springframework.stereotype.Component;
 /// Tells people what changed in their plans, whichever road it came by: the planner, an import, a
 /// program, an older version made current again. One message a person and write, after the write,
 /// in a transaction of its own; a crash in between loses none, and doing it again says nothing
-/// twice. Days that are past and days that stay as they were say nothing.
+/// twice. Days that are past and days that stay as they were say nothing, nor does anything while
+/// workforce management is switched off.
 @Component
 class PlanNewsDesk {
 
     private final Schedules schedules;
+    private final WorkforceManagement workforce;
     private final Activities activities;
     private final Directory directory;
     private final Notifications notifications;
@@ -42,12 +45,14 @@ class PlanNewsDesk {
 
     PlanNewsDesk(
             Schedules schedules,
+            WorkforceManagement workforce,
             Activities activities,
             Directory directory,
             Notifications notifications,
             PlanNews news,
             ApplicationClock clock) {
         this.schedules = schedules;
+        this.workforce = workforce;
         this.activities = activities;
         this.directory = directory;
         this.notifications = notifications;
@@ -58,7 +63,7 @@ class PlanNewsDesk {
     @ApplicationModuleListener
     void on(ScheduleChanged change) {
         var coming = coming(change);
-        if (coming.isEmpty()) {
+        if (coming.isEmpty() || !workforce.isOn()) {
             return;
         }
         var plans = plans(coming);

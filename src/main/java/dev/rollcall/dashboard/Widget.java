@@ -21,6 +21,11 @@ public interface Widget extends VaadinServiceInitListener {
     /// Of which one is enough to be offered it. What it shows it asks for by itself all the same.
     Set<Permission> permissions();
 
+    /// Whether it is there at all now; what belongs to something that is switched off is not.
+    default boolean isOn() {
+        return true;
+    }
+
     WidgetSize size();
 
     /// What one window shows of it. Not asked of whoever lacks the permission.

@@ -29,7 +29,7 @@ public class WidgetCatalogue {
     }
 
     private static boolean isOffered(Widget widget, Viewer viewer) {
-        return widget.permissions().stream().anyMatch(viewer::may);
+        return widget.isOn() && widget.permissions().stream().anyMatch(viewer::may);
     }
 
     /// The board of somebody nobody arranged one for: all they may see.

@@ -8,6 +8,7 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.menu.MenuConfiguration;
+import dev.rollcall.schedule.WorkforceManagement;
 import dev.rollcall.security.Access;
 import dev.rollcall.security.Permission;
 import dev.rollcall.security.ViewAccess;
@@ -22,17 +23,26 @@ final class HomeView extends VerticalLayout implements BeforeEnterObserver, HasD
 
     private final Access access;
     private final ViewAccess viewAccess;
+    private final WorkforceManagement workforce;
 
-    HomeView(Access access, ViewAccess viewAccess, OwnDay ownDay) {
+    HomeView(Access access, ViewAccess viewAccess, WorkforceManagement workforce, OwnDay ownDay) {
         this.access = access;
         this.viewAccess = viewAccess;
+        this.workforce = workforce;
         addClassName("home");
         var viewer = access.viewer();
         add(new H1(getTranslation("shell.home.hello", viewer.actor().name())));
         viewer.agent()
+                .filter(_ -> workforce.isOn())
                 .ifPresentOrElse(
                         agent -> add(ownDay.of(agent)),
-                        () -> add(new Paragraph(getTranslation("shell.home.nothing"))));
+                        () ->
+                                add(
+                                        new Paragraph(
+                                                getTranslation(
+                                                        viewer.agent().isPresent()
+                                                                ? "shell.home.off"
+                                                                : "shell.home.nothing"))));
     }
 
     @Override
@@ -41,7 +51,7 @@ final class HomeView extends VerticalLayout implements BeforeEnterObserver, HasD
             event.forwardTo("dashboard");
             return;
         }
-        if (access.viewer().may(Permission.ADHERENCE_VIEW)) {
+        if (access.viewer().may(Permission.ADHERENCE_VIEW) && workforce.isOn()) {
             event.forwardTo("adherence");
             return;
         }
@@ -51,6 +61,7 @@ final class HomeView extends VerticalLayout implements BeforeEnterObserver, HasD
         MenuConfiguration.getMenuEntries().stream()
                 .filter(entry -> entry.menuClass() != null && !entry.path().isEmpty())
                 .filter(entry -> viewAccess.mayOpen(entry.menuClass()))
+                .filter(entry -> workforce.offers(entry.menuClass()))
                 .findFirst()
                 .ifPresent(entry -> event.forwardTo(entry.path()));
     }

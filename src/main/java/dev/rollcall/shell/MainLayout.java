@@ -1,6 +1,10 @@
 package dev.rollcall.shell;
 
+import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.UIDetachedException;
 import com.vaadin.flow.component.applayout.AppLayout;
 import com.vaadin.flow.component.applayout.DrawerToggle;
 import com.vaadin.flow.component.dependency.JsModule;
@@ -15,11 +19,15 @@ import com.vaadin.flow.component.sidenav.SideNavItem;
 import com.vaadin.flow.router.Layout;
 import com.vaadin.flow.server.menu.MenuConfiguration;
 import com.vaadin.flow.server.menu.MenuEntry;
+import com.vaadin.flow.shared.Registration;
 import dev.rollcall.kit.HeaderItem;
+import dev.rollcall.kit.Onlooker;
 import dev.rollcall.security.ViewAccess;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// The frame: product name and header items above, the menu beside, the page in the middle.
 @Layout
@@ -28,13 +36,23 @@ import java.util.stream.Stream;
 final class MainLayout extends AppLayout {
 
     private final ViewAccess viewAccess;
+    private final WorkforceGate gate;
+    private final SideNav menu = new SideNav();
 
-    MainLayout(ViewAccess viewAccess, List<HeaderItem> items, PersonMenu person) {
+    /// Asked for while there is a request: a page that is pushed to has none, and would get none.
+    private final List<MenuEntry> entries = MenuConfiguration.getMenuEntries();
+
+    private @Nullable Registration following;
+
+    MainLayout(
+            ViewAccess viewAccess, WorkforceGate gate, List<HeaderItem> items, PersonMenu person) {
         this.viewAccess = viewAccess;
+        this.gate = gate;
         addClassName("shell");
         setPrimarySection(Section.NAVBAR);
-        var menu = menu();
-        if (menu.getItems().isEmpty()) {
+        menu.getElement().setAttribute("aria-label", getTranslation("shell.menu"));
+        fillMenu();
+        if (entries.stream().noneMatch(this::isTheirs)) {
             // Whoever has one page needs no way to another.
             addToNavbar(product(), header(items, person), below(items));
         } else {
@@ -74,15 +92,53 @@ final class MainLayout extends AppLayout {
         items.forEach(item -> item.create().ifPresent(place::add));
     }
 
-    private SideNav menu() {
-        var menu = new SideNav();
-        menu.getElement().setAttribute("aria-label", getTranslation("shell.menu"));
-        MenuConfiguration.getMenuEntries().stream()
-                .filter(entry -> entry.menuClass() != null)
-                .filter(entry -> viewAccess.mayOpen(entry.menuClass()))
+    private boolean isTheirs(MenuEntry entry) {
+        var view = entry.menuClass();
+        return view != null && viewAccess.mayOpen(view);
+    }
+
+    private void fillMenu() {
+        entries.stream()
+                .filter(this::isTheirs)
+                .filter(entry -> gate.isOpen(Objects.requireNonNull(entry.menuClass())))
                 .map(this::item)
                 .forEach(menu::addItem);
-        return menu;
+    }
+
+    @Override
+    protected void onAttach(AttachEvent event) {
+        super.onAttach(event);
+        var ui = event.getUI();
+        var viewer = Onlooker.current();
+        following = gate.follow(() -> switched(ui, viewer));
+    }
+
+    @Override
+    protected void onDetach(DetachEvent event) {
+        super.onDetach(event);
+        if (following != null) {
+            following.remove();
+            following = null;
+        }
+    }
+
+    /// The menu is made anew, from memory. A page that is there no longer, or again, is loaded anew
+    /// by its browser; others stay, with what is typed on them.
+    private void switched(UI ui, Onlooker viewer) {
+        try {
+            ui.access(() ->
+                    viewer.does(() -> {
+                        menu.removeAll();
+                        fillMenu();
+                        var page = getContent();
+                        if (page instanceof SwitchedOffView
+                                || page != null && !gate.isOpen(page.getClass())) {
+                            ui.getPage().reload();
+                        }
+                    }));
+        } catch (UIDetachedException e) {
+            // The page was closed a moment ago.
+        }
     }
 
     /// A view's `@Menu` title is a translation key.

@@ -50,6 +50,31 @@ final class TrackingIT {
         }
     }
 
+    @Test
+    void whoLooksAtWhatIsSwitchedOffIsToldSoAtOnce() {
+        try (var admins = browsers.person();
+                var floors = browsers.person()) {
+            var admin = settings(Browsers.signInToDemo(admins, "admin"));
+            var floor = Browsers.signInToDemo(floors, "supervisor");
+            floor.navigate(RunningProduct.demo().url("/definitions"));
+            var planner = floor.locator("vaadin-side-nav-item[path='planner']");
+            assertThat(planner).hasCount(1);
+            try {
+                admin.getByRole(AriaRole.CHECKBOX, named("Workforce management")).uncheck();
+                admin.getByRole(AriaRole.BUTTON, named("Switch off")).click();
+                assertThat(floor.getByRole(AriaRole.HEADING, named("Workforce management is off")))
+                        .isVisible();
+                assertThat(planner).hasCount(0);
+                Browsers.picture(admin, "workforce-switch-light");
+                Browsers.picture(floor, "workforce-off-page-light");
+            } finally {
+                settings(admin).getByRole(AriaRole.CHECKBOX, named("Workforce management")).check();
+            }
+            assertThat(floor.getByRole(AriaRole.HEADING, named("Definitions"))).isVisible();
+            assertThat(planner).hasCount(1);
+        }
+    }
+
     private static Page settings(Page admin) {
         admin.navigate(RunningProduct.demo().url("/settings/workforce"));
         return admin;

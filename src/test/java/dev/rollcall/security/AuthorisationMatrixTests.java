@@ -195,6 +195,8 @@ class AuthorisationMatrixTests {
             OwnCalendar.holidays      | agent supervisor unit-manager quality-analyst
             OwnCalendar.month         | agent supervisor unit-manager quality-analyst
             OwnCalendar.owner         | agent supervisor unit-manager quality-analyst
+            OwnCalendar.showsPlans    | agent supervisor unit-manager quality-analyst
+            WorkforceManagement.switchTo | admin
             People.agent              | supervisor unit-manager quality-analyst admin
             People.agents             | supervisor unit-manager quality-analyst admin
             People.department         | supervisor unit-manager quality-analyst admin

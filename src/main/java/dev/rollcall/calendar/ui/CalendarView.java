@@ -65,6 +65,7 @@ final class CalendarView extends Div
     private final ApplicationClock clock;
     private final H2 period = new H2();
     private final Paragraph totals = new Paragraph();
+    private final Paragraph off = new Paragraph();
     private final Paragraph adherence = new Paragraph();
     private final Div grid = new Div();
     private final Div page = new Div();
@@ -105,9 +106,12 @@ final class CalendarView extends Div
                         .on("w", () -> go(address -> address.as(View.WEEK)))
                         .on("d", () -> go(address -> address.as(View.DAY))),
                 toolbar(),
+                off,
                 totals,
                 adherence,
                 grid);
+        off.setText(getTranslation("calendar.off"));
+        off.addClassName("calendar-sum");
         adherence.addClassName("calendar-sum");
         totals.addClassName("calendar-sum");
         add(gate.before(getTranslation("calendar.title"), this::opened));
@@ -218,6 +222,7 @@ final class CalendarView extends Div
         var last = first.plusDays(number - 1L);
         var beside = new Beside(calendar.figures(first, last), calendar.holidays(first, last));
         views.show(address.view());
+        off.setVisible(!calendar.showsPlans());
         if (address.view() == View.MONTH) {
             showMonth(owner, address, calendar.month(first, number), beside, words);
             return;

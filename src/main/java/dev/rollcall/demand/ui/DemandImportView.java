@@ -13,6 +13,7 @@ import dev.rollcall.people.Directory;
 import dev.rollcall.people.Group;
 import dev.rollcall.people.GroupId;
 import dev.rollcall.people.Unit;
+import dev.rollcall.schedule.PartOfWorkforceManagement;
 import dev.rollcall.security.Permission;
 import dev.rollcall.security.Requires;
 import java.text.NumberFormat;
@@ -26,6 +27,7 @@ import org.springframework.dao.DataAccessException;
 
 /// Takes volumes or heads from a file: shows first what it would bring and which lines are bad, and
 /// writes nothing before somebody says so.
+@PartOfWorkforceManagement
 @Route("demand/import")
 @Requires(Permission.SCHEDULE_WRITE)
 class DemandImportView extends ImportPage {

@@ -29,6 +29,7 @@ import dev.rollcall.kit.Segments;
 import dev.rollcall.people.Directory;
 import dev.rollcall.people.Group;
 import dev.rollcall.people.Unit;
+import dev.rollcall.schedule.PartOfWorkforceManagement;
 import dev.rollcall.security.Permission;
 import dev.rollcall.security.Requires;
 import dev.rollcall.shared.ApplicationClock;
@@ -44,6 +45,7 @@ import org.springframework.dao.DataAccessException;
 
 /// The demand of a group in a week: what is expected, what came, what the weeks before say, and how
 /// many heads that takes. `[` and `]` go a week back and on.
+@PartOfWorkforceManagement
 @Route("demand")
 @Menu(title = "demand.title", order = 29, icon = "vaadin:chart-line")
 @Requires({Permission.SCHEDULE_VIEW, Permission.SCHEDULE_WRITE})

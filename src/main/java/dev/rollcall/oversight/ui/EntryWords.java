@@ -36,6 +36,7 @@ final class EntryWords {
                     Map.entry("schedule import", "scheduleImport"),
                     Map.entry("agent import", "agentImport"),
                     Map.entry("tracking", "tracking"),
+                    Map.entry("workforceManagement", "workforceManagement"),
                     Map.entry("group handling", "groupHandling"),
                     Map.entry("activation", "activation"),
                     Map.entry("work limit", "workLimit"),

@@ -47,6 +47,7 @@ import dev.rollcall.schedule.Activities;
 import dev.rollcall.schedule.Activity;
 import dev.rollcall.schedule.Holiday;
 import dev.rollcall.schedule.Holidays;
+import dev.rollcall.schedule.PartOfWorkforceManagement;
 import dev.rollcall.schedule.PlanVersions;
 import dev.rollcall.security.Access;
 import dev.rollcall.security.Permission;
@@ -69,6 +70,7 @@ import org.jspecify.annotations.Nullable;
 /// Where a unit's working days are planned: people down, the days of a week or a month or the hours
 /// of a day across. What is planned is a draft that all planners share, until somebody publishes
 /// it.
+@PartOfWorkforceManagement
 @Route("planner")
 @Menu(title = "planner.title", order = 28, icon = "vaadin:calendar-user")
 @Requires(Permission.SCHEDULE_WRITE)

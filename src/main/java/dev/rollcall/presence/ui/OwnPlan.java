@@ -7,6 +7,7 @@ import dev.rollcall.schedule.Activity;
 import dev.rollcall.schedule.Layers;
 import dev.rollcall.schedule.Schedules;
 import dev.rollcall.schedule.Shifts;
+import dev.rollcall.schedule.WorkforceManagement;
 import dev.rollcall.shared.ApplicationClock;
 import java.time.LocalDate;
 import java.util.List;
@@ -24,16 +25,19 @@ class OwnPlan {
     private static final Logger LOG = LoggerFactory.getLogger(OwnPlan.class);
 
     private final Schedules schedules;
+    private final WorkforceManagement workforce;
     private final Activities activities;
     private final Directory directory;
     private final ApplicationClock clock;
 
     OwnPlan(
             Schedules schedules,
+            WorkforceManagement workforce,
             Activities activities,
             Directory directory,
             ApplicationClock clock) {
         this.schedules = schedules;
+        this.workforce = workforce;
         this.activities = activities;
         this.directory = directory;
         this.clock = clock;
@@ -42,7 +46,7 @@ class OwnPlan {
     /// Without the database there is no plan to show, and everything else goes on.
     PlannedHours of(AgentId agent) {
         var person = directory.agent(agent).orElse(null);
-        if (person == null) {
+        if (person == null || !workforce.isOn()) {
             return PlannedHours.NONE;
         }
         var today = LocalDate.ofInstant(clock.instant(), person.zone());

@@ -9,11 +9,13 @@ import com.vaadin.flow.router.Route;
 import dev.rollcall.people.Directory;
 import dev.rollcall.requests.AbsenceTypes;
 import dev.rollcall.schedule.Activities;
+import dev.rollcall.schedule.PartOfWorkforceManagement;
 import dev.rollcall.security.Access;
 import dev.rollcall.security.Permission;
 import dev.rollcall.security.Requires;
 
 /// The kinds of time off people may ask for, for the whole organisation.
+@PartOfWorkforceManagement
 @Route("settings/absence-types")
 @Menu(title = "requests.types.title", order = 75, icon = "vaadin:lines-list")
 @Requires(Permission.SETTINGS_ADMIN)

@@ -37,6 +37,7 @@ import dev.rollcall.requests.RequestRules;
 import dev.rollcall.requests.Swaps;
 import dev.rollcall.requests.TimeOff;
 import dev.rollcall.requests.TimeOffs;
+import dev.rollcall.schedule.PartOfWorkforceManagement;
 import dev.rollcall.security.Access;
 import dev.rollcall.security.Permission;
 import dev.rollcall.security.Requires;
@@ -61,6 +62,7 @@ import org.springframework.dao.DataAccessException;
 
 /// What waits for a decision of whoever plans people, with what it would mean; what those people
 /// may take, and by which rule nobody has to decide.
+@PartOfWorkforceManagement
 @Route("requests/inbox")
 @Menu(title = "requests.inbox.title", order = 27, icon = "vaadin:inbox")
 @Requires(Permission.SCHEDULE_WRITE)

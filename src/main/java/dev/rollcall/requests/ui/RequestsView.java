@@ -36,6 +36,7 @@ import dev.rollcall.requests.Swap;
 import dev.rollcall.requests.Swaps;
 import dev.rollcall.requests.TimeOff;
 import dev.rollcall.requests.TimeOffs;
+import dev.rollcall.schedule.PartOfWorkforceManagement;
 import dev.rollcall.security.Access;
 import dev.rollcall.security.Permission;
 import dev.rollcall.security.Requires;
@@ -53,6 +54,7 @@ import org.springframework.dao.DataAccessException;
 
 /// What one asks of the plan, for whoever has one: time off and what is left of it, and what one
 /// would like of each weekday. Made for a phone first. What somebody decides shows at once.
+@PartOfWorkforceManagement
 @Route("requests")
 @Menu(title = "requests.title", order = 16, icon = "vaadin:clipboard-text")
 @Requires({Permission.PRESENCE_OWN, Permission.ADHERENCE_OWN})

@@ -8,6 +8,7 @@ import dev.rollcall.kit.RecordForm;
 import dev.rollcall.kit.SearchText;
 import dev.rollcall.schedule.Activities;
 import dev.rollcall.schedule.Activity;
+import dev.rollcall.schedule.PartOfWorkforceManagement;
 import dev.rollcall.security.Access;
 import dev.rollcall.security.Permission;
 import dev.rollcall.security.Requires;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 
 /// The kinds of blocks one may plan.
+@PartOfWorkforceManagement
 @Route("settings/activities")
 @RouteAlias("settings/activities/:record")
 @Menu(title = "schedule.activities.title", order = 73, icon = "vaadin:palette")

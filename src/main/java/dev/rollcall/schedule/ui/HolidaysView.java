@@ -22,6 +22,7 @@ import dev.rollcall.people.Directory;
 import dev.rollcall.people.Unit;
 import dev.rollcall.schedule.Holiday;
 import dev.rollcall.schedule.HolidayCalendar;
+import dev.rollcall.schedule.PartOfWorkforceManagement;
 import dev.rollcall.schedule.ScheduleImport;
 import dev.rollcall.security.Permission;
 import dev.rollcall.security.Requires;
@@ -34,6 +35,7 @@ import org.springframework.dao.DataAccessException;
 
 /// The public holidays of a unit: those it keeps itself and those it inherits, added by hand or
 /// taken from a calendar.
+@PartOfWorkforceManagement
 @Route("settings/holidays")
 @Menu(title = "schedule.holidays.title", order = 74, icon = "vaadin:flag-o")
 @Requires({Permission.SETTINGS_ADMIN, Permission.SCHEDULE_WRITE})

@@ -21,6 +21,7 @@ import dev.rollcall.people.Directory;
 import dev.rollcall.schedule.Activities;
 import dev.rollcall.schedule.Activity;
 import dev.rollcall.schedule.DayPlan;
+import dev.rollcall.schedule.PartOfWorkforceManagement;
 import dev.rollcall.schedule.PlanConflict;
 import dev.rollcall.schedule.PlanDifference;
 import dev.rollcall.schedule.Planning;
@@ -43,6 +44,7 @@ import org.springframework.dao.DataAccessException;
 
 /// How one person's plan of one day came about: every version, who wrote it when, and what it
 /// changed. Any of them can be made the plan again.
+@PartOfWorkforceManagement
 @Route("planner/versions/:agent/:date")
 @Requires(Permission.SCHEDULE_VIEW)
 final class PlanVersionsView extends Div implements BeforeEnterObserver, HasDynamicTitle {

@@ -15,6 +15,7 @@ import dev.rollcall.people.Agent;
 import dev.rollcall.people.Directory;
 import dev.rollcall.schedule.Activities;
 import dev.rollcall.schedule.Activity;
+import dev.rollcall.schedule.PartOfWorkforceManagement;
 import dev.rollcall.schedule.PlanExport;
 import dev.rollcall.schedule.PlanFile;
 import dev.rollcall.schedule.PlanFile.Format;
@@ -38,6 +39,7 @@ import org.springframework.web.util.UriUtils;
 
 /// Takes plans from a file: shows first what it would bring and which lines are bad, and writes
 /// nothing before somebody says so.
+@PartOfWorkforceManagement
 @Route("plans/import")
 @Menu(title = "schedule.import.title", order = 30, icon = "vaadin:upload-alt")
 @Requires(Permission.SCHEDULE_WRITE)

@@ -21,6 +21,7 @@ import dev.rollcall.kit.DetailLayout;
 import dev.rollcall.kit.PageKeys;
 import dev.rollcall.people.Agent;
 import dev.rollcall.people.AgentId;
+import dev.rollcall.schedule.PartOfWorkforceManagement;
 import dev.rollcall.security.Permission;
 import dev.rollcall.security.Requires;
 import java.time.Instant;
@@ -31,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 
 /// The supervisor's board: who is in adherence, who is out and for how long, worst first, live; and
 /// one person's day beside it.
+@PartOfWorkforceManagement
 @Route("adherence")
 @RouteAlias("adherence/agent/:agent")
 @Menu(title = "adherence.board.title", order = 10, icon = "vaadin:bar-chart-h")

@@ -21,6 +21,7 @@ import dev.rollcall.kit.Severity;
 import dev.rollcall.kit.StatusPill;
 import dev.rollcall.presence.Reasons;
 import dev.rollcall.schedule.Activities;
+import dev.rollcall.schedule.PartOfWorkforceManagement;
 import dev.rollcall.security.Access;
 import dev.rollcall.security.Permission;
 import dev.rollcall.security.Requires;
@@ -29,6 +30,7 @@ import java.util.List;
 
 /// What every figure means, in words and as a formula; and examples, worked out when the page
 /// opens, that show it. Whoever doubts a figure begins here.
+@PartOfWorkforceManagement
 @Route("definitions")
 @Menu(title = "definitions.title", order = 40, icon = "vaadin:book")
 @Requires({Permission.ADHERENCE_VIEW, Permission.ADHERENCE_OWN, Permission.SETTINGS_ADMIN})

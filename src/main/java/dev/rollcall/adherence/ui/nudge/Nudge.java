@@ -87,6 +87,7 @@ final class Nudge extends Div {
         var deviation =
                 Optional.ofNullable(watch)
                         .flatMap(OwnAdherence.Watch::now)
+                        .filter(_ -> sources.workforce().isOn())
                         .filter(_ -> sources.tracking().isTracked(agent))
                         .filter(each -> !each.equals(dismissed()))
                         .orElse(null);

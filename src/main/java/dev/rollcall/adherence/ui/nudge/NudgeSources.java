@@ -12,6 +12,7 @@ import dev.rollcall.presence.Reasons;
 import dev.rollcall.presence.Statuses;
 import dev.rollcall.presence.Tracking;
 import dev.rollcall.schedule.Activities;
+import dev.rollcall.schedule.WorkforceManagement;
 import dev.rollcall.security.Access;
 import dev.rollcall.shared.ApplicationClock;
 import java.time.ZoneId;
@@ -25,6 +26,7 @@ import org.springframework.transaction.TransactionException;
 @SpringComponent
 record NudgeSources(
         OwnAdherence own,
+        WorkforceManagement workforce,
         Tracking tracking,
         Statuses statuses,
         Reasons reasons,

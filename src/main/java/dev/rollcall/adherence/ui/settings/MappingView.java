@@ -17,6 +17,7 @@ import dev.rollcall.adherence.settings.Pair;
 import dev.rollcall.adherence.settings.SeenPair;
 import dev.rollcall.kit.SearchField;
 import dev.rollcall.kit.SearchText;
+import dev.rollcall.schedule.PartOfWorkforceManagement;
 import dev.rollcall.security.Permission;
 import dev.rollcall.security.Requires;
 import java.util.HashSet;
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Which presence fits which activity: a matrix, and above it what really happened and nobody has
 /// decided on.
+@PartOfWorkforceManagement
 @Route("settings/mapping")
 @Menu(title = "adherence.settings.mapping.menu", order = 70, icon = "vaadin:grid-small")
 @Requires({Permission.ADHERENCE_WRITE, Permission.SETTINGS_ADMIN})

@@ -10,6 +10,7 @@ import com.vaadin.flow.router.Route;
 import dev.rollcall.adherence.settings.OwnRules;
 import dev.rollcall.adherence.settings.Setting;
 import dev.rollcall.schedule.Activity;
+import dev.rollcall.schedule.PartOfWorkforceManagement;
 import dev.rollcall.security.Permission;
 import dev.rollcall.security.Requires;
 import java.util.ArrayList;
@@ -18,6 +19,7 @@ import java.util.List;
 
 /// Grace by activity, the target, when being out is severe, and what else the engine asks an
 /// organisation to decide.
+@PartOfWorkforceManagement
 @Route("settings/adherence")
 @Menu(title = "adherence.settings.thresholds.menu", order = 71, icon = "vaadin:sliders")
 @Requires({Permission.ADHERENCE_WRITE, Permission.SETTINGS_ADMIN})

@@ -6,8 +6,10 @@ import dev.rollcall.dashboard.Widget;
 import dev.rollcall.dashboard.WidgetContent;
 import dev.rollcall.dashboard.WidgetKey;
 import dev.rollcall.dashboard.WidgetSize;
+import dev.rollcall.schedule.WorkforceManagement;
 import dev.rollcall.security.Permission;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -19,23 +21,32 @@ class AdherenceWidgets {
 
     @Bean
     @Order(20)
-    Widget adherenceNow(LivePictures pictures) {
+    Widget adherenceNow(LivePictures pictures, WorkforceManagement workforce) {
         return new AdherenceWidget(
-                "now", new WidgetSize(6, 5), audience -> new AdherenceNow(pictures, audience));
+                workforce::isOn,
+                "now",
+                new WidgetSize(6, 5),
+                audience -> new AdherenceNow(pictures, audience));
     }
 
     @Bean
     @Order(30)
-    Widget worstDeviations(LivePictures pictures) {
+    Widget worstDeviations(LivePictures pictures, WorkforceManagement workforce) {
         return new AdherenceWidget(
-                "worst", new WidgetSize(6, 5), audience -> new WorstDeviations(pictures, audience));
+                workforce::isOn,
+                "worst",
+                new WidgetSize(6, 5),
+                audience -> new WorstDeviations(pictures, audience));
     }
 
     @Bean
     @Order(50)
-    Widget unitTrends(UnitTrends.Source source) {
+    Widget unitTrends(UnitTrends.Source source, WorkforceManagement workforce) {
         return new AdherenceWidget(
-                "trend", new WidgetSize(6, 5), audience -> new UnitTrends(source, audience));
+                workforce::isOn,
+                "trend",
+                new WidgetSize(6, 5),
+                audience -> new UnitTrends(source, audience));
     }
 
     /// The browser's code for what it shows is found by the names of the classes: a function hides
@@ -46,7 +57,10 @@ class AdherenceWidgets {
     @Uses(WorstDeviations.class)
     @Uses(UnitTrends.class)
     private record AdherenceWidget(
-            String name, WidgetSize size, Function<Audience, WidgetContent> content)
+            BooleanSupplier on,
+            String name,
+            WidgetSize size,
+            Function<Audience, WidgetContent> content)
             implements Widget {
 
         @Override
@@ -62,6 +76,11 @@ class AdherenceWidgets {
         @Override
         public Set<Permission> permissions() {
             return Set.of(Permission.ADHERENCE_VIEW);
+        }
+
+        @Override
+        public boolean isOn() {
+            return on.getAsBoolean();
         }
 
         @Override

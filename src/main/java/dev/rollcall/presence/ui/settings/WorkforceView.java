@@ -32,6 +32,7 @@ import dev.rollcall.presence.Reasons;
 import dev.rollcall.presence.Tracking;
 import dev.rollcall.presence.TrackingForm;
 import dev.rollcall.presence.TrackingPolicy;
+import dev.rollcall.schedule.WorkforceManagement;
 import dev.rollcall.security.Permission;
 import dev.rollcall.security.Requires;
 import dev.rollcall.shared.EditConflict;
@@ -72,7 +73,11 @@ final class WorkforceView extends Div implements BeforeLeaveObserver, HasDynamic
     private TrackingPolicy base;
     private TrackingForm saved;
 
-    WorkforceView(Tracking tracking, Reasons reasons, Directory directory) {
+    WorkforceView(
+            Tracking tracking,
+            Reasons reasons,
+            Directory directory,
+            WorkforceManagement workforce) {
         this.tracking = tracking;
         this.reasons = reasons;
         this.directory = directory;
@@ -86,7 +91,7 @@ final class WorkforceView extends Div implements BeforeLeaveObserver, HasDynamic
         trouble.addClassName("form-problem");
         trouble.getElement().setAttribute("role", "alert");
         trouble.setVisible(false);
-        var body = new Div(policySection(), unavailable, clockOut);
+        var body = new Div(new WorkforceSwitch(workforce), policySection(), unavailable, clockOut);
         body.addClassName("settings-body");
         add(guard, head, trouble, body, saveBar());
         Shortcuts.addShortcutListener(this, this::save, Key.KEY_S, KeyModifier.CONTROL)

@@ -15,6 +15,7 @@ import dev.rollcall.presence.Reason;
 import dev.rollcall.presence.Reasons;
 import dev.rollcall.presence.Tracking;
 import dev.rollcall.presence.TrackingForm;
+import dev.rollcall.schedule.WorkforceManagement;
 import dev.rollcall.security.Access;
 import dev.rollcall.security.Assignment;
 import dev.rollcall.security.Role;
@@ -36,6 +37,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 class WorkforceViewTests extends SpringBrowserlessTest {
 
     @Autowired private Tracking tracking;
+    @Autowired private WorkforceManagement workforce;
     @Autowired private Reasons reasons;
     @Autowired private Directory directory;
     @Autowired private SignIns signIns;
@@ -126,7 +128,7 @@ class WorkforceViewTests extends SpringBrowserlessTest {
     void saysInGermanWhatIsWrong() {
         UI.getCurrent().setLocale(Locale.GERMAN);
         UI.getCurrent().removeAll();
-        UI.getCurrent().add(new WorkforceView(tracking, reasons, directory));
+        UI.getCurrent().add(new WorkforceView(tracking, reasons, directory, workforce));
         var forgotten =
                 find(IntegerField.class).all().stream()
                         .filter(each -> ("" + each.getLabel()).startsWith("Ausstempeln gilt"))
