@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -105,47 +106,58 @@ class DraftTable {
         }
     }
 
-    /// Writes the next revision of a day.
+    /// Writes the next revisions of days, and what they hold in the place of what they held.
     ///
-    /// @param next its revision is one more than the one the writer saw
-    /// @return false when somebody else was first
-    boolean write(Row next) {
-        if (next.revision() == 1) {
-            database.sql(
-                            """
-                            insert into draft_day
-                                (agent_id, plan_date, revision, is_open, base_version, changed_at, changed_by)
-                            values (?, ?, 1, ?, ?, ?, ?)
-                            """)
-                    .param(next.key().agent().value())
-                    .param(next.key().date())
-                    .param(next.isOpen())
-                    .param(next.baseVersion())
-                    .param(utc(next.changedAt()))
-                    .param(next.changedBy())
-                    .update();
-            return true;
+    /// @param next each revision is one more than the one the writer saw
+    /// @return false when somebody else was first with one of them
+    boolean write(Collection<Row> next) {
+        var first = next.stream().filter(row -> row.revision() == 1).toList();
+        var later = next.stream().filter(row -> row.revision() > 1).toList();
+        batches.batchUpdate(
+                """
+                insert into draft_day
+                    (agent_id, plan_date, revision, is_open, base_version, changed_at, changed_by)
+                values (?, ?, 1, ?, ?, ?, ?)
+                """,
+                first,
+                ROWS_A_BATCH,
+                (row, day) -> {
+                    row.setLong(1, day.key().agent().value());
+                    row.setObject(2, day.key().date());
+                    row.setBoolean(3, day.isOpen());
+                    row.setInt(4, day.baseVersion());
+                    row.setObject(5, utc(day.changedAt()));
+                    row.setString(6, day.changedBy());
+                });
+        var counts =
+                batches.batchUpdate(
+                        """
+                        update draft_day
+                        set revision = revision + 1, is_open = ?, base_version = ?,
+                            changed_at = ?, changed_by = ?
+                        where agent_id = ? and plan_date = ? and revision = ?
+                        """,
+                        later,
+                        ROWS_A_BATCH,
+                        (row, day) -> {
+                            row.setBoolean(1, day.isOpen());
+                            row.setInt(2, day.baseVersion());
+                            row.setObject(3, utc(day.changedAt()));
+                            row.setString(4, day.changedBy());
+                            row.setLong(5, day.key().agent().value());
+                            row.setObject(6, day.key().date());
+                            row.setLong(7, day.revision() - 1);
+                        });
+        // Sent in bulk, an update does not always say how many rows it found. Then the isolation of
+        // the database has already refused whoever came second.
+        if (Arrays.stream(counts).flatMapToInt(Arrays::stream).anyMatch(count -> count == 0)) {
+            return false;
         }
-        return database.sql(
-                                """
-                                update draft_day
-                                set revision = revision + 1, is_open = ?, base_version = ?,
-                                    changed_at = ?, changed_by = ?
-                                where agent_id = ? and plan_date = ? and revision = ?
-                                """)
-                        .param(next.isOpen())
-                        .param(next.baseVersion())
-                        .param(utc(next.changedAt()))
-                        .param(next.changedBy())
-                        .param(next.key().agent().value())
-                        .param(next.key().date())
-                        .param(next.revision() - 1)
-                        .update()
-                == 1;
+        replaceEntries(next);
+        return true;
     }
 
-    /// Puts what the days hold in the place of what they held.
-    void replaceEntries(Collection<Row> days) {
+    private void replaceEntries(Collection<Row> days) {
         batches.batchUpdate(
                 "delete from draft_activity where agent_id = ? and plan_date = ?",
                 days,

@@ -242,12 +242,11 @@ public class Drafts {
                             at,
                             by.name(),
                             isPublished ? List.of() : edit.entries());
-            if (!table.write(row)) {
-                throw conflict(edits, null);
-            }
             rows.add(row);
         });
-        table.replaceEntries(rows);
+        if (!table.write(rows)) {
+            throw conflict(edits, null);
+        }
         var after =
                 rows.stream()
                         .map(row -> {

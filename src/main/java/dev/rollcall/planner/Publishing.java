@@ -114,9 +114,6 @@ public class Publishing {
                             at,
                             by.name(),
                             List.of());
-            if (!table.write(row)) {
-                throw conflict(publication);
-            }
             closed.add(row);
             after.add(
                     new RosterDay(
@@ -126,7 +123,9 @@ public class Publishing {
                             new Seen(day.seen().version() + 1, row.revision()),
                             null));
         }
-        table.replaceEntries(closed);
+        if (!table.write(closed)) {
+            throw conflict(publication);
+        }
         audit.changed(
                 by,
                 "schedule",
