@@ -624,6 +624,10 @@ class RollcallPlanner extends LitElement {
       this.onArrow(event);
       return;
     }
+    if (!this.chosen.size) {
+      // Whoever comes with Tab means the day the focus is on.
+      this.choose(this.at, false, false);
+    }
     const deed = this.deedOf(event, control);
     if (deed) {
       event.preventDefault();

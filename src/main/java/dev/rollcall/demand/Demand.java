@@ -21,6 +21,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -81,6 +82,28 @@ public class Demand {
         return heads(groups, days(first, last, zone));
     }
 
+    /// The heads each group of a unit needs, in whole days of the unit's zone. Groups of which
+    /// nothing is known are left out.
+    ///
+    /// @param last the last day, not before the first
+    /// @throws NotFound when the unit is out of the caller's scope
+    @Requires({Permission.SCHEDULE_VIEW, Permission.SCHEDULE_WRITE})
+    @Transactional(readOnly = true)
+    public Map<GroupId, RequiredHeads> requiredHeadsOfGroups(
+            UnitId unit, LocalDate first, LocalDate last) {
+        var groups = groups(unit, null);
+        var zone = directory.unit(unit).map(Unit::zone).orElse(ZoneOffset.UTC);
+        var span = days(first, last, zone);
+        var heads = new HashMap<GroupId, RequiredHeads>();
+        required(groups, span)
+                .forEach((group, known) -> {
+                    if (!known.isEmpty()) {
+                        heads.put(group, heads(List.of(known), span));
+                    }
+                });
+        return heads;
+    }
+
     /// The half hours of a group of which something is known, in order, each with its reasons.
     ///
     /// @throws NotFound when the group is out of the caller's scope
@@ -95,13 +118,16 @@ public class Demand {
     }
 
     private RequiredHeads heads(List<Group> groups, TimeSpan span) {
+        return heads(required(groups, span).values(), span);
+    }
+
+    private static RequiredHeads heads(
+            Collection<Map<Instant, Requirement>> groups, TimeSpan span) {
         var heads = new LinkedHashMap<Instant, @Nullable Integer>();
         HalfHours.of(span).forEach(start -> heads.put(start, null));
-        required(groups, span)
-                .values()
-                .forEach(ofGroup ->
-                        ofGroup.forEach((start, required) ->
-                                heads.merge(start, required.heads(), Integer::sum)));
+        groups.forEach(ofGroup ->
+                ofGroup.forEach((start, required) ->
+                        heads.merge(start, required.heads(), Integer::sum)));
         return new RequiredHeads(
                 heads.entrySet().stream()
                         .map(each -> new HalfHour(each.getKey(), each.getValue()))

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.rollcall.planner.proposal;
+
+import org.jspecify.annotations.NullMarked;
