@@ -12,6 +12,8 @@ export interface Column {
   holiday: string;
   /** The whole of it in words. */
   say: string;
+  /** The groups of which nobody is left; empty: none. */
+  gaps: string;
   /** Heads planned and required in each half hour. */
   planned: number[];
   required: number[] | null;
@@ -23,9 +25,10 @@ export interface Head {
   columns: Column[];
   /** How many heads the highest bar stands for. */
   most: number;
-  /** Of a column of hours: how long it is, and which minute of the day it begins with. */
+  /** Of a column of hours: how long it is; it begins at midnight. */
   minutes: number;
-  clock: number;
+  /** When the clocks are changed within it, in minutes since midnight, and by how many minutes. */
+  turn?: { at: number; by: number };
   ticks: { at: number; name: string }[];
 }
 
@@ -97,18 +100,23 @@ export const cellsBetween = (one: Spot, other: Spot): string[] => {
   return keys;
 };
 
-const clock = (minutes: number): string => {
-  const ofDay = ((minutes % 1440) + 1440) % 1440;
+const clock = (minutes: number, turn?: Head['turn']): string => {
+  const onTheWall = turn && minutes >= turn.at ? minutes + turn.by : minutes;
+  const ofDay = ((onTheWall % 1440) + 1440) % 1440;
   return `${String(Math.floor(ofDay / 60)).padStart(2, '0')}:${String(ofDay % 60).padStart(2, '0')}`;
 };
 
 /**
  * Where what is dragged would lie.
  *
- * @param begin the minute of the day the column begins with
+ * @param turn when the clocks are changed that day
  * @param step what it snaps to, in minutes
  */
-export const dragged = (drag: Drag, begin: number, step: number): { from: number; to: number; text: string } => {
+export const dragged = (
+  drag: Drag,
+  turn: Head['turn'],
+  step: number,
+): { from: number; to: number; text: string } => {
   const by = drag.by ?? 0;
   let from: number;
   let to: number;
@@ -126,5 +134,5 @@ export const dragged = (drag: Drag, begin: number, step: number): { from: number
     from = Math.min(start, start + by);
     to = Math.max(start + step, start + by);
   }
-  return { from, to, text: `${clock(begin + from)}–${clock(begin + to)}` };
+  return { from, to, text: `${clock(from, turn)}–${clock(to, turn)}` };
 };

@@ -115,6 +115,15 @@ class RollcallPlanner extends LitElement {
       display: block;
       max-width: 100%;
     }
+    .column .gaps {
+      display: block;
+      overflow: hidden;
+      max-width: 100%;
+      padding-inline-start: 0.375rem;
+      border-inline-start: 3px solid var(--rollcall-out);
+      text-overflow: ellipsis;
+      white-space: nowrap;
+    }
     .today strong {
       text-decoration: underline 2px;
       text-underline-offset: 4px;
@@ -387,6 +396,7 @@ class RollcallPlanner extends LitElement {
             >
               <strong>${column.name}</strong> <small>${column.note}</small>
               ${column.holiday ? html`<small class="holiday">${column.holiday}</small>` : nothing}
+              ${column.gaps ? html`<small class="gaps">${column.gaps}</small>` : nothing}
               ${this.isHours
                 ? html`<div class="ticks">
                     ${head.ticks.map(
@@ -787,7 +797,7 @@ class RollcallPlanner extends LitElement {
     drag.over = this.spotOf(under) ?? drag.over;
     drag.by = Math.round(((event.clientX - drag.x) * drag.scale) / (event.altKey ? 5 : 15)) * (event.altKey ? 5 : 15);
     if (this.isHours) {
-      drag.ghost = dragged(drag, this.head?.clock ?? 0, event.altKey ? 5 : 15);
+      drag.ghost = dragged(drag, this.head?.turn, event.altKey ? 5 : 15);
     }
     this.requestUpdate();
   };

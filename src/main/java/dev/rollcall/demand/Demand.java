@@ -126,8 +126,8 @@ public class Demand {
         var heads = new LinkedHashMap<Instant, @Nullable Integer>();
         HalfHours.of(span).forEach(start -> heads.put(start, null));
         groups.forEach(ofGroup ->
-                ofGroup.forEach((start, required) ->
-                        heads.merge(start, required.heads(), Integer::sum)));
+                ofGroup.forEach(
+                        (start, required) -> heads.merge(start, required.heads(), Integer::sum)));
         return new RequiredHeads(
                 heads.entrySet().stream()
                         .map(each -> new HalfHour(each.getKey(), each.getValue()))

@@ -21,7 +21,14 @@ enum PlannerComplaint {
     BAD_DAYS("Somebody works on 0 to 7 days a week."),
     BAD_REST("Rest between shifts is 0 to 48 hours."),
     TOO_MUCH_AVAILABILITY("A weekday has at most %d stretches."),
-    AVAILABILITY_TWICE("Two stretches of a weekday begin at the same time.");
+    AVAILABILITY_TWICE("Two stretches of a weekday begin at the same time."),
+    TEMPLATE_IN_USE("A rotation uses this template. Take it out of the rotation first."),
+    ROTATION_TAKEN("There is a rotation of this name already."),
+    ROTATION_IN_USE(
+            "People work by this rotation, or did. It stays, so that one can see what was."),
+    BAD_WEEKS("A rotation has 1 to %d weeks."),
+    EMPTY_ROTATION("Give at least one weekday a template."),
+    UNKNOWN_TEMPLATE("One of the templates is gone. Choose another one.");
 
     private final String english;
 

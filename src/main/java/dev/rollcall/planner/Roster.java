@@ -2,7 +2,9 @@ package dev.rollcall.planner;
 
 import dev.rollcall.people.Agent;
 import dev.rollcall.people.AgentId;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -30,5 +32,19 @@ public record Roster(
 
     public RosterDay day(DayKey key) {
         return Objects.requireNonNull(days.get(key), () -> "Not in this roster: " + key);
+    }
+
+    /// Whether people rely on what is published of a day, be it that they are free. Where a plan
+    /// was taken back to nothing, as when time off is cancelled, nobody does unless something else
+    /// of that person's week is published.
+    public boolean isPublished(RosterDay day) {
+        return day.seen().version() > 0 && (!day.published().isEmpty() || holdsAnything(day.key()));
+    }
+
+    private boolean holdsAnything(DayKey key) {
+        var monday = key.date().with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+        return monday.datesUntil(monday.plusWeeks(1))
+                .map(date -> days.get(new DayKey(key.agent(), date)))
+                .anyMatch(each -> each != null && !each.published().isEmpty());
     }
 }

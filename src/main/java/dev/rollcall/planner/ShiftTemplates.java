@@ -33,6 +33,7 @@ public class ShiftTemplates {
     private static final Duration LONGEST_PAUSE = Duration.ofHours(12);
 
     private final TemplateTable table;
+    private final RotationTable rotations;
     private final Activities activities;
     private final Directory directory;
     private final Access access;
@@ -40,11 +41,13 @@ public class ShiftTemplates {
 
     ShiftTemplates(
             TemplateTable table,
+            RotationTable rotations,
             Activities activities,
             Directory directory,
             Access access,
             AuditLog audit) {
         this.table = table;
+        this.rotations = rotations;
         this.activities = activities;
         this.directory = directory;
         this.access = access;
@@ -117,11 +120,15 @@ public class ShiftTemplates {
 
     /// Takes a template away. What was planned with it stays.
     ///
+    /// @throws InvalidInput while a rotation uses it
     /// @throws NotFound when it is gone, or not the caller's to change
     @Requires(Permission.SCHEDULE_WRITE)
     @Transactional
     public void remove(TemplateId id) {
         var before = changeable(id);
+        if (rotations.isUsed(id)) {
+            throw InvalidInput.of("", PlannerComplaint.TEMPLATE_IN_USE.with());
+        }
         table.remove(id);
         note(before, null);
     }

@@ -176,6 +176,7 @@ class AuthorisationMatrixTests {
             Dashboards.share          | unit-manager
             Demand.groups             | supervisor unit-manager
             Demand.requiredHeads      | supervisor unit-manager
+            Demand.requiredHeadsOfGroups | supervisor unit-manager
             Demand.requirements       | supervisor unit-manager
             Definitions.add           | admin
             Definitions.check         | agent supervisor unit-manager quality-analyst admin
@@ -251,8 +252,18 @@ class AuthorisationMatrixTests {
             Drafts.discard            | supervisor unit-manager
             Drafts.keep               | supervisor unit-manager
             Drafts.roster             | supervisor unit-manager
+            Proposals.follow          | supervisor unit-manager
+            Proposals.forget          | supervisor unit-manager
+            Proposals.of              | supervisor unit-manager
+            Proposals.start           | supervisor unit-manager
+            Proposals.stop            | supervisor unit-manager
             Publishing.preview        | supervisor unit-manager
             Publishing.publish        | supervisor unit-manager
+            Rotations.assign          | supervisor unit-manager
+            Rotations.of              | supervisor unit-manager
+            Rotations.plan            | supervisor unit-manager
+            Rotations.remove          | supervisor unit-manager
+            Rotations.save            | supervisor unit-manager
             ShiftTemplates.find       | supervisor unit-manager
             ShiftTemplates.list       | supervisor unit-manager
             ShiftTemplates.of         | supervisor unit-manager

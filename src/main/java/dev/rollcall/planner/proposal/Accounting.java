@@ -30,7 +30,8 @@ final class Accounting {
                                         day -> day.person().id(),
                                         LinkedHashMap::new,
                                         Collectors.toList()));
-        week.getDays().forEach(day -> day.covered().forEach(need -> heads.merge(need, 1L, Long::sum)));
+        week.getDays()
+                .forEach(day -> day.covered().forEach(need -> heads.merge(need, 1L, Long::sum)));
     }
 
     static Account of(Week week) {
@@ -56,11 +57,18 @@ final class Accounting {
         needs();
         shares();
         int unmet =
-                (int) findings.stream().filter(each -> each.rule() == Rule.WISHES).mapToLong(Finding::found).sum();
+                (int)
+                        findings.stream()
+                                .filter(each -> each.rule() == Rule.WISHES)
+                                .mapToLong(Finding::found)
+                                .sum();
         int wishes = Math.max(unmet, countWishes());
         findings.sort(Comparator.comparing(Finding::rule));
         return new Account(
-                whole.stream().flatMap(need -> need.required().stream()).mapToLong(each -> each).sum(),
+                whole.stream()
+                        .flatMap(need -> need.required().stream())
+                        .mapToLong(each -> each)
+                        .sum(),
                 missing,
                 agreed,
                 withAgreed,
@@ -95,8 +103,7 @@ final class Accounting {
         boolean decided = inWeek.stream().anyMatch(day -> !day.isFixed() && day.isWork());
         if (paid > person.mostMinutes() && decided) {
             findings.add(
-                    Finding.ofPerson(
-                            Rule.HOURS_AT_MOST, person.id(), paid, person.mostMinutes()));
+                    Finding.ofPerson(Rule.HOURS_AT_MOST, person.id(), paid, person.mostMinutes()));
         }
         if (worked > person.mostDays() && decided) {
             findings.add(
@@ -116,8 +123,8 @@ final class Accounting {
     private void wishes(List<PersonDay> ofPerson) {
         ofPerson.stream()
                 .filter(day -> day.isInWeek() && !day.isFixed() && day.unmetWishes() > 0)
-                .forEach(day ->
-                        findings.add(Finding.ofDay(Rule.WISHES, day, day.unmetWishes(), 0)));
+                .forEach(
+                        day -> findings.add(Finding.ofDay(Rule.WISHES, day, day.unmetWishes(), 0)));
     }
 
     private int countWishes() {
@@ -131,7 +138,8 @@ final class Accounting {
                         .count();
     }
 
-    /// Nobody can be given half a shift: who lacks less than the shortest one has what they can get.
+    /// Nobody can be given half a shift: who lacks less than the shortest one has what they can
+    /// get.
     private boolean getsWhatIsAgreed(Person person, List<PersonDay> ofPerson) {
         long paid =
                 ofPerson.stream()
@@ -148,8 +156,7 @@ final class Accounting {
         boolean enough = person.agreedMinutes() - paid < shortest;
         if (!enough) {
             findings.add(
-                    Finding.ofPerson(
-                            Rule.AGREED_HOURS, person.id(), paid, person.agreedMinutes()));
+                    Finding.ofPerson(Rule.AGREED_HOURS, person.id(), paid, person.agreedMinutes()));
         }
         return enough;
     }
@@ -199,8 +206,7 @@ final class Accounting {
             if (tooFew ? first.planned() < first.required() : first.planned() > first.required()) {
                 var span = TimeSpan.of(first.span().start(), told.get(j - 1).span().end());
                 var said = group != null && first.planned() == 0 ? Rule.NOBODY_LEFT : rule;
-                findings.add(
-                        Finding.ofHours(said, group, span, first.planned(), first.required()));
+                findings.add(Finding.ofHours(said, group, span, first.planned(), first.required()));
             }
             i = j;
         }
@@ -224,8 +230,7 @@ final class Accounting {
                     counts.values().stream().mapToLong(Long::longValue).average().orElse(0);
             counts.forEach((person, count) -> {
                 if (count - average >= 2) {
-                    findings.add(
-                            Finding.ofShare(person, burden, count, Math.round(average)));
+                    findings.add(Finding.ofShare(person, burden, count, Math.round(average)));
                 }
             });
         }

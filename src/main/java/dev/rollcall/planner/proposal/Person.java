@@ -62,7 +62,8 @@ record Person(
             return 0;
         }
         long weekly = contract.weekly().toMinutes();
-        return weekly - weekly * Math.min(holidays.size(), contract.daysAWeek()) / contract.daysAWeek();
+        return weekly
+                - weekly * Math.min(holidays.size(), contract.daysAWeek()) / contract.daysAWeek();
     }
 
     /// The paid minutes the week may bring at most.
@@ -85,6 +86,9 @@ record Person(
         var span = shift.span();
         return span == null
                 ? 0
-                : wishes.stream().filter(wish -> !wish.isMetBy(span, shift.date(), zone)).count();
+                : wishes.stream()
+                        .filter(wish -> wish.weekday() == shift.date().getDayOfWeek())
+                        .filter(wish -> !wish.isMetBy(span, shift.date(), zone))
+                        .count();
     }
 }

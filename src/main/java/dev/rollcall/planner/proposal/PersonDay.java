@@ -35,8 +35,8 @@ public class PersonDay {
     private @Nullable Shift planned;
     private Map<Option, Shift> choices;
 
-    /// What each choice counts for, and how long somebody cannot be there: looked up at each step of
-    /// the search. What was planned before under null.
+    /// What each choice counts for, and how long somebody cannot be there: looked up at each step
+    /// of the search. What was planned before under null.
     private Map<@Nullable Option, Effect> effects;
 
     private static final Effect NOTHING = new Effect(List.of(), 0, 0);
@@ -74,8 +74,7 @@ public class PersonDay {
     ///
     /// @param inWeek false: it lies outside, and only keeps its neighbours in check
     static PersonDay fixed(Person person, LocalDate date, @Nullable Shift shift, boolean inWeek) {
-        return new PersonDay(
-                new DayKey(person.id(), date), person, inWeek, true, Map.of(), shift);
+        return new PersonDay(new DayKey(person.id(), date), person, inWeek, true, Map.of(), shift);
     }
 
     /// Works out what each possible shift would mean.

@@ -56,10 +56,11 @@ final class ProposalRun {
         tell();
         try {
             result = search.run(maker.week());
-            finish(stopped ? State.STOPPED : State.DONE);
         } catch (RuntimeException e) {
             LOG.error("A week could not be proposed", e);
-            finish(State.FAILED);
+        } finally {
+            // Also when memory is short: whoever waits is told.
+            finish(result == null ? State.FAILED : stopped ? State.STOPPED : State.DONE);
         }
     }
 

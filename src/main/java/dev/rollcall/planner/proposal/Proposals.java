@@ -5,14 +5,17 @@ import dev.rollcall.audit.AuditLog;
 import dev.rollcall.demand.Demand;
 import dev.rollcall.demand.RequiredHeads;
 import dev.rollcall.people.Agent;
+import dev.rollcall.people.AgentId;
 import dev.rollcall.people.Directory;
 import dev.rollcall.people.GroupId;
 import dev.rollcall.people.Unit;
 import dev.rollcall.people.UnitId;
 import dev.rollcall.planner.DayKey;
+import dev.rollcall.planner.DaysOff;
 import dev.rollcall.planner.Drafts;
 import dev.rollcall.planner.Roster;
 import dev.rollcall.planner.RosterDay;
+import dev.rollcall.planner.Rotations;
 import dev.rollcall.planner.ShiftTemplates;
 import dev.rollcall.planner.Wish;
 import dev.rollcall.planner.Wishes;
@@ -39,19 +42,23 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /// Proposes weeks in the background, one after the other, each for the planner who asked. A
 /// proposal lives in memory: a restart forgets it, and loses nothing but the search.
 ///
 /// What is published, and what planners have drafted, stays; only days that hold nothing, and days
-/// the planner chose, are filled. Days up to today are left alone.
+/// the planner chose, are filled. Who works by a rotation gets what it says; the others are found a
+/// week around that. Days up to today are left alone.
 @Service
 public class Proposals implements DisposableBean {
 
@@ -64,11 +71,13 @@ public class Proposals implements DisposableBean {
 
     private final Drafts drafts;
     private final ShiftTemplates templates;
+    private final Rotations rotations;
     private final Demand demand;
     private final Holidays holidays;
     private final Activities activities;
     private final Directory directory;
     private final ObjectProvider<Wishes> wishes;
+    private final ObjectProvider<DaysOff> daysOff;
     private final Access access;
     private final AuditLog audit;
     private final ApplicationClock clock;
@@ -90,21 +99,25 @@ public class Proposals implements DisposableBean {
     Proposals(
             Drafts drafts,
             ShiftTemplates templates,
+            Rotations rotations,
             Demand demand,
             Holidays holidays,
             Activities activities,
             Directory directory,
             ObjectProvider<Wishes> wishes,
+            ObjectProvider<DaysOff> daysOff,
             Access access,
             AuditLog audit,
             ApplicationClock clock) {
         this.drafts = drafts;
         this.templates = templates;
+        this.rotations = rotations;
         this.demand = demand;
         this.holidays = holidays;
         this.activities = activities;
         this.directory = directory;
         this.wishes = wishes;
+        this.daysOff = daysOff;
         this.access = access;
         this.audit = audit;
         this.clock = clock;
@@ -120,25 +133,31 @@ public class Proposals implements DisposableBean {
     ///   it with, or when too many wait
     /// @throws dev.rollcall.shared.NotFound when the unit is out of the caller's sight
     @Requires(Permission.SCHEDULE_WRITE)
+    @Transactional
     public Proposal start(UnitId unit, LocalDate monday, Set<DayKey> anew, Duration limit) {
         check(monday, limit);
         var given = given(unit, monday, anew);
         if (given.templates().isEmpty()) {
             throw InvalidInput.of("/templates", complaint("noTemplates", NO_TEMPLATES));
         }
-        if (given.open().isEmpty()) {
+        if (given.open().isEmpty() && given.laidOut().isEmpty()) {
             throw InvalidInput.of("/days", complaint("nothingOpen", NOTHING_OPEN));
         }
         if (waiting.get() >= MOST_WAITING) {
             throw InvalidInput.of("", complaint("busy", BUSY));
         }
         var asked = new Asked(access.viewer().actor(), unit, monday);
-        var run = new ProposalRun(unit, monday, new WeekMaker(given), given.open().size(), limit);
+        var run =
+                new ProposalRun(
+                        unit,
+                        monday,
+                        new WeekMaker(given),
+                        given.open().size() + given.laidOut().size(),
+                        limit);
         var before = runs.put(asked, run);
         if (before != null) {
             before.stop();
         }
-        forgetOldOnes();
         audit.changed(
                 asked.by(),
                 "schedule",
@@ -195,11 +214,12 @@ public class Proposals implements DisposableBean {
     }
 
     private Optional<ProposalRun> run(UnitId unit, LocalDate monday) {
-        return Optional.ofNullable(
-                runs.get(new Asked(access.viewer().actor(), unit, monday)));
+        return Optional.ofNullable(runs.get(new Asked(access.viewer().actor(), unit, monday)));
     }
 
-    private void forgetOldOnes() {
+    /// Nobody asks for what was found an hour ago.
+    @Scheduled(fixedDelay = 10, timeUnit = TimeUnit.MINUTES)
+    void forgetOldOnes() {
         runs.values().removeIf(ProposalRun::isStale);
     }
 
@@ -219,18 +239,24 @@ public class Proposals implements DisposableBean {
         var roster = drafts.roster(unit, monday, sunday);
         var past = drafts.roster(unit, monday.minusWeeks(WEEKS_BEFORE), monday.minusDays(1));
         var ids = roster.people().stream().map(Agent::id).toList();
-        var wished = new HashMap<dev.rollcall.people.AgentId, List<Wish>>();
+        var wished = new HashMap<AgentId, List<Wish>>();
         wishes.forEach(each -> wished.putAll(each.of(ids)));
         var required = new HashMap<@Nullable GroupId, RequiredHeads>();
         required.putAll(demand.requiredHeadsOfGroups(unit, monday, sunday));
         required.put(null, demand.requiredHeads(unit, null, monday, sunday));
+        var open = open(roster, anew, today(unit));
+        daysOff.forEach(each -> open.removeAll(each.of(ids, monday, sunday)));
+        var byRotation = rotations.plan(ids);
+        var laidOut = byRotation.edits(roster, day -> open.contains(day.key()));
+        open.removeIf(key -> byRotation.assigned(key.agent(), key.date()).isPresent());
         return new WeekMaker.Given(
                 roster,
                 past,
                 templates.of(unit),
                 required,
                 wished,
-                open(roster, anew, today(unit)),
+                open,
+                laidOut,
                 holidays.of(unit, monday, sunday).stream()
                         .map(Holiday::date)
                         .collect(Collectors.toSet()),
@@ -250,16 +276,15 @@ public class Proposals implements DisposableBean {
             if (date.isAfter(today)
                     && !date.isBefore(roster.from())
                     && !date.isAfter(roster.to())
-                    && isOpen(day, anew)) {
+                    && isOpen(roster, day, anew)) {
                 open.add(day.key());
             }
         }
         return open;
     }
 
-    private static boolean isOpen(RosterDay day, Set<DayKey> anew) {
-        boolean wasPublished = day.seen().version() > 0;
-        return !wasPublished && (!day.isDraft() || anew.contains(day.key()));
+    private static boolean isOpen(Roster roster, RosterDay day, Set<DayKey> anew) {
+        return !roster.isPublished(day) && (!day.isDraft() || anew.contains(day.key()));
     }
 
     @Override

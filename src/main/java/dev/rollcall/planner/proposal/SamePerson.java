@@ -1,8 +1,8 @@
 package dev.rollcall.planner.proposal;
 
-import ai.timefold.solver.core.impl.score.director.ScoreDirector;
 import ai.timefold.solver.core.impl.heuristic.selector.common.decorator.SelectionFilter;
 import ai.timefold.solver.core.impl.heuristic.selector.move.generic.SelectorBasedSwapMove;
+import ai.timefold.solver.core.impl.score.director.ScoreDirector;
 
 /// Two days of one person: to swap them moves a day off, and leaves the hours of the week as they
 /// are.

@@ -25,11 +25,7 @@ public class Week {
     @SuppressWarnings("NullAway.Init")
     public Week() {}
 
-    Week(
-            List<Option> options,
-            List<Person> people,
-            List<Need> needs,
-            List<PersonDay> days) {
+    Week(List<Option> options, List<Person> people, List<Need> needs, List<PersonDay> days) {
         this.options = options;
         this.people = people;
         this.needs = needs;

@@ -44,11 +44,13 @@ final class WeekMaker {
 
     private final Given given;
     private final PlanRules rules;
+    private final Map<DayKey, List<PlannedActivity>> byRotation = new HashMap<>();
     private final Map<ZoneId, Map<LocalDate, Map<Option, Shift>>> choices = new HashMap<>();
 
     WeekMaker(Given given) {
         this.given = given;
         this.rules = new PlanRules(given.categories(), given.isPaid());
+        given.laidOut().forEach(edit -> byRotation.put(edit.key(), edit.entries()));
     }
 
     /// Everything a proposal is made from.
@@ -57,7 +59,8 @@ final class WeekMaker {
     /// @param past the four weeks before
     /// @param required the heads each group needs, half hour by half hour; those of everybody
     ///   together under null
-    /// @param open the days that are to be filled
+    /// @param open the days that are to be searched for
+    /// @param laidOut what rotations make of days that hold nothing yet
     /// @param holidays the public holidays of the week
     record Given(
             Roster roster,
@@ -66,6 +69,7 @@ final class WeekMaker {
             Map<@Nullable GroupId, RequiredHeads> required,
             Map<AgentId, List<Wish>> wishes,
             Set<DayKey> open,
+            List<DayEdit> laidOut,
             Set<LocalDate> holidays,
             Function<String, Category> categories,
             Predicate<String> isPaid) {}
@@ -91,8 +95,7 @@ final class WeekMaker {
             }
         }
         var needs = needs(borders(days));
-        days.forEach(day ->
-                day.prepare(needs, shift -> unavailableMinutes(day.person(), shift)));
+        days.forEach(day -> day.prepare(needs, shift -> unavailableMinutes(day.person(), shift)));
         return new Week(
                 IntStream.range(0, given.templates().size()).mapToObj(Option::new).toList(),
                 people,
@@ -132,7 +135,7 @@ final class WeekMaker {
         if (inWeek && given.open().contains(key) && !idle.contains(date)) {
             return PersonDay.open(person, date, choices(person.zone(), date));
         }
-        var entries = given.roster().day(key).entries();
+        var entries = byRotation.getOrDefault(key, given.roster().day(key).entries());
         return PersonDay.fixed(
                 person,
                 date,
@@ -144,8 +147,7 @@ final class WeekMaker {
         return !date.isBefore(given.roster().from()) && !date.isAfter(given.roster().to());
     }
 
-    private Shift shift(
-            int template, LocalDate date, ZoneId zone, List<PlannedActivity> entries) {
+    private Shift shift(int template, LocalDate date, ZoneId zone, List<PlannedActivity> entries) {
         return Shift.of(template, date, zone, entries, rules, given.categories());
     }
 
@@ -272,7 +274,7 @@ final class WeekMaker {
     List<DayEdit> edits(Week found) {
         record Together(int template, LocalDate date) {}
         var together = new HashMap<Together, List<PersonDay>>();
-        var edits = new ArrayList<DayEdit>();
+        var edits = new ArrayList<>(given.laidOut());
         for (var day : found.getDays()) {
             var shift = day.shift();
             if (day.isFixed()) {

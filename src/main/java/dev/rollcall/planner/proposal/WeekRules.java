@@ -28,8 +28,8 @@ public class WeekRules implements ConstraintProvider {
     /// A group without anybody weighs as three more heads.
     static final long NOBODY = 3 * MISSING_HEAD;
 
-    /// A wish that is not followed, and one shift more than the others have, against people who
-    /// are too many.
+    /// A wish that is not followed, and one shift more than the others have, against people who are
+    /// too many.
     static final long UNMET_WISH = 40;
 
     static final long UNFAIR = 15;
@@ -85,10 +85,7 @@ public class WeekRules implements ConstraintProvider {
         return days(factory)
                 .filter(PersonDay::isInWeek)
                 .filter(PersonDay::isWork)
-                .groupBy(
-                        PersonDay::person,
-                        count(),
-                        conditionally(PersonDay::isFixed, count()))
+                .groupBy(PersonDay::person, count(), conditionally(PersonDay::isFixed, count()))
                 .filter((person, days, fixed) -> days > Math.max(person.mostDays(), fixed))
                 .penalize(
                         ONE_HARD,
@@ -148,8 +145,7 @@ public class WeekRules implements ConstraintProvider {
     Constraint surplus(ConstraintFactory factory) {
         return heads(factory)
                 .filter((need, heads) -> need.isOfEverybody() && need.tooManySquared(heads) > 0)
-                .penalize(
-                        ONE_SOFT, (need, heads) -> need.tooManySquared(heads))
+                .penalize(ONE_SOFT, (need, heads) -> need.tooManySquared(heads))
                 .asConstraint(Rule.SURPLUS.name());
     }
 
@@ -170,8 +166,7 @@ public class WeekRules implements ConstraintProvider {
                 .groupBy((day, _) -> day.person(), (_, burden) -> burden, countBi())
                 .penalize(
                         ONE_SOFT,
-                        (person, burden, shifts) ->
-                                UNFAIR * grown(person.before(burden), shifts))
+                        (person, burden, shifts) -> UNFAIR * grown(person.before(burden), shifts))
                 .asConstraint(Rule.FAIRNESS.name());
     }
 

@@ -4,25 +4,20 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasSize;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
-import dev.rollcall.demand.RequiredHeads;
 import dev.rollcall.people.Agent;
-import dev.rollcall.people.AgentId;
 import dev.rollcall.planner.DayKey;
+import dev.rollcall.planner.GroupGap;
 import dev.rollcall.planner.PlanWarning;
-import dev.rollcall.planner.PlannedHeads;
 import dev.rollcall.planner.RosterDay;
 import dev.rollcall.schedule.Activities;
 import dev.rollcall.schedule.Activity;
 import dev.rollcall.schedule.Category;
-import dev.rollcall.schedule.PlannedActivity;
 import dev.rollcall.shared.DayPeriod;
-import dev.rollcall.shared.TimeSpan;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -46,9 +41,6 @@ final class PlannerGrid extends Component implements HasSize {
     /// How many people can be shown; `LOTS` in the element, ten each.
     static final int MOST_PEOPLE = 2_000;
 
-    /// So far apart, in minutes, are the times that are written over a column of hours.
-    private static final int TICK = 120;
-
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
     private final PlannerWords words;
@@ -57,12 +49,10 @@ final class PlannerGrid extends Component implements HasSize {
     private final Set<Integer> sent = new HashSet<>();
     private Sheet sheet;
     private ZoneId zone;
-    private LocalDate today;
     private boolean hours;
     private Instant begin = Instant.EPOCH;
     private int minutes = 24 * 60;
-    private RequiredHeads required = new RequiredHeads(List.of());
-    private Map<LocalDate, String> holidays = Map.of();
+    private GridHead head;
 
     PlannerGrid(
             PlannerWords words,
@@ -74,8 +64,8 @@ final class PlannerGrid extends Component implements HasSize {
         this.words = words;
         this.activities = activities;
         this.sheet = sheet;
+        this.head = new GridHead(words, activities, sheet, Needs.NONE, zone, today, null);
         this.zone = zone;
-        this.today = today;
         getElement().setAttribute("tabindex", "-1");
         getElement().setProperty("label", words.say("title"));
         getElement().setPropertyJson("legend", legend());
@@ -101,24 +91,23 @@ final class PlannerGrid extends Component implements HasSize {
 
     /// Shows people and dates, all of them anew.
     ///
-    /// @param required the heads all of them together should be
-    /// @param holidays what each public holiday is called
-    void show(
-            Sheet sheet,
-            RequiredHeads required,
-            Map<LocalDate, String> holidays,
-            ZoneId zone,
-            LocalDate today,
-            boolean hours) {
-        this.holidays = holidays;
+    /// @param needs what is needed, and when nobody works
+    void show(Sheet sheet, Needs needs, ZoneId zone, LocalDate today, boolean hours) {
         this.sheet = sheet;
-        this.required = required;
         this.zone = zone;
-        this.today = today;
         this.hours = hours;
         if (hours) {
             layOutHours();
         }
+        head =
+                new GridHead(
+                        words,
+                        activities,
+                        sheet,
+                        needs,
+                        zone,
+                        today,
+                        hours ? new Window(begin, minutes) : null);
         showHead();
         var lots = new HashSet<Integer>();
         for (int row = 0; row < sheet.people().size(); row++) {
@@ -132,18 +121,34 @@ final class PlannerGrid extends Component implements HasSize {
         sent.addAll(lots);
     }
 
-    /// Shows some people's rows anew, and the heads of everybody.
-    void update(Collection<AgentId> changed) {
+    /// Shows the rows of some people's days anew, and the heads of those dates.
+    void update(Collection<DayKey> changed) {
         if (changed.isEmpty()) {
             return;
         }
+        head.forget(changed);
         showHead();
         changed.stream()
+                .map(DayKey::agent)
+                .distinct()
                 .map(sheet::row)
                 .filter(row -> row >= 0)
                 .map(row -> row / LOT)
                 .distinct()
                 .forEach(this::send);
+    }
+
+    private void showHead() {
+        getElement().setPropertyJson("head", head.json());
+    }
+
+    /// When nobody is left of a group that is needed, on the shown dates.
+    List<GroupGap> gaps() {
+        return head.gaps();
+    }
+
+    String say(GroupGap gap) {
+        return head.say(gap);
     }
 
     /// The instant that many minutes into the column of hours.
@@ -165,100 +170,6 @@ final class PlannerGrid extends Component implements HasSize {
         }
         long whole = Math.ceilDiv(Duration.between(begin, end).toMinutes(), 60) * 60;
         minutes = Math.toIntExact(Math.min(whole, 48 * 60));
-    }
-
-    // ------------------------------------------------------------------ the head
-
-    private void showHead() {
-        var head = JSON.objectNode();
-        head.put("mode", hours ? "hours" : "dates");
-        head.put("people", words.say("people", sheet.people().size()));
-        head.put("minutes", minutes);
-        head.put("clock", 0);
-        var columns = head.putArray("columns");
-        double most = 0;
-        for (var date : sheet.dates()) {
-            var heads = heads(date);
-            for (int i = 0; i < heads.seconds().size(); i++) {
-                most = Math.max(most, Math.max(heads.at(i), requiredAt(heads, i)));
-            }
-            column(columns.addObject(), date, heads);
-        }
-        head.put("most", most);
-        var ticks = head.putArray("ticks");
-        if (hours) {
-            for (int minute = TICK; minute < minutes; minute += TICK) {
-                ticks.addObject().put("at", minute).put("name", words.time(at(minute), zone));
-            }
-        }
-        getElement().setPropertyJson("head", head);
-    }
-
-    private void column(ObjectNode column, LocalDate date, PlannedHeads heads) {
-        column.put("key", date.toString());
-        column.put("name", hours ? words.date(date) : words.weekday(date));
-        column.put("note", hours ? "" : words.dayOfMonth(date));
-        column.put("today", date.equals(today));
-        var holiday = holidays.get(date);
-        column.put("free", holiday != null || date.getDayOfWeek().getValue() >= 6);
-        column.put("holiday", holiday == null ? "" : holiday);
-        double least = Double.MAX_VALUE;
-        double most = 0;
-        var planned = column.putArray("planned");
-        for (int i = 0; i < heads.seconds().size(); i++) {
-            double here = heads.at(i);
-            planned.add(Math.round(here * 10) / 10.0);
-            most = Math.max(most, here);
-            least = here > 0 ? Math.min(least, here) : least;
-        }
-        int tooFew = required(column, heads);
-        var told =
-                most == 0
-                        ? words.say("headsNone", words.date(date))
-                        : words.say("heads", words.date(date), round(least), round(most));
-        var all = tooFew < 0 ? told : told + ". " + words.say("headsShort", tooFew);
-        column.put("say", holiday == null ? all : holiday + ". " + all);
-    }
-
-    /// @return in how many half hours there are too few; -1 where nobody said how many are needed
-    private int required(ObjectNode column, PlannedHeads heads) {
-        boolean isKnown = false;
-        int tooFew = 0;
-        var list = JSON.arrayNode();
-        for (int i = 0; i < heads.seconds().size(); i++) {
-            double needed = requiredAt(heads, i);
-            isKnown |= needed > 0;
-            tooFew += heads.at(i) < needed ? 1 : 0;
-            list.add(needed);
-        }
-        if (isKnown) {
-            column.set("required", list);
-            return tooFew;
-        }
-        column.putNull("required");
-        return -1;
-    }
-
-    private double requiredAt(PlannedHeads heads, int halfHour) {
-        return required.at(heads.start().plus(PlannedHeads.STEP.multipliedBy(halfHour))).orElse(0);
-    }
-
-    private static double round(double heads) {
-        return Math.round(heads * 10) / 10.0;
-    }
-
-    private PlannedHeads heads(LocalDate date) {
-        var window = hours ? TimeSpan.of(begin, at(minutes)) : new DayPeriod(date, zone).span();
-        var near = new ArrayList<List<PlannedActivity>>();
-        for (var person : sheet.people()) {
-            for (int back = 1; back >= -1; back--) {
-                sheet.day(new DayKey(person.id(), date.minusDays(back)))
-                        .map(RosterDay::entries)
-                        .filter(entries -> !entries.isEmpty())
-                        .ifPresent(near::add);
-            }
-        }
-        return PlannedHeads.of(near, window, activities::categoryOf);
     }
 
     // ------------------------------------------------------------------ rows

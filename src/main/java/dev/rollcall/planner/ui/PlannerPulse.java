@@ -2,6 +2,7 @@ package dev.rollcall.planner.ui;
 
 import com.vaadin.flow.shared.Registration;
 import dev.rollcall.people.AgentId;
+import dev.rollcall.people.Directory;
 import dev.rollcall.planner.DayKey;
 import dev.rollcall.planner.Drafts;
 import dev.rollcall.planner.DraftsChanged;
@@ -27,10 +28,12 @@ class PlannerPulse {
 
     private final Set<Watcher> watchers = ConcurrentHashMap.newKeySet();
     private final Drafts drafts;
+    private final Directory directory;
     private final Access access;
 
-    PlannerPulse(Drafts drafts, Access access) {
+    PlannerPulse(Drafts drafts, Directory directory, Access access) {
         this.drafts = drafts;
+        this.directory = directory;
         this.access = access;
     }
 
@@ -56,6 +59,8 @@ class PlannerPulse {
                         .filter(day ->
                                 watchers.stream()
                                         .anyMatch(each -> each.whom().contains(day.agent())))
+                        // Of somebody who was removed meanwhile there is nothing to tell.
+                        .filter(day -> directory.agent(day.agent()).isPresent())
                         .map(day -> new DayKey(day.agent(), day.date()))
                         .toList();
         if (keys.isEmpty()) {
@@ -70,7 +75,9 @@ class PlannerPulse {
         try {
             tell(drafts.days(keys));
         } catch (DataAccessException | TransactionException e) {
-            // A planner who edits such a day is told then.
+            // A planner who edits such a day is told then; of somebody who was removed there is
+            // nothing
+            // to tell.
             LOG.warn("Planners could not be told of new plans: {}", e.getClass().getSimpleName());
         }
     }

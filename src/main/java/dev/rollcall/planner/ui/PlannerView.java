@@ -28,17 +28,15 @@ import dev.rollcall.kit.KeyHelp;
 import dev.rollcall.kit.PageKeys;
 import dev.rollcall.kit.Refusals;
 import dev.rollcall.kit.Segments;
-import dev.rollcall.people.Agent;
 import dev.rollcall.people.AgentId;
 import dev.rollcall.people.Directory;
+import dev.rollcall.people.Group;
 import dev.rollcall.people.Unit;
-import dev.rollcall.planner.AgreedTerms;
 import dev.rollcall.planner.DayEdit;
 import dev.rollcall.planner.DayKey;
 import dev.rollcall.planner.DraftConflict;
 import dev.rollcall.planner.Drafts;
-import dev.rollcall.planner.Publication;
-import dev.rollcall.planner.Publishing;
+import dev.rollcall.planner.GroupGap;
 import dev.rollcall.planner.RosterDay;
 import dev.rollcall.planner.ShiftTemplate;
 import dev.rollcall.planner.ShiftTemplates;
@@ -48,7 +46,6 @@ import dev.rollcall.schedule.Activity;
 import dev.rollcall.schedule.Holiday;
 import dev.rollcall.schedule.Holidays;
 import dev.rollcall.schedule.PartOfWorkforceManagement;
-import dev.rollcall.schedule.PlanVersions;
 import dev.rollcall.security.Access;
 import dev.rollcall.security.Permission;
 import dev.rollcall.security.Requires;
@@ -75,24 +72,22 @@ import org.jspecify.annotations.Nullable;
 @Menu(title = "planner.title", order = 28, icon = "vaadin:calendar-user")
 @Requires(Permission.SCHEDULE_WRITE)
 final class PlannerView extends Div
-        implements BeforeEnterObserver, AfterNavigationObserver, HasDynamicTitle {
+        implements BeforeEnterObserver, AfterNavigationObserver, HasDynamicTitle, PlannerPage {
 
     private static final int MESSAGE_MILLIS = 5_000;
     private static final int DAYS_A_WEEK = 7;
 
     private final Drafts drafts;
-    private final Publishing publishing;
     private final ShiftTemplates templates;
-    private final AgreedTerms terms;
     private final Demand demand;
     private final Holidays holidays;
-    private final PlanVersions versions;
     private final Activities activities;
     private final Directory directory;
     private final Access access;
     private final ApplicationClock clock;
     private final PlannerPulse pulse;
     private final PlannerWords words;
+    private final PlannerDialogs dialogs;
 
     private final H2 period = new H2();
     private final Paragraph status = new Paragraph();
@@ -117,30 +112,26 @@ final class PlannerView extends Div
 
     PlannerView(
             Drafts drafts,
-            Publishing publishing,
             ShiftTemplates templates,
-            AgreedTerms terms,
             Demand demand,
             Holidays holidays,
-            PlanVersions versions,
             Activities activities,
             Directory directory,
             Access access,
             ApplicationClock clock,
-            PlannerPulse pulse) {
+            PlannerPulse pulse,
+            PlannerServices services) {
         this.drafts = drafts;
-        this.publishing = publishing;
         this.templates = templates;
-        this.terms = terms;
         this.demand = demand;
         this.holidays = holidays;
-        this.versions = versions;
         this.activities = activities;
         this.directory = directory;
         this.access = access;
         this.clock = clock;
         this.pulse = pulse;
         words = new PlannerWords(this::getTranslation, getLocale(), activities);
+        dialogs = new PlannerDialogs(words, activities, services, this);
         addClassName("planner-view");
         views =
                 new Segments<>(
@@ -157,7 +148,7 @@ final class PlannerView extends Div
                         code -> go(address -> address.of(code)));
         undo = tool(VaadinIcon.ARROW_BACKWARD, "undo", "Ctrl+Z", this::undo);
         redo = tool(VaadinIcon.ARROW_FORWARD, "redo", "Ctrl+Y", this::redo);
-        publish = new Button(words.say("publish"), _ -> askToPublish());
+        publish = new Button(words.say("publish"), _ -> dialogs.publish());
         publish.addThemeVariants(ButtonVariant.PRIMARY);
         period.getElement().setAttribute("role", "status");
         status.addClassName("planner-status");
@@ -265,12 +256,14 @@ final class PlannerView extends Div
                 .orElseGet(() -> LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
     }
 
-    private List<Unit> plannable() {
+    @Override
+    public List<Unit> plannable() {
         return directory.units(access.viewer().scope(Permission.SCHEDULE_WRITE));
     }
 
     /// The unit of the address, else the first that has people of its own.
-    private Optional<Unit> unit() {
+    @Override
+    public Optional<Unit> unit() {
         var known = plannable();
         var wanted = query.getSingleParameter("unit").orElse("");
         return known.stream()
@@ -324,15 +317,7 @@ final class PlannerView extends Div
             drawn = new PlannerGrid(words, activities, shown, unit.zone(), today(), this::act);
             grid = drawn;
         }
-        drawn.show(
-                shown,
-                // A night goes on after the last day.
-                demand.requiredHeads(unit.id(), null, address.first(), address.last().plusDays(1)),
-                holidays.of(unit.id(), address.first(), address.last()).stream()
-                        .collect(Collectors.toMap(Holiday::date, Holiday::name)),
-                unit.zone(),
-                today(),
-                address.view() == View.DAY);
+        drawn.show(shown, needs(unit, address), unit.zone(), today(), address.view() == View.DAY);
         brush.setVisible(address.view() == View.DAY);
         if (drawn.getParent().isEmpty()) {
             body.removeAll();
@@ -340,6 +325,21 @@ final class PlannerView extends Div
         }
         follow(shown);
         showState();
+    }
+
+    private Needs needs(Unit unit, PlannerAddress address) {
+        // A night goes on after the last day.
+        var last = address.last().plusDays(1);
+        var groups = demand.requiredHeadsOfGroups(unit.id(), address.first(), last);
+        return new Needs(
+                demand.requiredHeads(unit.id(), null, address.first(), last),
+                groups,
+                groups.keySet().stream()
+                        .map(directory::group)
+                        .flatMap(Optional::stream)
+                        .collect(Collectors.toMap(Group::id, Group::name)),
+                holidays.of(unit.id(), address.first(), address.last()).stream()
+                        .collect(Collectors.toMap(Holiday::date, Holiday::name)));
     }
 
     private void showNothing(String why) {
@@ -375,7 +375,14 @@ final class PlannerView extends Div
         takeOver.addThemeVariants(ButtonVariant.SMALL, ButtonVariant.TERTIARY);
         takeOver.setTooltipText(words.say("takeOver.what"));
         takeOver.setVisible(PlannerAddress.of(query, today()).view() == View.WEEK);
-        palette.add(more, takeOver, brush);
+        var rotations = new Button(words.say("rotations"), _ -> dialogs.rotations());
+        rotations.addThemeVariants(ButtonVariant.SMALL, ButtonVariant.TERTIARY);
+        rotations.setTooltipText(words.say("rotations.what"));
+        var propose = new Button(words.say("propose"), _ -> dialogs.propose());
+        propose.addThemeVariants(ButtonVariant.SMALL, ButtonVariant.TERTIARY);
+        propose.setTooltipText(words.say("propose.what"));
+        propose.setVisible(takeOver.isVisible());
+        palette.add(more, rotations, takeOver, propose, brush);
     }
 
     private void manageTemplates() {
@@ -461,7 +468,8 @@ final class PlannerView extends Div
         }
     }
 
-    private void redraw(Set<AgentId> touched) {
+    @Override
+    public void redraw(Set<DayKey> touched) {
         if (grid != null) {
             grid.update(touched);
         }
@@ -504,7 +512,7 @@ final class PlannerView extends Div
             case "person" ->
                     personOf(act)
                             .flatMap(shown::person)
-                            .ifPresent(person -> openTerms(person, shown));
+                            .ifPresent(person -> dialogs.openTerms(person, shown));
             default -> {
                 if (first != null) {
                     onOneDay(act, first, gestures, drawn);
@@ -523,7 +531,7 @@ final class PlannerView extends Div
     private void onOneDay(Act act, DayKey day, Gestures gestures, PlannerGrid drawn) {
         int entry = act.number("entry");
         switch (act.kind()) {
-            case "open" -> openDay(day);
+            case "open" -> dialogs.openDay(day);
             case "remove" -> edit(gestures.remove(day, entry));
             case "shift" -> edit(gestures.shift(day, entry, Duration.ofMinutes(act.minutes("by"))));
             case "stretch" ->
@@ -585,18 +593,36 @@ final class PlannerView extends Div
     /// Saves edits, so that they can be taken back.
     ///
     /// @return whether they were taken
-    private boolean edit(List<DayEdit> edits) {
+    @Override
+    public boolean edit(List<DayEdit> edits) {
         var shown = sheet;
         if (shown == null || edits.isEmpty()) {
             return false;
         }
         var step = Steps.step(shown, edits);
+        var before = gaps();
         boolean done = attempt(shown, () -> drafts.apply(edits));
         if (done) {
             steps.did(step);
+            tellOfNewGaps(before);
         }
         showState();
         return done;
+    }
+
+    private List<GroupGap> gaps() {
+        return grid == null ? List.of() : grid.gaps();
+    }
+
+    /// Whoever takes the last one of a group away is told at once.
+    private void tellOfNewGaps(List<GroupGap> before) {
+        var drawn = grid;
+        if (drawn != null) {
+            drawn.gaps().stream()
+                    .filter(gap -> before.stream().noneMatch(each -> each.covers(gap)))
+                    .findFirst()
+                    .ifPresent(gap -> tell(drawn.say(gap)));
+        }
     }
 
     private void undo() {
@@ -627,7 +653,8 @@ final class PlannerView extends Div
         showState();
     }
 
-    private boolean attempt(Sheet shown, Supplier<List<RosterDay>> deed) {
+    @Override
+    public boolean attempt(Sheet shown, Supplier<List<RosterDay>> deed) {
         try {
             redraw(shown.take(deed.get()));
             return true;
@@ -640,108 +667,26 @@ final class PlannerView extends Div
         return false;
     }
 
-    // ------------------------------------------------------------------ one day, one person
+    // ------------------------------------------------------------------ what dialogs ask for
 
-    private void openDay(DayKey key) {
-        var shown = sheet;
-        if (shown == null) {
-            return;
-        }
-        var day = shown.day(key);
-        var person = shown.person(key.agent());
-        if (day.isEmpty() || person.isEmpty()) {
-            return;
-        }
-        var warnings =
-                words.rules()
-                        .warnings(
-                                shown.entries(key.agent()),
-                                key.date(),
-                                key.date(),
-                                person.get().zone(),
-                                shown.terms(key.agent()));
-        new DayDialog(
-                        words,
-                        person.get(),
-                        day.get(),
-                        warnings,
-                        activities.all(),
-                        day.get().seen().version() == 0
-                                ? null
-                                : versions.address(person.get(), key.date()).orElse(null),
-                        entries ->
-                                entries.equals(day.get().entries())
-                                        || edit(List.of(shown.edit(day.get(), entries))))
-                .open();
+    @Override
+    public Optional<Sheet> sheet() {
+        return Optional.ofNullable(sheet);
     }
 
-    private void openTerms(Agent person, Sheet shown) {
-        new TermsDialog(
-                        words,
-                        person,
-                        shown.terms(person.id()),
-                        shown.first(),
-                        (contract, availability) -> {
-                            terms.agree(person.id(), contract, availability);
-                            shown.agreed(person.id(), terms.of(person.id(), shown.first()));
-                            redraw(Set.of(person.id()));
-                        })
-                .open();
+    @Override
+    public Set<DayKey> chosen() {
+        return Set.copyOf(chosen);
     }
 
-    // ------------------------------------------------------------------ publishing
-
-    private void askToPublish() {
-        var shown = sheet;
-        var unit = unit();
-        if (shown == null || unit.isEmpty()) {
-            return;
-        }
-        try {
-            var preview = publishing.preview(unit.get().id(), shown.first(), shown.last());
-            new PublishDialog(
-                            words,
-                            preview,
-                            id -> shown.person(id).orElseThrow(),
-                            new PublishDeeds(shown))
-                    .open();
-        } catch (RuntimeException e) {
-            tell(Refusals.ofDeed(this::getTranslation).say(e));
-        }
+    @Override
+    public void forgetSteps() {
+        steps.forget();
+        showState();
     }
 
-    private final class PublishDeeds implements PublishDialog.Deeds {
-
-        private final Sheet shown;
-
-        PublishDeeds(Sheet shown) {
-            this.shown = shown;
-        }
-
-        @Override
-        public void publish(Publication publication) {
-            if (attempt(shown, () -> publishing.publish(publication))) {
-                tell(words.say("publish.done", publication.people(), publication.days().size()));
-            }
-            showState();
-        }
-
-        @Override
-        public void discard(Publication publication) {
-            attempt(shown, () -> drafts.discard(publication.seen()));
-            steps.forget();
-            showState();
-        }
-
-        @Override
-        public void keep(Publication publication) {
-            if (attempt(shown, () -> drafts.keep(publication.seen()))) {
-                askToPublish();
-            }
-        }
-    }
-
-    private static void tell(String text) {
+    @Override
+    public void tell(String text) {
         Notification.show(text, MESSAGE_MILLIS, Notification.Position.BOTTOM_START);
     }
 }

@@ -87,6 +87,10 @@ final class PlannerWords {
         return pattern("yMMMMEEEEd", date);
     }
 
+    String shortDate(LocalDate date) {
+        return pattern("MMMEd", date);
+    }
+
     String period(LocalDate from, LocalDate to) {
         return from.equals(to)
                 ? pattern("yMMMMEEEEd", from)

@@ -45,6 +45,11 @@ final class Sheet {
         terms = new HashMap<>(roster.terms());
     }
 
+    /// Everything as it is now.
+    Roster roster() {
+        return new Roster(people, first, last, days, terms);
+    }
+
     List<Agent> people() {
         return people;
     }
@@ -119,14 +124,14 @@ final class Sheet {
 
     /// Takes in days as they are now, unless something newer is known.
     ///
-    /// @return whose rows are other ones
-    Set<AgentId> take(Collection<RosterDay> changed) {
-        var touched = new HashSet<AgentId>();
+    /// @return which days are other ones
+    Set<DayKey> take(Collection<RosterDay> changed) {
+        var touched = new HashSet<DayKey>();
         for (var day : changed) {
             var before = days.get(day.key());
             if (before != null && !isNewer(before, day) && !before.equals(day)) {
                 days.put(day.key(), day);
-                touched.add(day.key().agent());
+                touched.add(day.key());
             }
         }
         return touched;

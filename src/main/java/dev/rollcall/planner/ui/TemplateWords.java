@@ -1,9 +1,15 @@
 package dev.rollcall.planner.ui;
 
 import dev.rollcall.planner.ShiftTemplate;
+import dev.rollcall.planner.TemplateId;
+import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.time.format.TextStyle;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /// How a shift template is told.
@@ -33,5 +39,24 @@ final class TemplateWords {
         return DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT)
                 .withLocale(words.locale())
                 .format(time);
+    }
+
+    /// The days of a rotation's week: `Mon Early, Tue Early …`.
+    static String week(
+            Map<DayOfWeek, TemplateId> week, List<ShiftTemplate> templates, PlannerWords words) {
+        if (week.isEmpty()) {
+            return words.say("free");
+        }
+        return Arrays.stream(DayOfWeek.values())
+                .filter(week::containsKey)
+                .map(weekday ->
+                        weekday.getDisplayName(TextStyle.SHORT_STANDALONE, words.locale())
+                                + " "
+                                + templates.stream()
+                                        .filter(each -> each.id().equals(week.get(weekday)))
+                                        .map(ShiftTemplate::name)
+                                        .findFirst()
+                                        .orElse("?"))
+                .collect(Collectors.joining(", "));
     }
 }

@@ -1,19 +1,29 @@
 package dev.rollcall.planner.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.component.timepicker.TimePicker;
 import com.vaadin.flow.dom.DomEvent;
 import com.vaadin.flow.internal.nodefeature.ElementListenerMap;
+import dev.rollcall.audit.Actor;
+import dev.rollcall.demand.Volumes;
 import dev.rollcall.people.Agent;
+import dev.rollcall.people.AgentDraft;
+import dev.rollcall.people.GroupDraft;
+import dev.rollcall.people.Register;
+import dev.rollcall.people.Scope;
 import dev.rollcall.planner.DayEdit;
 import dev.rollcall.planner.DayKey;
 import dev.rollcall.planner.Drafts;
 import dev.rollcall.planner.RosterDay;
+import dev.rollcall.planner.RotationDraft;
+import dev.rollcall.planner.Rotations;
 import dev.rollcall.planner.Seen;
 import dev.rollcall.planner.ShiftTemplate;
 import dev.rollcall.planner.ShiftTemplates;
@@ -27,10 +37,13 @@ import dev.rollcall.security.SignIns;
 import dev.rollcall.shared.TimeSpan;
 import dev.rollcall.support.Floor;
 import dev.rollcall.support.ViewTest;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -53,6 +66,9 @@ class PlannerViewTests extends ViewTest {
     @Autowired private Schedules schedules;
     @Autowired private Access access;
     @Autowired private ShiftTemplates templates;
+    @Autowired private Rotations rotations;
+    @Autowired private Register register;
+    @Autowired private Volumes volumes;
     @Autowired private JdbcClient jdbc;
 
     private Agent ada;
@@ -311,5 +327,131 @@ class PlannerViewTests extends ViewTest {
 
         assertThat(drafted(ada, Floor.TODAY).isDraft()).isFalse();
         assertThat(text(0, 0)).contains("8:00");
+    }
+
+    private JsonNode head() {
+        return JSON.readTree(grid().getElement().getPropertyRaw("head").toString());
+    }
+
+    @Test
+    void saysWhenNobodyOfAGroupThatIsNeededIsLeft() {
+        var calls =
+                register.putGroup(
+                        "care-calls",
+                        new GroupDraft("Calls", "care", null, "CALL"),
+                        null,
+                        Scope.everyone(),
+                        Actor.system("test"));
+        register.putAgent(
+                "ada",
+                new AgentDraft("Ada", null, "care", null, Set.of("care-calls"), null, true),
+                null,
+                Scope.everyone(),
+                Actor.system("test"));
+        var ten = Floor.TODAY.atTime(10, 0).toInstant(ZoneOffset.UTC);
+        access.asSystem(
+                "test",
+                () ->
+                        volumes.decideHeads(
+                                calls.id(),
+                                TimeSpan.of(ten, ten.plusSeconds(3600)),
+                                Map.of(ten, 1),
+                                null));
+        open("planner");
+        assertThat(head().path("columns").path(0).path("gaps").asString()).isEmpty();
+
+        act("clear", "", day(ada, Floor.TODAY));
+
+        assertThat(head().path("columns").path(0).path("gaps").asString())
+                .isEqualTo("Calls: nobody");
+        assertThat(head().path("columns").path(0).path("say").asString())
+                .contains("nobody is left, 1 needed");
+        assertThat(find(Notification.class).all())
+                .anyMatch(told ->
+                        told.getElement().getProperty("text", "").contains("nobody is left"));
+    }
+
+    @Test
+    void aDayOnWhichTheClocksArePutForwardHasTwentyThreeHours() {
+        floor.unit("berlin", "Europe/Berlin");
+        floor.agent("mia", "berlin");
+        signIn(signIns.user(Assignment.everywhere(Role.SUPERVISOR)));
+
+        open("planner?unit=berlin&view=day&date=2026-03-29");
+
+        assertThat(head().path("minutes").asInt()).isEqualTo(23 * 60);
+        assertThat(head().path("turn").path("at").asInt()).isEqualTo(120);
+        assertThat(head().path("turn").path("by").asInt()).isEqualTo(60);
+    }
+
+    @Test
+    void letsPeopleWorkByARotationAndLaysItOut() {
+        var early = template("Rotating", "06:00", "14:00");
+        access.asSystem(
+                "test",
+                () -> {
+                    var rotation =
+                            rotations.save(
+                                    null,
+                                    new RotationDraft(
+                                            "Wednesdays",
+                                            null,
+                                            List.of(Map.of(DayOfWeek.WEDNESDAY, early.id()))),
+                                    0);
+                    rotations.assign(List.of(ben.id()), Floor.TODAY, rotation.id());
+                });
+        open("planner");
+
+        find(Button.class).withText("Rotations").single().click();
+        find(Button.class).withText("Lay out").single().click();
+
+        assertThat(text(1, 2)).contains("6:00");
+        assertThat(text(1, 1)).isEmpty();
+        assertThat(drafted(ben, Floor.TODAY.plusDays(2)).isDraft()).isTrue();
+    }
+
+    @Test
+    void keepsATemplateThatARotationUses() {
+        var early = template("Rotating", "06:00", "14:00");
+        access.asSystem(
+                "test",
+                () ->
+                        rotations.save(
+                                null,
+                                new RotationDraft(
+                                        "Wednesdays",
+                                        null,
+                                        List.of(Map.of(DayOfWeek.WEDNESDAY, early.id()))),
+                                0));
+
+        assertThatThrownBy(() -> access.asSystem("test", () -> templates.remove(early.id())))
+                .hasMessageContaining("A rotation uses this template");
+    }
+
+    private ShiftTemplate template(String name, String from, String to) {
+        return access.asSystem(
+                "test",
+                () ->
+                        templates.save(
+                                null,
+                                new TemplateDraft(
+                                        name,
+                                        null,
+                                        List.of(
+                                                new ShiftTemplate.Stretch(
+                                                        LocalTime.parse(from),
+                                                        LocalTime.parse(to))),
+                                        List.of()),
+                                0));
+    }
+
+    @Test
+    void asksForHowLongToSearchBeforeAWeekIsProposed() {
+        open("planner");
+
+        find(Button.class).withText("Propose…").single().click();
+
+        assertThat(find(Dialog.class).single().getHeaderTitle()).isEqualTo("Propose the week");
+        assertThat(find(Button.class).withText("Search").all()).hasSize(1);
     }
 }

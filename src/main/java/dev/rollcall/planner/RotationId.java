@@ -1,0 +1,4 @@
+package dev.rollcall.planner;
+
+/// Which rotation.
+public record RotationId(long value) {}
