@@ -52,6 +52,27 @@ final class PlannerIT {
     }
 
     @Test
+    void takesOverAProposedWeekAndTakesItBack() {
+        try (var person = browsers.person()) {
+            var page = planner(person, 12);
+            var dialog = page.getByRole(AriaRole.DIALOG);
+            button(page, "Propose…").click();
+            button(page, "Search").click();
+            assertThat(dialog).containsText(Pattern.compile("[1-9][0-9]* shifts"));
+
+            button(page, "Stop").click();
+
+            assertThat(dialog).containsText("Stopped after");
+            assertThat(dialog).containsText("people get the hours that are agreed");
+            Browsers.picture(page, "planner-proposal-light");
+            button(page, "Take over into the draft").click();
+            assertThat(status(page)).containsText(DRAFTED);
+            button(page, "Take back").click();
+            assertThat(status(page)).hasText("What you see is published.");
+        }
+    }
+
+    @Test
     void plansADayWithTheMouseWhileAnotherPlannerLooksOn() {
         try (var ones = browsers.person();
                 var others = browsers.person()) {
