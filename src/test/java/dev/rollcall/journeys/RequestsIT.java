@@ -23,7 +23,7 @@ final class RequestsIT {
     /// Far enough ahead that nobody else plans it.
     private static final LocalDate DAY =
             LocalDate.now(ZoneId.of("Europe/Berlin"))
-                    .plusWeeks(14)
+                    .plusWeeks(18)
                     .with(TemporalAdjusters.nextOrSame(DayOfWeek.WEDNESDAY));
 
     @Test
