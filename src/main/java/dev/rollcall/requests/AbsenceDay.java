@@ -77,7 +77,11 @@ record AbsenceDay(
             return new AbsenceDay(
                     date, version, entries, after, BigDecimal.ONE, way.rules().paid(entries));
         }
-        var off = shift.get().intersection(part.on(date, way.zone()));
+        // Of a night, hours after midnight are on the date after the one the shift belongs to.
+        var off =
+                shift.get()
+                        .intersection(part.on(date, way.zone()))
+                        .or(() -> shift.get().intersection(part.on(date.plusDays(1), way.zone())));
         if (off.isEmpty()) {
             return untouched(date, version, entries);
         }
@@ -103,8 +107,10 @@ record AbsenceDay(
                 way.rules().paid(entries).minus(left));
     }
 
-    /// A day nobody has planned yet, on which they would work: the absence is its plan.
-    static AbsenceDay unplanned(LocalDate date, Way way) {
+    /// A day without a plan, on which they would work: the absence is its plan.
+    ///
+    /// @param version above 0 where there was a plan that was emptied again
+    static AbsenceDay unplanned(LocalDate date, int version, Way way) {
         var part = way.part();
         var start = date.atTime(USUAL_START).atZone(way.zone()).toInstant();
         var span =
@@ -115,7 +121,7 @@ record AbsenceDay(
                 part == null || span.duration().multipliedBy(2).compareTo(way.usualHours()) > 0;
         return new AbsenceDay(
                 date,
-                0,
+                version,
                 List.of(),
                 List.of(new PlannedActivity(way.activity(), span)),
                 isMost ? BigDecimal.ONE : HALF,

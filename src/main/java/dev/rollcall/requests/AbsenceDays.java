@@ -28,8 +28,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// Looks up what time off makes of somebody's days. A week in which no shift of theirs is published
-/// is not planned yet: its working days count, holidays left out, as many as are agreed a week. In
-/// a week that is planned, days without a shift are days off, and take nothing.
+/// is not planned yet: the working days that are asked for count, holidays left out, as many as are
+/// agreed a week. In a week that is planned, days without a shift are days off, and take nothing.
 @Component
 class AbsenceDays {
 
@@ -99,15 +99,25 @@ class AbsenceDays {
                 planned.add(monday(date));
             }
         });
-        var working = working(person, first, last, daysAWeek);
+        var working =
+                working(
+                        from,
+                        to,
+                        directory.unit(person.unit()).map(Unit::workingDays).orElse(Set.of()),
+                        holidays.of(person.unit(), first, last).stream()
+                                .map(Holiday::date)
+                                .collect(Collectors.toSet()),
+                        plans.keySet(),
+                        daysAWeek);
         var days = new ArrayList<AbsenceDay>();
         for (var date = from; !date.isAfter(to); date = date.plusDays(1)) {
             var entries = plans.getOrDefault(date, List.of());
             int version = versions.getOrDefault(date, 0);
             if (!entries.isEmpty()) {
                 days.add(AbsenceDay.planned(date, version, entries, way));
-            } else if (version == 0 && !planned.contains(monday(date)) && working.contains(date)) {
-                days.add(AbsenceDay.unplanned(date, way));
+            } else if (!planned.contains(monday(date)) && working.contains(date)) {
+                // Also a day that was planned and emptied again, as one that was taken back is.
+                days.add(AbsenceDay.unplanned(date, version, way));
             } else {
                 days.add(AbsenceDay.untouched(date, version, entries));
             }
@@ -115,23 +125,38 @@ class AbsenceDays {
         return List.copyOf(days);
     }
 
-    private Set<LocalDate> working(Agent person, LocalDate first, LocalDate last, int daysAWeek) {
-        var weekdays = directory.unit(person.unit()).map(Unit::workingDays).orElse(Set.of());
-        var free =
-                holidays.of(person.unit(), first, last).stream()
-                        .map(Holiday::date)
-                        .collect(Collectors.toSet());
-        var working = new HashSet<LocalDate>();
-        int inWeek = 0;
-        for (var date = first; !date.isAfter(last); date = date.plusDays(1)) {
-            if (date.getDayOfWeek() == DayOfWeek.MONDAY) {
-                inWeek = 0;
+    /// Which of the days that are asked for count, where their weeks are not planned yet. Pure.
+    ///
+    /// Nobody knows yet on which days of such a week somebody will work, so the first ones they ask
+    /// for count until there are as many as are agreed a week. What stands in the plan of the week
+    /// already, absences, is among those; so are holidays they ask for, which take nothing, except
+    /// that one day is always left to ask for.
+    ///
+    /// @param weekdays on which people of the unit work
+    /// @param free holidays
+    /// @param taken days with something in their plan
+    static Set<LocalDate> working(
+            LocalDate from,
+            LocalDate to,
+            Set<DayOfWeek> weekdays,
+            Set<LocalDate> free,
+            Set<LocalDate> taken,
+            int daysAWeek) {
+        var places = new HashMap<LocalDate, Integer>();
+        for (var date = from; !date.isAfter(to); date = date.plusDays(1)) {
+            places.putIfAbsent(monday(date), daysAWeek);
+            if (free.contains(date) && weekdays.contains(date.getDayOfWeek())) {
+                places.computeIfPresent(monday(date), (_, left) -> left > 1 ? left - 1 : left);
             }
-            if (weekdays.contains(date.getDayOfWeek()) && inWeek < daysAWeek) {
-                inWeek++;
-                if (!free.contains(date)) {
-                    working.add(date);
-                }
+        }
+        taken.forEach(date -> places.computeIfPresent(monday(date), (_, left) -> left - 1));
+        var working = new HashSet<LocalDate>();
+        for (var date = from; !date.isAfter(to); date = date.plusDays(1)) {
+            if (weekdays.contains(date.getDayOfWeek())
+                    && !free.contains(date)
+                    && !taken.contains(date)
+                    && places.merge(monday(date), -1, Integer::sum) >= 0) {
+                working.add(date);
             }
         }
         return working;

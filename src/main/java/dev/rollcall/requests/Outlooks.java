@@ -99,9 +99,9 @@ class Outlooks {
                 .map(day ->
                         new Outlook.Day(
                                 day.date(),
-                                day.version() > 0,
+                                !day.before().isEmpty(),
                                 away.getOrDefault(day.date(), List.of()),
-                                day.version() > 0 ? heads(person, unit, day) : List.of()))
+                                day.before().isEmpty() ? List.of() : heads(person, unit, day)))
                 .toList();
     }
 

@@ -95,6 +95,19 @@ class AbsenceDayTests {
     }
 
     @Test
+    void cutsHoursAfterMidnightOutOfANight() {
+        var day = planned("02:00-04:00", "WORK 22:00-06:00");
+
+        assertThat(day.hours()).isEqualTo(Duration.ofHours(2));
+        assertThat(day.after())
+                .extracting(each -> each.activity() + " " + each.span().start())
+                .containsExactly(
+                        "WORK 2026-03-03T22:00:00Z",
+                        "TIME_OFF 2026-03-04T02:00:00Z",
+                        "WORK 2026-03-04T04:00:00Z");
+    }
+
+    @Test
     void takesAWholeDayOfMoreThanHalfAShift() {
         assertThat(planned("08:00-13:00", "WORK 08:00-16:00").days()).isEqualByComparingTo("1");
     }
@@ -120,12 +133,13 @@ class AbsenceDayTests {
 
     @Test
     void isThePlanOfADayNobodyHasPlanned() {
-        var day = AbsenceDay.unplanned(TUESDAY, off(null));
+        var day = AbsenceDay.unplanned(TUESDAY, 0, off(null));
 
         assertThat(day.after()).isEqualTo(entries("TIME_OFF 08:00-16:00"));
         assertThat(day.version()).isZero();
         assertThat(day.hours()).isEqualTo(Duration.ofHours(8));
-        assertThat(AbsenceDay.unplanned(TUESDAY, off("09:00-11:00")).days())
+        assertThat(AbsenceDay.unplanned(TUESDAY, 2, off(null)).version()).isEqualTo(2);
+        assertThat(AbsenceDay.unplanned(TUESDAY, 0, off("09:00-11:00")).days())
                 .isEqualByComparingTo("0.5");
     }
 }
