@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /// What it would mean if time off were approved now.
@@ -22,9 +23,15 @@ public record Outlook(List<Day> days, List<Left> allowances) {
     /// One day.
     ///
     /// @param isPlanned whether a plan of theirs is published
-    /// @param away who else of their groups is off that day, themselves left out
+    /// @param off how many others of their groups are off that day
+    /// @param away those of them whom whoever looks plans
     /// @param heads the half hours they are planned to work in, and would not be
-    public record Day(LocalDate date, boolean isPlanned, List<AgentId> away, List<Heads> heads) {
+    public record Day(
+            LocalDate date, boolean isPlanned, int off, List<AgentId> away, List<Heads> heads) {
+
+        Day(LocalDate date, boolean isPlanned, List<AgentId> away, List<Heads> heads) {
+            this(date, isPlanned, away.size(), away, heads);
+        }
 
         public Day {
             away = List.copyOf(away);
@@ -55,6 +62,21 @@ public record Outlook(List<Day> days, List<Left> allowances) {
         public BigDecimal after() {
             return before.subtract(wanted);
         }
+    }
+
+    /// With the names of some, and the number of all.
+    Outlook naming(Predicate<AgentId> whom) {
+        return new Outlook(
+                days.stream()
+                        .map(day ->
+                                new Day(
+                                        day.date(),
+                                        day.isPlanned(),
+                                        day.off(),
+                                        day.away().stream().filter(whom).toList(),
+                                        day.heads()))
+                        .toList(),
+                allowances);
     }
 
     /// What the allowances say against it.

@@ -21,9 +21,13 @@ enum RequestComplaint {
     TOO_LATE("The last day is %s at the latest."),
     TOO_LONG("One request has at most %d days. Ask for the rest in another one."),
     PART_OF_ONE_DAY("Hours are those of one day. Choose the same first and last day."),
+    SAME_HOURS("The hours end at another time than they begin."),
     TEXT_TOO_LONG("Use at most %d characters."),
     OVERLAPS("You have asked for time off from %s to %s already. Take that back first."),
     NOTHING_TO_TAKE("You would not work then anyway, so there is nothing to take."),
+    PLANNED_ANEW(
+            "%s was planned anew since. Somebody who plans you has to cancel this: they see which days"
+                    + " they have to plan."),
     OVER_ALLOWANCE("Of %s there are %s left in %d, and this takes %s."),
     NO_ANSWER("Say why: whoever asked will read it."),
     SWAP_TOO_LATE("Only shifts from tomorrow on change hands."),

@@ -10,7 +10,6 @@ import dev.rollcall.notifications.Wording;
 import dev.rollcall.people.Agent;
 import dev.rollcall.people.AgentId;
 import dev.rollcall.people.Directory;
-import dev.rollcall.security.UserId;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -42,17 +41,6 @@ class RequestNews {
                 known.agent(),
                 timeOff,
                 new TimeOffFacts(progress.name(), known.from(), known.to(), by.name(), answer));
-    }
-
-    /// A day that was taken back could not be put back: for whoever had approved it.
-    void notPutBack(TimeOff known, LocalDate date) {
-        var by = known.decidedBy();
-        if (by != null && by.kind() == Actor.Kind.USER) {
-            notifications.tell(
-                    new UserId(Long.parseLong(by.id())),
-                    shift,
-                    new ShiftFacts("NOT_PUT_BACK", date, name(known.agent()), ""));
-        }
     }
 
     /// Something about a shift.
@@ -151,9 +139,7 @@ class RequestNews {
 
         @Override
         public String address(ShiftFacts facts) {
-            return facts.about().equals("NOT_PUT_BACK")
-                    ? "requests/inbox?show=decided"
-                    : "requests?show=shifts";
+            return "requests?show=shifts";
         }
 
         @Override

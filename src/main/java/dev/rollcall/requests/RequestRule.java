@@ -95,11 +95,9 @@ public record RequestRule(
         var found = new ArrayList<Finding>();
         int others = 0;
         for (var day : outlook.days()) {
-            others = Math.max(others, day.away().size());
-            if (day.away().size() + 1 > most) {
-                found.add(
-                        Finding.of(
-                                Finding.Kind.TOO_MANY_AWAY, day.date(), day.away().size(), most));
+            others = Math.max(others, day.off());
+            if (day.off() + 1 > most) {
+                found.add(Finding.of(Finding.Kind.TOO_MANY_AWAY, day.date(), day.off(), most));
             }
         }
         return found.isEmpty() ? List.of(Finding.of(Finding.Kind.FEW_AWAY, others, most)) : found;

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 /// @param to the last date, included
 /// @param part the hours, on one date only; null: whole days
 /// @param amount how much of the allowance it takes, in what the type is counted in
-/// @param note what they said to whoever decides, null for nothing or when it was erased
+/// @param note what they said to whoever decides, null for nothing, when it was erased, or for
+///   whoever does not decide about it
 /// @param decidedBy who decided or took it back; null while it waits. Rollcall itself when a rule
 ///   did.
 /// @param answer what whoever decided said, null for nothing
@@ -52,6 +53,12 @@ public record TimeOff(
 
     public TimeOff {
         findings = List.copyOf(findings);
+    }
+
+    TimeOff withoutNote() {
+        return new TimeOff(
+                number, agent, type, from, to, part, amount, null, askedBy, askedAt, progress,
+                decidedBy, decidedAt, answer, findings, version);
     }
 
     public boolean isWaiting() {

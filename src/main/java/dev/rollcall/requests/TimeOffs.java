@@ -265,6 +265,10 @@ public class TimeOffs {
                 draft.part() == null || draft.from().equals(draft.to()),
                 "/part",
                 RequestComplaint.PART_OF_ONE_DAY.with());
+        problems.check(
+                draft.part() == null || !draft.part().start().equals(draft.part().end()),
+                "/part",
+                RequestComplaint.SAME_HOURS.with());
         if (problems.check(
                 !draft.to().isBefore(draft.from()), "/to", RequestComplaint.WRONG_ORDER.with())) {
             problems.check(
@@ -286,9 +290,16 @@ public class TimeOffs {
     private static boolean overlap(TimeOff held, TimeOffDraft draft, Agent person) {
         var one = held.part();
         var other = draft.part();
-        return one != null && other != null
-                ? one.on(held.from(), person.zone()).overlaps(other.on(draft.from(), person.zone()))
-                : !held.to().isBefore(draft.from()) && !held.from().isAfter(draft.to());
+        if (one != null && other != null) {
+            var hours = other.on(draft.from(), person.zone());
+            // Hours after midnight may be meant of one night and written either way.
+            return one.on(held.from(), person.zone()).overlaps(hours)
+                    || held.from().equals(draft.from())
+                            && (one.on(held.from().plusDays(1), person.zone()).overlaps(hours)
+                                    || one.on(held.from().minusDays(1), person.zone())
+                                            .overlaps(hours));
+        }
+        return !held.to().isBefore(draft.from()) && !held.from().isAfter(draft.to());
     }
 
     // ------------------------------------------------------------------ deciding
@@ -368,8 +379,10 @@ public class TimeOffs {
     }
 
     /// Takes back what one asked for. What was approved is taken out of the plan again, before its
-    /// first day only, where nobody has planned the day anew since.
+    /// first day only, and only where nobody has planned any of its days anew since: else somebody
+    /// who plans them has to [#cancel] it, and to look after those days.
     ///
+    /// @throws InvalidInput when a day was planned anew
     /// @throws EditConflict when somebody was first, or it can no longer be taken back
     /// @throws AccessDeniedException when it is not one's own
     @Requires({Permission.PRESENCE_OWN, Permission.ADHERENCE_OWN})
@@ -378,7 +391,8 @@ public class TimeOffs {
         return takeBack(number, expectedVersion, person, null);
     }
 
-    /// Takes time off back that was approved, as [#withdraw] does, whenever it begins.
+    /// Takes time off back that was approved, whenever it begins. Days that were planned anew since
+    /// stay as they are; the findings of what is returned name them.
     ///
     /// @param answer why, for whoever asked
     /// @throws InvalidInput without an answer
@@ -416,12 +430,14 @@ public class TimeOffs {
                                 known.findings());
                     } else {
                         var findings = putBack(known, by);
-                        decide(known, Progress.CANCELLED, known.amount(), by, answer, findings);
-                        if (answer == null) {
-                            findings.forEach(each ->
-                                    news.notPutBack(
-                                            known, LocalDate.parse(each.values().getFirst())));
+                        if (answer == null && !findings.isEmpty()) {
+                            throw InvalidInput.of(
+                                    "/from",
+                                    RequestComplaint.PLANNED_ANEW.with(
+                                            LocalDate.parse(
+                                                    findings.getFirst().values().getFirst())));
                         }
+                        decide(known, Progress.CANCELLED, known.amount(), by, answer, findings);
                     }
                     if (answer != null) {
                         news.decided(
@@ -597,20 +613,34 @@ public class TimeOffs {
         public static final Filter WAITING = new Filter(Progress.ASKED, null, null);
     }
 
-    /// One page, newest first.
+    /// One page, newest first. Notes are left out of those the caller does not decide about.
     ///
     /// @param before the number of the last one seen, [Long#MAX_VALUE] for the first page
     /// @param limit how many at most, up to 500 and one more, which tells that the list goes on
     @Requires({Permission.SCHEDULE_VIEW, Permission.SCHEDULE_WRITE})
     @Transactional(readOnly = true)
     public List<TimeOff> page(Filter filter, long before, int limit, Scope scope) {
-        return table.page(
-                whose(scope),
-                filter.progress(),
-                filter.from(),
-                filter.to(),
-                before,
-                Math.clamp(limit, 1, PAGE + 1));
+        return shown(
+                table.page(
+                        whose(scope),
+                        filter.progress(),
+                        filter.from(),
+                        filter.to(),
+                        before,
+                        Math.clamp(limit, 1, PAGE + 1)));
+    }
+
+    /// What somebody said with their request is for themselves and for whoever decides: others who
+    /// may see it see it without.
+    private List<TimeOff> shown(List<TimeOff> found) {
+        var viewer = access.viewer();
+        var decides = viewer.scope(Permission.SCHEDULE_WRITE);
+        return found.stream()
+                .map(each ->
+                        viewer.agent().equals(Optional.of(each.agent())) || isIn(decides, each)
+                                ? each
+                                : each.withoutNote())
+                .toList();
     }
 
     /// One request; empty when there is none in scope.
@@ -619,17 +649,19 @@ public class TimeOffs {
         return table.find(number).filter(found -> isIn(scope, found));
     }
 
-    /// One request.
+    /// One request; without its note where the caller does not decide about it.
     ///
     /// @throws NotFound when there is none whose plans the caller may see
     @Requires({Permission.SCHEDULE_VIEW, Permission.SCHEDULE_WRITE})
     @Transactional(readOnly = true)
     public TimeOff read(long number) {
         return find(number, access.scope(Permission.SCHEDULE_VIEW, Permission.SCHEDULE_WRITE))
+                .map(found -> shown(List.of(found)).getFirst())
                 .orElseThrow(() -> new NotFound(WHAT, "" + number));
     }
 
-    /// What approving it would mean, as things are now.
+    /// What approving it would mean, as things are now. Who else is off is named where the caller
+    /// plans them; the others are a number.
     ///
     /// @throws NotFound when there is none that the caller may decide about
     @Requires(Permission.SCHEDULE_WRITE)
@@ -638,11 +670,18 @@ public class TimeOffs {
         var known = inScope(number);
         var person = person(known);
         var type = types.of(known.type()).orElseThrow();
+        var scope = access.scope(Permission.SCHEDULE_WRITE);
         return outlooks.of(
-                person,
-                type,
-                absences.of(person, known.from(), known.to(), known.part(), type.activity()),
-                number);
+                        person,
+                        type,
+                        absences.of(
+                                person, known.from(), known.to(), known.part(), type.activity()),
+                        number)
+                .naming(agent ->
+                        directory
+                                .agent(agent)
+                                .filter(each -> scope.includes(each, null))
+                                .isPresent());
     }
 
     /// The days of some people on which they are off by an approved request, whole days only; also

@@ -86,6 +86,26 @@ class TimeOffApiTests extends ApiFixture {
     }
 
     @Test
+    void keepsWhatSomebodySaidForWhoeverDecides() {
+        long id =
+                post(
+                                "",
+                                "{'agent':'agent-017','type':'SPECIAL_LEAVE','from':'2026-03-16',"
+                                        + "'to':'2026-03-16','note':'My wedding'}")
+                        .at("/id")
+                        .longValue();
+        var reader = api.token(TokenScope.SCHEDULE_READ);
+
+        assertThat(api.get(schedule, REQUESTS + "/" + id).text()).contains("My wedding");
+        assertThat(api.get(reader, REQUESTS + "/" + id).text())
+                .contains("\"note\":null")
+                .doesNotContain("wedding");
+        assertThat(api.get(reader, REQUESTS).text())
+                .contains("\"note\":null")
+                .doesNotContain("wedding");
+    }
+
+    @Test
     void isAskedForOnceHoweverOftenItIsSent() {
         var key = Map.of("Idempotency-Key", "leave-1");
         var first = api.post(schedule, REQUESTS, quoted(WEEK), key);

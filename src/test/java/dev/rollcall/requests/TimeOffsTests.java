@@ -3,7 +3,11 @@ package dev.rollcall.requests;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.rollcall.audit.Actor;
 import dev.rollcall.people.Agent;
+import dev.rollcall.people.AgentDraft;
+import dev.rollcall.people.GroupDraft;
+import dev.rollcall.people.Register;
 import dev.rollcall.people.Scope;
 import dev.rollcall.planner.DayEdit;
 import dev.rollcall.planner.DayKey;
@@ -57,6 +61,7 @@ class TimeOffsTests {
     @Autowired private Drafts drafts;
     @Autowired private Access access;
     @Autowired private Floor floor;
+    @Autowired private Register register;
     @Autowired private SignIns signIns;
     @Autowired private JdbcClient jdbc;
 
@@ -236,7 +241,17 @@ class TimeOffsTests {
         var approved = approve(ask(TUESDAY, THURSDAY));
         worker.onShift(THURSDAY, "WORK 10:00-18:00");
 
-        var cancelled = withdraw(approved);
+        assertThatThrownBy(() -> withdraw(approved))
+                .isInstanceOf(InvalidInput.class)
+                .hasMessageContaining("2026-03-05 was planned anew");
+        assertThat(plan(TUESDAY)).isEqualTo(entry(TUESDAY, "TIME_OFF 08:00-16:00"));
+
+        var cancelled =
+                SignIns.as(
+                        kim,
+                        () ->
+                                timeOffs.cancel(
+                                        approved.number(), approved.version(), "Called back"));
 
         assertThat(cancelled.progress()).isEqualTo(Progress.CANCELLED);
         assertThat(plan(TUESDAY)).isEqualTo(before);
@@ -258,6 +273,30 @@ class TimeOffsTests {
         withdraw(approved);
 
         assertThat(plan(monday)).isEmpty();
+
+        var again = ask(monday, monday.plusDays(6));
+        var day = SignIns.as(kim, () -> timeOffs.outlook(again.number())).days().getFirst();
+
+        assertThat(again.amount()).isEqualByComparingTo("5");
+        assertThat(day.isPlanned()).isFalse();
+        approve(again);
+        assertThat(schedules.plan(dana.id(), monday).orElseThrow().version()).isEqualTo(3);
+    }
+
+    @Test
+    void takesHoursOfANightOnceAndNoHoursThatAreNone() {
+        worker.onShift(THURSDAY, "WORK 22:00-06:00");
+        var early = ask(THURSDAY, "02:00", "04:00");
+
+        assertThat(early.amount()).isEqualByComparingTo("0.5");
+        assertThatThrownBy(() -> ask(THURSDAY, "23:00", "03:00")).hasMessageContaining("already");
+        assertThatThrownBy(() -> ask(TUESDAY, "08:00", "08:00"))
+                .hasMessageContaining("end at another time");
+    }
+
+    private TimeOff ask(LocalDate date, String start, String end) {
+        var part = new Hours(LocalTime.parse(start), LocalTime.parse(end));
+        return SignIns.as(self, () -> timeOffs.ask(new TimeOffDraft(LEAVE, date, date, part, "")));
     }
 
     @Test
@@ -333,6 +372,47 @@ class TimeOffsTests {
                                 .query(Integer.class)
                                 .single())
                 .isZero();
+    }
+
+    @Test
+    void namesOnlyThoseWhoAreOffWhomOnePlans() {
+        floor.unit("elsewhere", "UTC");
+        register.putGroup(
+                "sales",
+                new GroupDraft("sales", "care", null, "TEAM"),
+                null,
+                Scope.everyone(),
+                Actor.system("test"));
+        var erin = inSales("erin", "care");
+        var lou = inSales("lou", "elsewhere");
+        inSales("dana", "care");
+        for (var other : List.of(erin, lou)) {
+            floor.of(other).onShift(TUESDAY, "WORK 08:00-16:00");
+            access.asSystem(
+                    "test",
+                    () -> {
+                        var asked =
+                                timeOffs.askFor(
+                                        other.id(),
+                                        TimeOffDraft.days("SPECIAL_LEAVE", TUESDAY, TUESDAY));
+                        return timeOffs.approve(asked.number(), asked.version(), "");
+                    });
+        }
+        var asked = ask(TUESDAY, TUESDAY);
+
+        var day = SignIns.as(kim, () -> timeOffs.outlook(asked.number())).days().getFirst();
+
+        assertThat(day.off()).isEqualTo(2);
+        assertThat(day.away()).containsExactly(erin.id());
+    }
+
+    private Agent inSales(String name, String unit) {
+        return register.putAgent(
+                name,
+                new AgentDraft(name, null, unit, null, Set.of("sales"), null, true),
+                null,
+                Scope.everyone(),
+                Actor.system("test"));
     }
 
     @Test

@@ -560,16 +560,19 @@ final class InboxView extends Div implements BeforeEnterObserver, HasDynamicTitl
     }
 
     private interface Deed {
-        void about(TimeOff timeOff);
+        TimeOff about(TimeOff timeOff);
     }
 
-    /// Each by itself: what somebody else decided meanwhile is named, and the others are done.
+    /// Each by itself: what somebody else decided meanwhile is named, and the others are done; so
+    /// are days that stay as they were planned anew.
     private void report(List<TimeOff> asked, RequestWords words, String done, Deed deed) {
         var trouble = new ArrayList<String>();
         int number = 0;
         for (var each : asked) {
             try {
-                deed.about(each);
+                deed.about(each).findings().stream()
+                        .filter(finding -> finding.kind() == Finding.Kind.NOT_PUT_BACK)
+                        .forEach(finding -> trouble.add(words.finding(finding)));
                 number++;
             } catch (RuntimeException e) {
                 trouble.add(

@@ -43,10 +43,7 @@ final class OutlookPanel extends Div {
 
     private Component day(Outlook.Day day) {
         var parts = new ArrayList<String>();
-        parts.add(
-                day.away().isEmpty()
-                        ? words.say("outlook.nobodyAway")
-                        : words.say("outlook.away", day.away().size(), words.names(day.away())));
+        parts.add(away(day));
         parts.add(heads(day));
         var line =
                 new Paragraph(
@@ -56,6 +53,19 @@ final class OutlookPanel extends Div {
             box.add(strip(day.heads()));
         }
         return box;
+    }
+
+    private String away(Outlook.Day day) {
+        int unnamed = day.off() - day.away().size();
+        if (day.off() == 0) {
+            return words.say("outlook.nobodyAway");
+        }
+        if (day.away().isEmpty()) {
+            return words.say("outlook.awayUnnamed", day.off());
+        }
+        return unnamed == 0
+                ? words.say("outlook.away", day.off(), words.names(day.away()))
+                : words.say("outlook.awayAndMore", day.off(), words.names(day.away()), unnamed);
     }
 
     private String heads(Outlook.Day day) {
