@@ -109,13 +109,13 @@ public class OpenShifts {
                 "" + number,
                 null,
                 "%s %s, %d places".formatted(unit.code(), draft.date(), draft.places()));
-        var posted = known(number);
         news.told(
-                directory.everybody().stream()
-                        .filter(each -> checks.isOf(each, draft.unit(), group))
-                        .filter(each -> isFreeFor(posted, each))
-                        .map(Agent::id)
-                        .toList(),
+                free(
+                        directory.everybody().stream()
+                                .filter(each -> checks.isOf(each, draft.unit(), group))
+                                .map(Agent::id)
+                                .toList(),
+                        draft.date()),
                 "POSTED",
                 draft.date(),
                 unit.name(),
@@ -134,16 +134,39 @@ public class OpenShifts {
                 .toList();
     }
 
-    /// Lets nobody claim a shift any more. Who has it keeps it.
+    /// Lets nobody claim a shift any more. Who has it keeps it; claims nobody decided are declined.
     ///
     /// @throws NotFound when there is none that the caller may change
     @Requires(Permission.SCHEDULE_WRITE)
-    @Transactional
     public void close(long number) {
-        var shift = posted(number);
-        if (table.close(number)) {
-            audit.changed(access.viewer().actor(), WHAT, "" + shift.number(), "open", "closed");
-            events.publishEvent(new RequestChanged(Set.of()));
+        var by = access.viewer().actor();
+        var first = posted(number);
+        turns.take(
+                List.of(first.unit()),
+                () -> {
+                    if (table.close(number)) {
+                        audit.changed(by, WHAT, "" + number, "open", "closed");
+                        declineRest(known(number), by);
+                        events.publishEvent(new RequestChanged(Set.of()));
+                    }
+                    return number;
+                });
+    }
+
+    /// Nothing can become of the claims that wait, and whoever made them hears of it.
+    private void declineRest(OpenShift shift, Actor by) {
+        for (var claim : shift.claims()) {
+            var agent = claim.agent();
+            if (claim.progress() == Progress.ASKED
+                    && table.decide(shift.number(), agent, Progress.DECLINED, by.name())) {
+                audit.changed(
+                        by,
+                        WHAT,
+                        "" + shift.number(),
+                        "claimed by " + person(agent).externalId(),
+                        "declined");
+                news.told(List.of(agent), "CLAIM_DECLINED", shift.date(), by.name(), "");
+            }
         }
     }
 
@@ -319,6 +342,9 @@ public class OpenShifts {
 
     /// The place and the plan: both or neither.
     private void give(OpenShift shift, Agent person, Actor by) {
+        if (!shift.date().isAfter(today(person))) {
+            throw InvalidInput.of("/date", RequestComplaint.SWAP_TOO_LATE.with());
+        }
         if (!isFreeFor(shift, person)) {
             throw InvalidInput.of("/date", RequestComplaint.NOT_FREE.with());
         }
@@ -334,16 +360,25 @@ public class OpenShifts {
                                 checks.version(person.id(), shift.date()))),
                 by);
         audit.changed(by, WHAT, "" + shift.number(), "claimed", "given to " + person.externalId());
+        var left = known(shift.number());
+        if (!left.isFree()) {
+            declineRest(left, by);
+        }
         events.publishEvent(new RequestChanged(Set.of()));
     }
 
     private boolean isFreeFor(OpenShift shift, Agent person) {
-        return checks.side(person.id(), shift.date(), null).on(shift.date()).isEmpty()
-                && absent.held(person.id(), shift.date(), shift.date()).stream()
-                        .noneMatch(held ->
-                                held.progress() == TimeOff.Progress.APPROVED
-                                        && !held.from().isAfter(shift.date())
-                                        && !held.to().isBefore(shift.date()));
+        return !free(List.of(person.id()), shift.date()).isEmpty();
+    }
+
+    /// Those of some people who neither work on a date nor have time off.
+    private List<AgentId> free(List<AgentId> people, LocalDate date) {
+        var plans = schedules.plans(people, date, date);
+        var away = absent.off(people, date);
+        return people.stream()
+                .filter(each -> plans.getOrDefault(each, List.of()).isEmpty())
+                .filter(each -> !away.contains(each))
+                .toList();
     }
 
     private List<PlanWarning> warnings(OpenShift shift, Agent person) {

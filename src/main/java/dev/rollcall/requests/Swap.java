@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 /// @param to to whom alone it is offered; null: to everybody eligible
 /// @param taker who takes it; null while nobody does
 /// @param inReturn the date of the shift the taker gives for it; null: none
+/// @param returnVersion the version of the taker's plan of that date when they took it; null: none
+///   in return, or taken before versions were kept
 /// @param decidedBy who decided or took it back; null before. Rollcall itself when a rule did.
 /// @param answer what whoever decided said, null for nothing
 /// @param findings what there is to say about it, as it was when it was taken
@@ -28,6 +30,7 @@ public record Swap(
         @Nullable AgentId to,
         @Nullable AgentId taker,
         @Nullable LocalDate inReturn,
+        @Nullable Integer returnVersion,
         Instant offeredAt,
         Progress progress,
         @Nullable Actor decidedBy,
@@ -40,6 +43,8 @@ public record Swap(
     public enum Progress {
         /// Somebody may take it.
         OFFERED,
+        /// Somebody would take it for a shift of theirs, and whoever offered it has to agree.
+        PROPOSED,
         /// Somebody would take it, and whoever plans them decides.
         TAKEN,
         /// In the plans of both.
@@ -54,7 +59,9 @@ public record Swap(
     }
 
     public boolean isOpen() {
-        return progress == Progress.OFFERED || progress == Progress.TAKEN;
+        return progress == Progress.OFFERED
+                || progress == Progress.PROPOSED
+                || progress == Progress.TAKEN;
     }
 
     public boolean isByRule() {

@@ -22,6 +22,7 @@ import org.springframework.stereotype.Repository;
 class SwapTable {
 
     private static final String READ = "select * from shift_swap ";
+    private static final long NOBODY = -1;
 
     private final JdbcClient database;
 
@@ -45,17 +46,70 @@ class SwapTable {
         return database.sql("select last_insert_id()").query(Long.class).single();
     }
 
+    /// @param returnVersion the version of the plan of that date; null: none in return
     /// @return whether it was still as the writer saw it
-    boolean take(Swap known, AgentId taker, @Nullable LocalDate inReturn, List<Finding> findings) {
+    boolean take(
+            Swap known,
+            AgentId taker,
+            @Nullable LocalDate inReturn,
+            @Nullable Integer returnVersion,
+            List<Finding> findings) {
         return database.sql(
                                 """
                                 update shift_swap
-                                set state = 'TAKEN', taker = ?, return_day = ?, findings = ?,
+                                set state = 'TAKEN', taker = ?, return_day = ?,
+                                    return_version = ?, agreed = false, findings = ?,
                                     version = version + 1
                                 where id = ? and version = ? and state = 'OFFERED'
                                 """)
                         .param(taker.value())
                         .param(inReturn)
+                        .param(returnVersion)
+                        .param(Finding.written(findings))
+                        .param(known.number())
+                        .param(known.version())
+                        .update()
+                == 1;
+    }
+
+    /// Whoever offered it says yes to the shift in return.
+    ///
+    /// @return whether it was still as the writer saw it
+    boolean agree(Swap known) {
+        return change(known, "agreed = true");
+    }
+
+    /// It is offered again as it was before somebody took it.
+    ///
+    /// @return whether it was still as the writer saw it
+    boolean offerAgain(Swap known) {
+        return change(
+                known,
+                "state = 'OFFERED', taker = null, return_day = null, return_version = null,"
+                        + " agreed = false, findings = ''");
+    }
+
+    private boolean change(Swap known, String set) {
+        return database.sql(
+                                "update shift_swap set "
+                                        + set
+                                        + ", version = version + 1"
+                                        + " where id = ? and version = ? and state = 'TAKEN'")
+                        .param(known.number())
+                        .param(known.version())
+                        .update()
+                == 1;
+    }
+
+    /// Keeps what there is to say now, so that whoever decides reads it first.
+    ///
+    /// @return whether it was still as the writer saw it
+    boolean found(Swap known, List<Finding> findings) {
+        return database.sql(
+                                """
+                                update shift_swap set findings = ?, version = version + 1
+                                where id = ? and version = ? and state = 'TAKEN'
+                                """)
                         .param(Finding.written(findings))
                         .param(known.number())
                         .param(known.version())
@@ -101,30 +155,42 @@ class SwapTable {
                 .list();
     }
 
-    /// Those one may take, of shifts from a date on, by date.
-    List<Swap> offered(LocalDate from, int limit) {
-        return database.sql(READ + "where state = 'OFFERED' and day >= ? order by day, id limit ?")
-                .param(from)
-                .param(limit)
+    /// Those one may take, of shifts from a date on, by date: offered to oneself, or by a colleague
+    /// to everybody.
+    List<Swap> offered(AgentId self, Collection<AgentId> colleagues, LocalDate from, int limit) {
+        return database.sql(
+                        READ
+                                + """
+                                where state = 'OFFERED' and day >= :from and (to_agent = :self
+                                    or to_agent is null and agent_id in (:colleagues))
+                                order by day, id limit :limit
+                                """)
+                .param("from", from)
+                .param("self", self.value())
+                .param(
+                        "colleagues",
+                        colleagues.isEmpty()
+                                ? List.of(NOBODY)
+                                : colleagues.stream().map(AgentId::value).toList())
+                .param("limit", limit)
                 .query((row, _) -> swap(row))
                 .list();
     }
 
-    /// Those that wait for a decision, by date.
-    ///
-    /// @param agents whose shifts; null: everybody's
-    List<Swap> taken(@Nullable Collection<AgentId> agents) {
-        return database
-                .sql(READ + "where state = 'TAKEN' order by day, id")
+    /// Those that wait for a decision of whoever plans, by date.
+    List<Swap> taken() {
+        return database.sql(
+                        READ
+                                + "where state = 'TAKEN' and (return_day is null or agreed)"
+                                + " order by day, id")
                 .query((row, _) -> swap(row))
-                .list()
-                .stream()
-                .filter(each -> agents == null || agents.contains(each.from()))
-                .toList();
+                .list();
     }
 
     private static Swap swap(ResultSet row) throws SQLException {
         var decided = row.getObject("decided_at", LocalDateTime.class);
+        var inReturn = row.getObject("return_day", LocalDate.class);
+        var progress = Progress.valueOf(row.getString("state"));
         return new Swap(
                 row.getLong("id"),
                 new AgentId(row.getLong("agent_id")),
@@ -132,10 +198,13 @@ class SwapTable {
                 row.getInt("plan_version"),
                 agent(row, "to_agent"),
                 agent(row, "taker"),
-                row.getObject("return_day", LocalDate.class),
+                inReturn,
+                row.getObject("return_version", Integer.class),
                 Objects.requireNonNull(row.getObject("offered_at", LocalDateTime.class))
                         .toInstant(ZoneOffset.UTC),
-                Progress.valueOf(row.getString("state")),
+                progress == Progress.TAKEN && inReturn != null && !row.getBoolean("agreed")
+                        ? Progress.PROPOSED
+                        : progress,
                 decided == null ? null : TimeOffTable.actor(row, "decided"),
                 decided == null ? null : decided.toInstant(ZoneOffset.UTC),
                 row.getString("answer"),

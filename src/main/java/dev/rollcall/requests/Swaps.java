@@ -9,6 +9,7 @@ import dev.rollcall.people.Scope;
 import dev.rollcall.planner.PlanWarning;
 import dev.rollcall.requests.Swap.Progress;
 import dev.rollcall.schedule.Activities;
+import dev.rollcall.schedule.DayPlan;
 import dev.rollcall.schedule.PlannedActivity;
 import dev.rollcall.schedule.Schedules;
 import dev.rollcall.security.Access;
@@ -22,11 +23,15 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.AccessDeniedException;
@@ -86,11 +91,30 @@ public class Swaps {
         this.clock = clock;
     }
 
-    /// A swap and the shift it is about, as it is planned now.
+    /// A swap and the shift it is about, as it is planned now; empty at another version of the
+    /// plan.
     public record Offer(Swap swap, List<PlannedActivity> shift) {
 
         public Offer {
             shift = List.copyOf(shift);
+        }
+    }
+
+    /// A swap one has a part in.
+    ///
+    /// @param shift the shift it is about, empty once it is decided or over
+    /// @param inReturn the shift that would come back, empty when none would or it is decided
+    /// @param isOver whether nothing can become of it any more: it is not decided, and its day has
+    ///   come or was planned anew
+    public record Own(
+            Swap swap,
+            List<PlannedActivity> shift,
+            List<PlannedActivity> inReturn,
+            boolean isOver) {
+
+        public Own {
+            shift = List.copyOf(shift);
+            inReturn = List.copyOf(inReturn);
         }
     }
 
@@ -99,7 +123,8 @@ public class Swaps {
     /// @param own what the planner's rules would say against one's own plan
     /// @param isFineForOther whether they would say nothing against the other's, whose terms are
     ///   nobody else's business
-    /// @param atOnce whether a rule would approve it now
+    /// @param atOnce whether a rule would approve it now; never with a shift in return, which
+    ///   whoever gets it has to agree to
     public record Preview(List<PlanWarning> own, boolean isFineForOther, boolean atOnce) {
 
         public Preview {
@@ -138,7 +163,8 @@ public class Swaps {
                 .toList();
     }
 
-    /// Offers one's shift on a date.
+    /// Offers one's shift on a date. What one offered of an earlier plan of that date is taken
+    /// back.
     ///
     /// @param to to whom alone; null: to every colleague
     /// @throws InvalidInput when there is no such shift, it is offered already, or it is today's
@@ -164,15 +190,19 @@ public class Swaps {
                                             .isPresent(),
                             "/to",
                             RequestComplaint.NO_COLLEAGUE.with());
-                    problems.check(
+                    var earlier =
                             table.of(self.id(), MOST).stream()
-                                    .noneMatch(each ->
+                                    .filter(each ->
                                             each.isOpen()
                                                     && each.from().equals(self.id())
-                                                    && each.date().equals(date)),
+                                                    && each.date().equals(date))
+                                    .findFirst();
+                    problems.check(
+                            earlier.isEmpty() || !isAsPlanned(earlier.get()),
                             "/date",
                             RequestComplaint.OFFERED_ALREADY.with());
                     problems.throwIfAny();
+                    earlier.ifPresent(this::takeBack);
                     long number =
                             table.insert(
                                     self.id(),
@@ -208,9 +238,17 @@ public class Swaps {
                         throw new NotFound(WHAT, "" + number);
                     }
                     insist(known, expectedVersion, known.isOpen());
-                    decide(known, Progress.WITHDRAWN, access.viewer().actor(), null);
+                    takeBack(known);
                     return known(number);
                 });
+    }
+
+    private void takeBack(Swap known) {
+        decide(known, Progress.WITHDRAWN, access.viewer().actor(), null);
+        var taker = known.taker();
+        if (taker != null) {
+            news.told(List.of(taker), "SWAP_WITHDRAWN", known.date(), known.from(), "");
+        }
     }
 
     // ------------------------------------------------------------------ taking
@@ -220,9 +258,16 @@ public class Swaps {
     @Transactional(readOnly = true)
     public List<Offer> offered() {
         var self = self();
-        return table.offered(today(self).plusDays(1), MOST).stream()
-                .filter(each -> mayTake(each, self))
-                .map(this::withShift)
+        var colleagues = colleagues().stream().map(Agent::id).toList();
+        return withShifts(
+                        table.offered(self.id(), colleagues, today(self).plusDays(1), MOST).stream()
+                                .filter(each ->
+                                        isToCome(
+                                                each.date(),
+                                                null,
+                                                directory.agent(each.from()).stream()))
+                                .toList())
+                .stream()
                 .filter(each -> !each.shift().isEmpty())
                 .toList();
     }
@@ -230,16 +275,78 @@ public class Swaps {
     /// Those one offered or took, newest first.
     @Requires({Permission.PRESENCE_OWN, Permission.ADHERENCE_OWN})
     @Transactional(readOnly = true)
-    public List<Swap> own() {
-        return table.of(self().id(), 50);
+    public List<Own> own() {
+        return table.of(self().id(), 50).stream().map(this::own).toList();
     }
 
-    private Offer withShift(Swap swap) {
-        return new Offer(
+    private Own own(Swap swap) {
+        if (!swap.isOpen()) {
+            return new Own(swap, List.of(), List.of(), false);
+        }
+        boolean isOver = isOver(swap);
+        var taker = swap.taker();
+        var inReturn = swap.inReturn();
+        return new Own(
                 swap,
-                checks.version(swap.from(), swap.date()) == swap.planVersion()
-                        ? checks.side(swap.from(), swap.date(), null).on(swap.date())
-                        : List.of());
+                isOver ? List.of() : checks.side(swap.from(), swap.date(), null).on(swap.date()),
+                isOver || taker == null || inReturn == null
+                        ? List.of()
+                        : checks.side(taker, inReturn, null).on(inReturn),
+                isOver);
+    }
+
+    /// Whether nothing can become of an open swap any more.
+    private boolean isOver(Swap swap) {
+        return !isAsPlanned(swap)
+                || !isToCome(
+                        swap.date(),
+                        swap.inReturn(),
+                        Stream.of(Optional.of(swap.from()), Optional.ofNullable(swap.taker()))
+                                .flatMap(Optional::stream)
+                                .flatMap(each -> directory.agent(each).stream()));
+    }
+
+    /// Whether the days of both are still at the versions that were looked at.
+    private boolean isAsPlanned(Swap swap) {
+        var taker = swap.taker();
+        var inReturn = swap.inReturn();
+        var version = swap.returnVersion();
+        return checks.version(swap.from(), swap.date()) == swap.planVersion()
+                && (taker == null
+                        || inReturn == null
+                        || version == null
+                        || checks.version(taker, inReturn) == version);
+    }
+
+    /// Whether today is before both dates, wherever people are.
+    private boolean isToCome(LocalDate date, @Nullable LocalDate inReturn, Stream<Agent> people) {
+        return people.map(this::today)
+                .allMatch(today ->
+                        date.isAfter(today) && (inReturn == null || inReturn.isAfter(today)));
+    }
+
+    private List<Offer> withShifts(List<Swap> swaps) {
+        if (swaps.isEmpty()) {
+            return List.of();
+        }
+        var agents = swaps.stream().map(Swap::from).distinct().toList();
+        var dates = swaps.stream().map(Swap::date).collect(Collectors.toCollection(TreeSet::new));
+        var versions = schedules.versions(agents, dates.first(), dates.last());
+        var plans = schedules.plans(agents, dates.first(), dates.last());
+        return swaps.stream()
+                .map(each ->
+                        new Offer(
+                                each,
+                                versions.getOrDefault(each.from(), Map.of())
+                                                        .getOrDefault(each.date(), 0)
+                                                == each.planVersion()
+                                        ? plans.getOrDefault(each.from(), List.of()).stream()
+                                                .filter(plan -> plan.date().equals(each.date()))
+                                                .findFirst()
+                                                .map(DayPlan::activities)
+                                                .orElse(List.of())
+                                        : List.of()))
+                .toList();
     }
 
     private boolean mayTake(Swap swap, Agent self) {
@@ -261,11 +368,13 @@ public class Swaps {
     public Preview preview(long number, @Nullable LocalDate inReturn) {
         var self = self();
         var looked = look(toTake(number, self), self, inReturn);
-        return new Preview(looked.ofTaker(), looked.ofGiver().isEmpty(), isByRule(looked));
+        return new Preview(
+                looked.ofTaker(), looked.ofGiver().isEmpty(), inReturn == null && isByRule(looked));
     }
 
     /// Takes a shift. Where the planner's rules have nothing to say and the unit's rule allows it,
-    /// both plans change at once.
+    /// both plans change at once. With a shift in return it waits for whoever offered it to
+    /// [#agree]: nobody gets a shift they did not say yes to.
     ///
     /// @param inReturn the date of the shift one gives for it; null: none
     /// @throws InvalidInput when one of the two is not free for what they would get
@@ -281,7 +390,9 @@ public class Swaps {
                     var known = toTake(number, self);
                     insist(known, expectedVersion, known.progress() == Progress.OFFERED);
                     var looked = look(known, self, inReturn);
-                    if (!table.take(known, self.id(), inReturn, looked.findings())) {
+                    var returnVersion =
+                            inReturn == null ? null : checks.version(self.id(), inReturn);
+                    if (!table.take(known, self.id(), inReturn, returnVersion, looked.findings())) {
                         throw conflict(known(number));
                     }
                     audit.changed(
@@ -290,20 +401,119 @@ public class Swaps {
                             "" + number,
                             "offered",
                             "taken by " + self.externalId());
-                    if (isByRule(looked)) {
-                        write(looked.exchange(), RULE);
-                        decide(known(number), Progress.APPROVED, RULE, null);
+                    if (inReturn != null) {
                         news.told(
-                                List.of(known.from()),
-                                "SWAP_APPROVED",
-                                known.date(),
-                                self.id(),
-                                "");
+                                List.of(giver.id()), "SWAP_PROPOSED", known.date(), self.id(), "");
+                        events.publishEvent(new RequestChanged(Set.of()));
+                    } else if (isByRule(looked)) {
+                        approve(known(number), looked, RULE);
+                        news.told(
+                                List.of(giver.id()), "SWAP_APPROVED", known.date(), self.id(), "");
                     } else {
                         events.publishEvent(new RequestChanged(Set.of()));
                     }
                     return known(number);
                 });
+    }
+
+    /// Says yes to the shift in return for the one that one offered. Where the planner's rules have
+    /// nothing to say and the units' rules allow it, both plans change at once.
+    ///
+    /// @throws InvalidInput when the plans are no longer as they were
+    /// @throws EditConflict when somebody was first, or there is something else to say about it by
+    ///   now
+    /// @throws NotFound when one did not offer it
+    @Requires({Permission.PRESENCE_OWN, Permission.ADHERENCE_OWN})
+    public Swap agree(long number, long expectedVersion) {
+        var self = self();
+        var taker = person(takerOf(ownOffer(number, self)));
+        return turns.take(
+                        List.of(self.unit(), taker.unit()),
+                        () -> {
+                            var known = ownOffer(number, self);
+                            insist(known, expectedVersion, known.progress() == Progress.PROPOSED);
+                            insist(known, expectedVersion, takerOf(known).equals(taker.id()));
+                            var looked = lookAgain(known, taker);
+                            if (looked.isEmpty()) {
+                                return Optional.<Swap>empty();
+                            }
+                            if (!table.agree(known)) {
+                                throw conflict(known(number));
+                            }
+                            audit.changed(
+                                    access.viewer().actor(),
+                                    WHAT,
+                                    "" + number,
+                                    "taken by " + taker.externalId(),
+                                    "agreed by " + self.externalId());
+                            if (isByRule(looked.get())) {
+                                approve(known(number), looked.get(), RULE);
+                                news.told(
+                                        List.of(taker.id()),
+                                        "SWAP_TO_YOU",
+                                        known.date(),
+                                        self.id(),
+                                        "");
+                            } else {
+                                news.told(
+                                        List.of(taker.id()),
+                                        "SWAP_AGREED",
+                                        known.date(),
+                                        self.id(),
+                                        "");
+                                events.publishEvent(new RequestChanged(Set.of()));
+                            }
+                            return Optional.of(known(number));
+                        })
+                .orElseThrow(() -> conflict(known(number)));
+    }
+
+    /// Says no to the shift in return, or takes back that one would give it: what was offered is
+    /// offered again.
+    ///
+    /// @throws EditConflict when somebody was first
+    /// @throws NotFound when one neither offered nor took it
+    @Requires({Permission.PRESENCE_OWN, Permission.ADHERENCE_OWN})
+    public Swap refuse(long number, long expectedVersion) {
+        var self = self();
+        return turns.take(
+                List.of(self.unit()),
+                () -> {
+                    var known = known(number);
+                    boolean mine = known.from().equals(self.id());
+                    if (!mine && !self.id().equals(known.taker())) {
+                        throw new NotFound(WHAT, "" + number);
+                    }
+                    insist(known, expectedVersion, known.progress() == Progress.PROPOSED);
+                    var taker = takerOf(known);
+                    if (!table.offerAgain(known)) {
+                        throw conflict(known(number));
+                    }
+                    audit.changed(
+                            access.viewer().actor(),
+                            WHAT,
+                            "" + number,
+                            "taken by " + person(taker).externalId(),
+                            "offered");
+                    news.told(
+                            List.of(mine ? taker : known.from()),
+                            mine ? "SWAP_REFUSED" : "SWAP_NOT_TAKEN",
+                            known.date(),
+                            self.id(),
+                            "");
+                    events.publishEvent(new RequestChanged(Set.of()));
+                    return known(number);
+                });
+    }
+
+    private Swap ownOffer(long number, Agent self) {
+        return table.find(number)
+                .filter(each -> each.from().equals(self.id()))
+                .orElseThrow(() -> new NotFound(WHAT, "" + number));
+    }
+
+    private static AgentId takerOf(Swap swap) {
+        return Optional.ofNullable(swap.taker()).orElseThrow(() -> conflict(swap));
     }
 
     private Swap toTake(long number, Agent self) {
@@ -334,7 +544,10 @@ public class Swaps {
 
     private Looked look(Swap swap, Agent taker, @Nullable LocalDate inReturn) {
         var giver = person(swap.from());
-        if (checks.version(giver.id(), swap.date()) != swap.planVersion()) {
+        if (!isToCome(swap.date(), inReturn, Stream.of(giver, taker))) {
+            throw InvalidInput.of("/swap", RequestComplaint.SWAP_TOO_LATE.with());
+        }
+        if (!isAsPlanned(swap)) {
             throw InvalidInput.of("/swap", RequestComplaint.PLAN_CHANGED.with());
         }
         var from = checks.side(giver.id(), swap.date(), inReturn);
@@ -343,8 +556,7 @@ public class Swaps {
                 Exchange.of(from, to, swap.date(), inReturn, activities::categoryOf)
                         .filter(_ ->
                                 !isAbsent(taker, swap.date())
-                                        && (inReturn == null || !isAbsent(giver, inReturn))
-                                        && (inReturn == null || inReturn.isAfter(today(taker))))
+                                        && (inReturn == null || !isAbsent(giver, inReturn)))
                         .orElseThrow(() ->
                                 InvalidInput.of("/inReturn", RequestComplaint.NOT_FREE.with()));
         return new Looked(
@@ -353,6 +565,22 @@ public class Swaps {
                 exchange,
                 checks.news(giver, from.days(), exchange.of(from)),
                 checks.news(taker, to.days(), exchange.of(to)));
+    }
+
+    /// Looks at a taken swap anew. Where there is something else to say than whoever decides has
+    /// read, it is kept for them instead.
+    ///
+    /// @return empty when they have to read it again
+    private Optional<Looked> lookAgain(Swap known, Agent taker) {
+        var looked = look(known, taker, known.inReturn());
+        if (Set.copyOf(looked.findings()).equals(Set.copyOf(known.findings()))) {
+            return Optional.of(looked);
+        }
+        if (!table.found(known, looked.findings())) {
+            throw conflict(known(known.number()));
+        }
+        events.publishEvent(new RequestChanged(Set.of()));
+        return Optional.empty();
     }
 
     private boolean isAbsent(Agent person, LocalDate date) {
@@ -368,6 +596,11 @@ public class Swaps {
                 && looked.ofTaker().isEmpty()
                 && rules.inForce(looked.giver().unit()).swaps()
                 && rules.inForce(looked.taker().unit()).swaps();
+    }
+
+    private void approve(Swap known, Looked looked, Actor by) {
+        write(looked.exchange(), by);
+        decide(known, Progress.APPROVED, by, null);
     }
 
     private void write(Exchange exchange, Actor by) {
@@ -391,16 +624,14 @@ public class Swaps {
     @Transactional(readOnly = true)
     public List<Offer> waiting() {
         var scope = access.scope(Permission.SCHEDULE_WRITE);
-        return table.taken(null).stream()
-                .filter(each -> isIn(each, scope))
-                .map(this::withShift)
-                .toList();
+        return withShifts(table.taken().stream().filter(each -> isIn(each, scope)).toList());
     }
 
     /// Approves a swap: both plans change, or neither.
     ///
     /// @throws InvalidInput when the plans are no longer as they were
-    /// @throws EditConflict when somebody was first
+    /// @throws EditConflict when somebody was first, or there is something else to say about it by
+    ///   now
     /// @throws NotFound when there is none that the caller may decide about
     /// @throws AccessDeniedException when it is their own
     @Requires(Permission.SCHEDULE_WRITE)
@@ -409,16 +640,31 @@ public class Swaps {
         var first = toDecide(number);
         var taker = person(Optional.ofNullable(first.taker()).orElse(first.from()));
         return turns.take(
-                List.of(person(first.from()).unit(), taker.unit()),
-                () -> {
-                    var known = toDecide(number);
-                    insist(known, expectedVersion, known.progress() == Progress.TAKEN);
-                    write(look(known, taker, known.inReturn()).exchange(), by);
-                    decide(known, Progress.APPROVED, by, null);
-                    news.told(List.of(known.from()), "SWAP_APPROVED", known.date(), taker.id(), "");
-                    news.told(List.of(taker.id()), "SWAP_TO_YOU", known.date(), known.from(), "");
-                    return known(number);
-                });
+                        List.of(person(first.from()).unit(), taker.unit()),
+                        () -> {
+                            var known = toDecide(number);
+                            insist(known, expectedVersion, known.progress() == Progress.TAKEN);
+                            insist(known, expectedVersion, takerOf(known).equals(taker.id()));
+                            var looked = lookAgain(known, taker);
+                            if (looked.isEmpty()) {
+                                return Optional.<Swap>empty();
+                            }
+                            approve(known, looked.get(), by);
+                            news.told(
+                                    List.of(known.from()),
+                                    "SWAP_APPROVED",
+                                    known.date(),
+                                    taker.id(),
+                                    "");
+                            news.told(
+                                    List.of(taker.id()),
+                                    "SWAP_TO_YOU",
+                                    known.date(),
+                                    known.from(),
+                                    "");
+                            return Optional.of(known(number));
+                        })
+                .orElseThrow(() -> conflict(known(number)));
     }
 
     /// Declines a swap; both plans stay as they are.

@@ -14,10 +14,12 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -293,6 +295,29 @@ class TimeOffTable {
                     });
         }
         return away;
+    }
+
+    /// Who of some people has an approved request that lies over a date, whether or not they would
+    /// work then.
+    Set<AgentId> off(Collection<AgentId> agents, LocalDate date) {
+        var off = new HashSet<AgentId>();
+        var asked = agents.stream().map(AgentId::value).distinct().toList();
+        for (int first = 0; first < asked.size(); first += AGENTS_A_QUERY) {
+            database.sql(
+                            """
+                            select agent_id from time_off
+                            where agent_id in (:agents) and from_date <= :date
+                                and to_date >= :date and state = 'APPROVED'
+                            """)
+                    .param(
+                            "agents",
+                            asked.subList(first, Math.min(asked.size(), first + AGENTS_A_QUERY)))
+                    .param("date", date)
+                    .query(row -> {
+                        off.add(new AgentId(row.getLong(1)));
+                    });
+        }
+        return off;
     }
 
     private static TimeOff timeOff(ResultSet row) throws SQLException {

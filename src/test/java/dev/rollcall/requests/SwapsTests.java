@@ -3,6 +3,11 @@ package dev.rollcall.requests;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
+import dev.rollcall.notifications.OwnNotices;
 import dev.rollcall.people.Agent;
 import dev.rollcall.planner.PlanWarning;
 import dev.rollcall.requests.Swap.Progress;
@@ -13,12 +18,14 @@ import dev.rollcall.security.Assignment;
 import dev.rollcall.security.Role;
 import dev.rollcall.security.SignIns;
 import dev.rollcall.security.UserId;
+import dev.rollcall.shared.ApplicationClock;
 import dev.rollcall.shared.EditConflict;
 import dev.rollcall.shared.InvalidInput;
 import dev.rollcall.shared.NotFound;
 import dev.rollcall.shared.TimeSpan;
 import dev.rollcall.support.Floor;
 import dev.rollcall.support.ModuleTest;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
@@ -27,9 +34,13 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 
 /// Dana works on Tuesday and Erin on Wednesday; both are planned by Kim, and so is Lou. It is
@@ -44,6 +55,9 @@ class SwapsTests {
     @Autowired private OpenShifts openShifts;
     @Autowired private RequestRules rules;
     @Autowired private Schedules schedules;
+    @Autowired private OwnNotices notices;
+    @Autowired private JdbcClient database;
+    @Autowired private ApplicationClock clock;
     @Autowired private Floor floor;
     @Autowired private SignIns signIns;
 
@@ -102,14 +116,150 @@ class SwapsTests {
         assertThat(SignIns.as(erinSelf, swaps::offered))
                 .containsExactly(new Swaps.Offer(offer, work(TUESDAY, 8, 16)));
 
+        var taken = SignIns.as(louSelf, () -> swaps.take(offer.number(), offer.version(), null));
+
+        assertThat(taken.progress()).isEqualTo(Progress.APPROVED);
+        assertThat(plan(dana, TUESDAY)).isEmpty();
+        assertThat(plan(lou, TUESDAY)).isEqualTo(work(TUESDAY, 8, 16));
+        assertThat(told(danaSelf)).containsExactly("SWAP_APPROVED");
+    }
+
+    @Test
+    void givesNobodyAShiftInReturnWithoutTheirYes() {
+        rule();
+        var offer = offer();
+        assertThat(SignIns.as(erinSelf, () -> swaps.preview(offer.number(), WEDNESDAY)).atOnce())
+                .isFalse();
+
         var taken =
                 SignIns.as(erinSelf, () -> swaps.take(offer.number(), offer.version(), WEDNESDAY));
 
-        assertThat(taken.progress()).isEqualTo(Progress.APPROVED);
+        assertThat(taken.progress()).isEqualTo(Progress.PROPOSED);
+        assertThat(plan(dana, TUESDAY)).isEqualTo(work(TUESDAY, 8, 16));
+        assertThat(told(danaSelf)).containsExactly("SWAP_PROPOSED");
+        assertThat(SignIns.as(danaSelf, swaps::own))
+                .containsExactly(
+                        new Swaps.Own(taken, work(TUESDAY, 8, 16), work(WEDNESDAY, 10, 18), false));
+        assertThat(SignIns.as(louSelf, swaps::offered)).isEmpty();
+        assertThat(SignIns.as(kim, swaps::waiting)).isEmpty();
+        assertThatThrownBy(() -> SignIns.as(kim, () -> approve(taken)))
+                .isInstanceOf(EditConflict.class);
+        assertThatThrownBy(() -> SignIns.as(erinSelf, () -> agree(taken)))
+                .isInstanceOf(NotFound.class);
+
+        assertThat(SignIns.as(danaSelf, () -> agree(taken)).progress())
+                .isEqualTo(Progress.APPROVED);
+
+        assertThat(told(erinSelf)).containsExactly("SWAP_TO_YOU");
         assertThat(plan(dana, TUESDAY)).isEmpty();
         assertThat(plan(erin, TUESDAY)).isEqualTo(work(TUESDAY, 8, 16));
         assertThat(plan(dana, WEDNESDAY)).isEqualTo(work(WEDNESDAY, 10, 18));
         assertThat(plan(erin, WEDNESDAY)).isEmpty();
+    }
+
+    @Test
+    void isOfferedAgainWhenOneOfThemDoesNotWantTheShiftInReturn() {
+        var offer = offer();
+        var taken =
+                SignIns.as(erinSelf, () -> swaps.take(offer.number(), offer.version(), WEDNESDAY));
+        assertThatThrownBy(() -> SignIns.as(louSelf, () -> refuse(taken)))
+                .isInstanceOf(NotFound.class);
+
+        var again = SignIns.as(danaSelf, () -> refuse(taken));
+
+        assertThat(again.progress()).isEqualTo(Progress.OFFERED);
+        assertThat(again.taker()).isNull();
+        assertThat(again.inReturn()).isNull();
+        assertThat(told(erinSelf)).containsExactly("SWAP_REFUSED");
+        var second =
+                SignIns.as(erinSelf, () -> swaps.take(again.number(), again.version(), WEDNESDAY));
+        SignIns.as(erinSelf, () -> refuse(second));
+        assertThat(SignIns.as(louSelf, swaps::offered)).hasSize(1);
+        assertThat(told(danaSelf)).contains("SWAP_NOT_TAKEN");
+    }
+
+    @Test
+    void isAlsoOverWhenTheDayInReturnIsPlannedAnew() {
+        var offer = offer();
+        var taken =
+                SignIns.as(erinSelf, () -> swaps.take(offer.number(), offer.version(), WEDNESDAY));
+        var agreed = SignIns.as(danaSelf, () -> agree(taken));
+        assertThat(agreed.progress()).isEqualTo(Progress.TAKEN);
+        floor.of(erin).onShift(WEDNESDAY, "WORK 14:00-22:00");
+
+        assertThatThrownBy(() -> SignIns.as(kim, () -> approve(agreed)))
+                .isInstanceOf(InvalidInput.class)
+                .hasMessageContaining("planned anew");
+        assertThat(plan(erin, WEDNESDAY)).isEqualTo(work(WEDNESDAY, 14, 22));
+        assertThat(SignIns.as(danaSelf, swaps::own).getFirst().isOver()).isTrue();
+    }
+
+    @Test
+    void isReadAgainWhereThereIsSomethingElseToSayByNow() {
+        var offer = offer();
+        var taken = SignIns.as(louSelf, () -> swaps.take(offer.number(), offer.version(), null));
+        floor.of(lou).onShift(Floor.TODAY, "WORK 15:00-23:00");
+
+        assertThatThrownBy(() -> SignIns.as(kim, () -> approve(taken)))
+                .isInstanceOf(EditConflict.class);
+        var now = SignIns.as(kim, swaps::waiting).getFirst().swap();
+        assertThat(now.findings())
+                .containsExactly(
+                        Finding.of(
+                                Finding.Kind.PLAN_WARNING,
+                                "TAKER",
+                                PlanWarning.Kind.SHORT_REST,
+                                TUESDAY));
+        assertThat(plan(lou, TUESDAY)).isEmpty();
+
+        SignIns.as(kim, () -> approve(now));
+        assertThat(plan(lou, TUESDAY)).isEqualTo(work(TUESDAY, 8, 16));
+    }
+
+    @Test
+    void leavesDaysAsTheyAreThatHaveCome() {
+        var offer = offer();
+        var wednesday = SignIns.as(erinSelf, () -> swaps.offer(WEDNESDAY, null));
+        var shift = post(false);
+        SignIns.as(erinSelf, () -> openShifts.claim(shift.number()));
+        var taken = SignIns.as(louSelf, () -> swaps.take(offer.number(), offer.version(), null));
+        clock.advance(Duration.ofDays(1));
+
+        tooLate(() -> SignIns.as(kim, () -> approve(taken)));
+        tooLate(() -> SignIns.as(kim, () -> openShifts.give(shift.number(), erin.id())));
+        assertThat(plan(dana, TUESDAY)).isEqualTo(work(TUESDAY, 8, 16));
+        assertThat(SignIns.as(danaSelf, swaps::own).getFirst().isOver()).isTrue();
+        clock.advance(Duration.ofDays(1));
+        tooLate(() ->
+                SignIns.as(
+                        louSelf, () -> swaps.take(wednesday.number(), wednesday.version(), null)));
+    }
+
+    private static void tooLate(ThrowingCallable deed) {
+        assertThatThrownBy(deed)
+                .isInstanceOf(InvalidInput.class)
+                .hasMessageContaining("from tomorrow on");
+    }
+
+    private Swap approve(Swap known) {
+        return swaps.approve(known.number(), known.version());
+    }
+
+    private Swap agree(Swap known) {
+        return swaps.agree(known.number(), known.version());
+    }
+
+    private Swap refuse(Swap known) {
+        return swaps.refuse(known.number(), known.version());
+    }
+
+    /// What somebody was told of shifts, the newest first.
+    private List<String> told(UserId whom) {
+        return SignIns.as(whom, () -> notices.list(false, null)).stream()
+                .map(each -> each.told().facts())
+                .filter(RequestNews.ShiftFacts.class::isInstance)
+                .map(each -> ((RequestNews.ShiftFacts) each).about())
+                .toList();
     }
 
     @Test
@@ -148,6 +298,11 @@ class SwapsTests {
         var again = offer();
         SignIns.as(danaSelf, () -> swaps.withdraw(again.number(), again.version()));
         assertThat(SignIns.as(louSelf, swaps::offered)).isEmpty();
+
+        var third = offer();
+        var waits = SignIns.as(louSelf, () -> swaps.take(third.number(), third.version(), null));
+        SignIns.as(danaSelf, () -> swaps.withdraw(waits.number(), waits.version()));
+        assertThat(told(louSelf)).first().isEqualTo("SWAP_WITHDRAWN");
     }
 
     @Test
@@ -161,6 +316,37 @@ class SwapsTests {
                                 louSelf, () -> swaps.take(offer.number(), offer.version(), null)))
                 .isInstanceOf(InvalidInput.class)
                 .hasMessageContaining("planned anew");
+        assertThat(SignIns.as(danaSelf, swaps::own).getFirst().isOver()).isTrue();
+
+        var again = offer();
+
+        assertThat(SignIns.as(louSelf, swaps::offered))
+                .containsExactly(new Swaps.Offer(again, work(TUESDAY, 9, 17)));
+        assertThat(SignIns.as(danaSelf, swaps::own))
+                .extracting(each -> each.swap().progress())
+                .containsExactly(Progress.OFFERED, Progress.WITHDRAWN);
+        assertThatThrownBy(this::offer)
+                .isInstanceOf(InvalidInput.class)
+                .hasMessageContaining("already");
+    }
+
+    @Test
+    void isSeenByColleaguesHoweverManyOthersAreOffered() {
+        for (int i = 0; i < 250; i++) {
+            database.sql(
+                            """
+                            insert into shift_swap (agent_id, day, plan_version, offered_at, findings)
+                            values (?, ?, 1, utc_timestamp(), '')
+                            """)
+                    .param(900_000 + i)
+                    .param(TUESDAY)
+                    .update();
+        }
+        var offer = offer();
+
+        assertThat(SignIns.as(louSelf, swaps::offered))
+                .extracting(Swaps.Offer::swap)
+                .containsExactly(offer);
     }
 
     @Test
@@ -285,6 +471,65 @@ class SwapsTests {
         assertThat(plan(lou, TUESDAY)).isEmpty();
         assertThatThrownBy(() -> SignIns.as(kim, () -> openShifts.give(shift.number(), lou.id())))
                 .isInstanceOf(EditConflict.class);
+    }
+
+    @Test
+    void tellsThoseWhoClaimedInVainWhenTheLastPlaceIsGivenOrItIsClosed() {
+        var shift = post(false);
+        SignIns.as(louSelf, () -> openShifts.claim(shift.number()));
+        SignIns.as(erinSelf, () -> openShifts.claim(shift.number()));
+        var given = SignIns.as(kim, () -> openShifts.give(shift.number(), erin.id()));
+
+        assertThat(given.claimOf(lou.id()).orElseThrow().progress())
+                .isEqualTo(OpenShift.Progress.DECLINED);
+        assertThat(told(louSelf)).containsExactly("CLAIM_DECLINED", "POSTED");
+        assertThat(told(erinSelf)).containsExactly("CLAIM_GIVEN", "POSTED");
+
+        var other = post(false);
+        SignIns.as(louSelf, () -> openShifts.claim(other.number()));
+        SignIns.as(
+                kim,
+                () -> {
+                    openShifts.close(other.number());
+                    return null;
+                });
+        assertThat(SignIns.as(louSelf, openShifts::offered))
+                .flatExtracting(each -> each.shift().claims())
+                .extracting(OpenShift.Claim::progress)
+                .doesNotContain(OpenShift.Progress.ASKED);
+        assertThat(told(louSelf)).first().isEqualTo("CLAIM_DECLINED");
+    }
+
+    /// Looked at by what this thread asks the database.
+    @Test
+    void isPostedWithAsManyQueriesForManyPeopleAsForFew() {
+        post(false);
+        long few = queriesOf(() -> post(false));
+        for (int i = 0; i < 10; i++) {
+            floor.agent("extra" + i);
+        }
+
+        assertThat(queriesOf(() -> post(false))).isEqualTo(few);
+    }
+
+    private static long queriesOf(Runnable work) {
+        var log = (Logger) LoggerFactory.getLogger(JdbcTemplate.class);
+        var before = log.getLevel();
+        var asked = new ListAppender<ILoggingEvent>();
+        var self = Thread.currentThread().getName();
+        asked.start();
+        log.addAppender(asked);
+        log.setLevel(Level.DEBUG);
+        try {
+            work.run();
+        } finally {
+            log.setLevel(before);
+            log.detachAppender(asked);
+        }
+        return List.copyOf(asked.list).stream()
+                .filter(each -> each.getThreadName().equals(self))
+                .filter(each -> each.getFormattedMessage().contains("select"))
+                .count();
     }
 
     @Test

@@ -277,12 +277,14 @@ class AuthorisationMatrixTests {
             Allowances.of             | supervisor unit-manager
             Allowances.own            | agent supervisor unit-manager quality-analyst
             Allowances.set            | supervisor unit-manager
+            Swaps.agree               | agent supervisor unit-manager quality-analyst
             Swaps.colleagues          | agent supervisor unit-manager quality-analyst
             Swaps.offer               | agent supervisor unit-manager quality-analyst
             Swaps.offered             | agent supervisor unit-manager quality-analyst
             Swaps.own                 | agent supervisor unit-manager quality-analyst
             Swaps.ownShifts           | agent supervisor unit-manager quality-analyst
             Swaps.preview             | agent supervisor unit-manager quality-analyst
+            Swaps.refuse              | agent supervisor unit-manager quality-analyst
             Swaps.take                | agent supervisor unit-manager quality-analyst
             Swaps.withdraw            | agent supervisor unit-manager quality-analyst
             Swaps.approve             | supervisor unit-manager

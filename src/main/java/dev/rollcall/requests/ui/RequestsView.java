@@ -23,6 +23,7 @@ import com.vaadin.flow.shared.Registration;
 import dev.rollcall.kit.Refusals;
 import dev.rollcall.kit.Segments;
 import dev.rollcall.people.Agent;
+import dev.rollcall.people.AgentId;
 import dev.rollcall.people.Directory;
 import dev.rollcall.requests.AbsenceType;
 import dev.rollcall.requests.AbsenceTypes;
@@ -47,6 +48,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -156,12 +158,18 @@ final class RequestsView extends Div implements BeforeEnterObserver, HasDynamicT
                 following =
                         pulse.<Record>follow(
                                 event.getUI(),
-                                agents ->
-                                        part != Part.WISHES
-                                                && (agents.isEmpty()
-                                                        || agents.contains(person.id())),
+                                agents -> concerns(agents, person),
                                 () -> part == Part.SHIFTS ? readShifts() : read(person),
                                 model -> showAgain(person, model)));
+    }
+
+    /// What is nobody's in particular is about shifts: one's own time off names its person.
+    private boolean concerns(Set<AgentId> agents, Agent person) {
+        return switch (part) {
+            case SHIFTS -> agents.isEmpty() || agents.contains(person.id());
+            case TIME_OFF -> agents.contains(person.id());
+            case WISHES -> false;
+        };
     }
 
     /// With the page locked; one may have gone to another part since it was read.
@@ -413,6 +421,26 @@ final class RequestsView extends Div implements BeforeEnterObserver, HasDynamicT
                                                     show();
                                                 })
                                         .open();
+                            }
+
+                            @Override
+                            public void agree(Swap swap) {
+                                attempt(
+                                        () -> {
+                                            var agreed = swaps.agree(swap.number(), swap.version());
+                                            tell(words.say("agreed." + agreed.progress()));
+                                        },
+                                        "");
+                            }
+
+                            @Override
+                            public void refuse(Swap swap) {
+                                attempt(
+                                        () -> swaps.refuse(swap.number(), swap.version()),
+                                        words.say(
+                                                swap.from().equals(person.id())
+                                                        ? "refused"
+                                                        : "withdrawn"));
                             }
 
                             @Override

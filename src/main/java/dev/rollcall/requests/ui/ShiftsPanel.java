@@ -17,7 +17,7 @@ import java.util.List;
 final class ShiftsPanel extends Section {
 
     /// What there is to show.
-    record Model(List<OpenShifts.Chance> open, List<Swaps.Offer> offered, List<Swap> own) {}
+    record Model(List<OpenShifts.Chance> open, List<Swaps.Offer> offered, List<Swaps.Own> own) {}
 
     /// What can be done.
     interface Deeds {
@@ -28,6 +28,12 @@ final class ShiftsPanel extends Section {
         void offer();
 
         void take(Swaps.Offer offer);
+
+        /// Says yes to a shift in return.
+        void agree(Swap swap);
+
+        /// Says no to a shift in return, or takes back that one would give it.
+        void refuse(Swap swap);
 
         void withdraw(Swap swap);
     }
@@ -116,19 +122,23 @@ final class ShiftsPanel extends Section {
         return card.deed(take);
     }
 
-    private Card card(Swap swap) {
+    private Card card(Swaps.Own own) {
+        var swap = own.swap();
         boolean mine = swap.from().equals(self);
         var taker = swap.taker();
+        var title = words.shift(swap.date(), own.shift(), zone);
         var card =
                 new Card(
-                        words.date(swap.date()),
-                        words.say("swap." + swap.progress()),
-                        switch (swap.progress()) {
-                            case OFFERED, TAKEN -> "waiting";
-                            case APPROVED -> "yes";
-                            case DECLINED -> "no";
-                            case WITHDRAWN -> "over";
-                        });
+                        title,
+                        words.say("swap." + (own.isOver() ? "OVER" : swap.progress())),
+                        own.isOver()
+                                ? "over"
+                                : switch (swap.progress()) {
+                                    case OFFERED, PROPOSED, TAKEN -> "waiting";
+                                    case APPROVED -> "yes";
+                                    case DECLINED -> "no";
+                                    case WITHDRAWN -> "over";
+                                });
         if (!mine) {
             card.text(words.say("swaps.from", words.name(swap.from())));
         } else if (taker != null) {
@@ -138,7 +148,12 @@ final class ShiftsPanel extends Section {
         }
         var back = swap.inReturn();
         if (back != null) {
-            card.text(words.say("swaps.inReturn", words.date(back)));
+            card.text(words.say("swaps.inReturn", words.shift(back, own.inReturn(), zone)));
+        }
+        if (own.isOver()) {
+            card.quiet(List.of(words.say("swaps.over")));
+        } else if (swap.progress() == Swap.Progress.PROPOSED) {
+            proposed(card, swap, mine, title);
         }
         var answer = swap.answer();
         if (answer != null) {
@@ -150,5 +165,32 @@ final class ShiftsPanel extends Section {
             card.deed(withdraw);
         }
         return card;
+    }
+
+    /// One gives a shift in return, and the other has to agree, who reads what the planner's rules
+    /// say about their own plan and nobody else's.
+    private void proposed(Card card, Swap swap, boolean mine, String title) {
+        if (!mine) {
+            card.quiet(List.of(words.say("swaps.asks", words.name(swap.from()))));
+            var back = new Button(words.say("withdraw"), _ -> deeds.refuse(swap));
+            back.addThemeVariants(ButtonVariant.SMALL);
+            card.deed(back);
+            return;
+        }
+        card.quiet(List.of(words.say("swaps.asksYou")));
+        card.quiet(
+                words.warnings(
+                        swap.findings().stream()
+                                .filter(each -> each.values().contains("FROM"))
+                                .toList(),
+                        swap.from(),
+                        null));
+        var agree = new Button(words.say("agree"), _ -> deeds.agree(swap));
+        agree.addThemeVariants(ButtonVariant.SMALL, ButtonVariant.PRIMARY);
+        agree.setAriaLabel(words.say("agreeOf", title));
+        var refuse = new Button(words.say("refuse"), _ -> deeds.refuse(swap));
+        refuse.addThemeVariants(ButtonVariant.SMALL);
+        refuse.setAriaLabel(words.say("refuseOf", title));
+        card.deed(agree).deed(refuse);
     }
 }

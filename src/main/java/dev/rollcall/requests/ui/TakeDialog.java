@@ -84,7 +84,11 @@ final class TakeDialog extends Dialog {
             if (!found.isFineForOther()) {
                 preview.add(new Paragraph(words.say("take.otherNotFine")));
             }
-            preview.add(new Paragraph(words.say(found.atOnce() ? "take.atOnce" : "ask.byPerson")));
+            preview.add(
+                    new Paragraph(
+                            inReturn.getValue() != null
+                                    ? words.say("take.asks", words.name(offer.swap().from()))
+                                    : words.say(found.atOnce() ? "take.atOnce" : "ask.byPerson")));
             take.setEnabled(true);
         } catch (RuntimeException e) {
             preview.add(new Paragraph(Refusals.ofForm(this::getTranslation).say(e)));

@@ -53,6 +53,14 @@ class ShiftsViewTests extends ViewTest {
         return signIns.user(agent.id(), Assignment.everywhere(Role.AGENT));
     }
 
+    /// On a page of their own, to which nothing comes that another one was sent.
+    private void visitShifts(User user) {
+        signIn(kim);
+        open("requests/inbox");
+        signIn(user);
+        open("requests?show=shifts");
+    }
+
     private String page() {
         return textOf(find(RequestsView.class).single());
     }
@@ -72,8 +80,7 @@ class ShiftsViewTests extends ViewTest {
         press("Offer");
         assertThat(page()).contains("My swaps").contains("Offered");
 
-        signIn(self(lou));
-        open("requests?show=shifts");
+        visitShifts(self(lou));
         assertThat(page()).contains("Offered by dana");
         press("Take…");
         assertThat(textOf(find(TakeDialog.class).single()))
@@ -92,6 +99,38 @@ class ShiftsViewTests extends ViewTest {
                 .extracting(Swaps.Offer::swap)
                 .extracting(Swap::number)
                 .isEmpty();
+    }
+
+    @Test
+    @SuppressWarnings("unchecked")
+    void asksWhoeverOffersWhetherTheyAgreeToTheShiftInReturn() {
+        floor.of(lou).onShift(TUESDAY.plusDays(1), "WORK 10:00-18:00");
+        var danaSelf = self(dana);
+        SignIns.as(danaSelf.id(), () -> swaps.offer(TUESDAY, null));
+        visitShifts(self(lou));
+        press("Take…");
+        ((Select<LocalDate>) find(Select.class).single()).setValue(TUESDAY.plusDays(1));
+        assertThat(textOf(find(TakeDialog.class).single()))
+                .contains("dana has to agree to the shift in return.");
+        press("Take it");
+        assertThat(page())
+                .contains("Waits for a yes")
+                .contains("dana has to agree to the shift in return.")
+                .doesNotContain("Do not agree");
+
+        signIn(kim);
+        open("requests/inbox");
+        assertThat(inbox()).contains("Nothing waits for you.");
+
+        visitShifts(danaSelf);
+        assertThat(page().replace('\u202f', ' '))
+                .contains("In return: Wed, Mar 4, 2026, 10:00 AM–6:00 PM");
+        press("Agree");
+        assertThat(page()).contains("Taken, waits");
+
+        signIn(kim);
+        open("requests/inbox");
+        assertThat(inbox()).contains("dana to lou");
     }
 
     @Test
@@ -115,8 +154,7 @@ class ShiftsViewTests extends ViewTest {
                                                                                 ZoneOffset.UTC)))),
                                         1,
                                         true)));
-        signIn(self(lou));
-        open("requests?show=shifts");
+        visitShifts(self(lou));
         assertThat(page()).contains("1 place left").contains("Whoever comes first has it");
         press("Claim");
 
