@@ -54,7 +54,7 @@ final class PlannerIT {
     @Test
     void takesOverAProposedWeekAndTakesItBack() {
         try (var person = browsers.person()) {
-            var page = planner(person, 12);
+            var page = planner(person, 24);
             var dialog = page.getByRole(AriaRole.DIALOG);
             button(page, "Propose…").click();
             button(page, "Search").click();
