@@ -75,14 +75,7 @@ class CorrectionsController {
     }
 
     private Scope scope(@Nullable String agent, @Nullable String unit) {
-        var scope = access.scope(Permission.PRESENCE_VIEW);
-        var chosen = whom.chosen(unit, agent, scope);
-        if (chosen.agent() != null) {
-            return Scope.ofAgent(chosen.agent());
-        }
-        return chosen.unit() == null
-                ? scope
-                : Scope.ofUnits(directory.withDescendants(chosen.unit()));
+        return whom.within(unit, agent, access.scope(Permission.PRESENCE_VIEW));
     }
 
     @GetMapping("/{id}")

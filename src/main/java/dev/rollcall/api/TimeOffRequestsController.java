@@ -87,14 +87,7 @@ class TimeOffRequestsController {
     }
 
     private Scope scope(@Nullable String agent, @Nullable String unit) {
-        var scope = access.scope(Permission.SCHEDULE_VIEW);
-        var chosen = whom.chosen(unit, agent, scope);
-        if (chosen.agent() != null) {
-            return Scope.ofAgent(chosen.agent());
-        }
-        return chosen.unit() == null
-                ? scope
-                : Scope.ofUnits(directory.withDescendants(chosen.unit()));
+        return whom.within(unit, agent, access.scope(Permission.SCHEDULE_VIEW));
     }
 
     @GetMapping("/{id}")

@@ -67,6 +67,21 @@ class Whom {
                 agent == null ? null : agent(agent, scope).id());
     }
 
+    /// As much of a scope as is asked for: one person, or a unit with everything below it; all of
+    /// it where both are null.
+    ///
+    /// @throws InvalidInput when both are asked for
+    /// @throws NotFound when there is no such unit or nobody of that id in scope
+    Scope within(@Nullable String unit, @Nullable String agent, Scope scope) {
+        var chosen = chosen(unit, agent, scope);
+        if (chosen.agent() != null) {
+            return Scope.ofAgent(chosen.agent());
+        }
+        return chosen.unit() == null
+                ? scope
+                : Scope.ofUnits(directory.withDescendants(chosen.unit()));
+    }
+
     /// What a line of an answer stands for.
     ///
     /// @throws InvalidInput when it is none of them

@@ -1,6 +1,7 @@
 package dev.rollcall.audit;
 
 import dev.rollcall.shared.ApplicationClock;
+import dev.rollcall.shared.EditConflict;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -68,6 +69,26 @@ public class AuditLog {
                                         row.getString("actor_name")),
                                 row.getObject("at", LocalDateTime.class).toInstant(ZoneOffset.UTC)))
                 .optional();
+    }
+
+    /// Somebody was first with a change: who, and when.
+    ///
+    /// @param what the kind of thing
+    /// @param which its code or external id, by which people know it, too
+    @Transactional(readOnly = true)
+    public EditConflict conflict(String what, String which) {
+        return conflict(what, which, which);
+    }
+
+    /// As [#conflict(String, String)], of a thing people know by another name.
+    @Transactional(readOnly = true)
+    public EditConflict conflict(String what, String which, String name) {
+        var last = lastChange(what, which);
+        return new EditConflict(
+                what,
+                name,
+                last.map(change -> change.by().name()).orElse(null),
+                last.map(LastChange::at).orElse(null));
     }
 
     private void write(

@@ -217,12 +217,7 @@ public class BackOfficeTasks {
     }
 
     private EditConflict conflict(TaskId id) {
-        var last = audit.lastChange(WHAT, "" + id.value());
-        return new EditConflict(
-                WHAT,
-                "" + id.value(),
-                last.map(change -> change.by().name()).orElse(null),
-                last.map(AuditLog.LastChange::at).orElse(null));
+        return audit.conflict(WHAT, "" + id.value());
     }
 
     /// Writes down what happened to a task, in the transaction in which it did.

@@ -146,12 +146,7 @@ public class Dashboards {
         retries.inTransactionOfItsOwn(() -> {
             var before = table.ofTeam(unit, PAGE).map(LayoutTable.Stored::layout);
             if (!table.putTeam(unit, PAGE, layout, expectedTeamVersion, clock.instant())) {
-                var last = audit.lastChange(WHAT, which);
-                throw new EditConflict(
-                        WHAT,
-                        which,
-                        last.map(change -> change.by().name()).orElse(null),
-                        last.map(AuditLog.LastChange::at).orElse(null));
+                throw audit.conflict(WHAT, which);
             }
             audit.changed(
                     viewer.actor(),

@@ -56,12 +56,7 @@ class DemandTurns {
             Runnable work) {
         return retries.inTransaction(() -> {
             if (!table.turn(group.id(), expected)) {
-                var last = audit.lastChange(WHAT, group.code());
-                throw new EditConflict(
-                        WHAT,
-                        group.code(),
-                        last.map(known -> known.by().name()).orElse(null),
-                        last.map(AuditLog.LastChange::at).orElse(null));
+                throw audit.conflict(WHAT, group.code());
             }
             work.run();
             audit.changed(access.viewer().actor(), WHAT, group.code(), null, told);

@@ -446,12 +446,7 @@ public class Register {
     }
 
     private EditConflict conflict(String what, String code) {
-        var last = audit.lastChange(what, code);
-        return new EditConflict(
-                what,
-                code,
-                last.map(change -> change.by().name()).orElse(null),
-                last.map(AuditLog.LastChange::at).orElse(null));
+        return audit.conflict(what, code);
     }
 
     /// Runs the change; when somebody else made the same record at the same moment, once more: then

@@ -103,12 +103,7 @@ public class AgreedTerms {
     }
 
     private EditConflict conflict(Agent person) {
-        var last = audit.lastChange(WHAT, person.externalId());
-        return new EditConflict(
-                WHAT,
-                person.name(),
-                last.map(change -> change.by().name()).orElse(null),
-                last.map(AuditLog.LastChange::at).orElse(null));
+        return audit.conflict(WHAT, person.externalId(), person.name());
     }
 
     private static String told(Terms terms) {

@@ -165,12 +165,7 @@ public class Rotations {
     }
 
     private EditConflict conflict(Rotation rotation) {
-        var last = audit.lastChange(WHAT, rotation.name());
-        return new EditConflict(
-                WHAT,
-                rotation.name(),
-                last.map(change -> change.by().name()).orElse(null),
-                last.map(AuditLog.LastChange::at).orElse(null));
+        return audit.conflict(WHAT, rotation.name());
     }
 
     private void note(@Nullable Rotation before, @Nullable Rotation after) {

@@ -140,12 +140,7 @@ public class ShiftTemplates {
     }
 
     private EditConflict conflict(ShiftTemplate template) {
-        var last = audit.lastChange(WHAT, template.name());
-        return new EditConflict(
-                WHAT,
-                template.name(),
-                last.map(change -> change.by().name()).orElse(null),
-                last.map(AuditLog.LastChange::at).orElse(null));
+        return audit.conflict(WHAT, template.name());
     }
 
     private void note(@Nullable ShiftTemplate before, @Nullable ShiftTemplate after) {

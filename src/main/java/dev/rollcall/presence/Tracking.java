@@ -101,12 +101,7 @@ public class Tracking {
                             .query(Long.class)
                             .single();
             if (version != expectedVersion) {
-                var last = audit.lastChange(WHAT, WHAT);
-                throw new EditConflict(
-                        WHAT,
-                        WHAT,
-                        last.map(change -> change.by().name()).orElse(null),
-                        last.map(AuditLog.LastChange::at).orElse(null));
+                throw audit.conflict(WHAT, WHAT);
             }
             var before = written(read(), reasons.stored());
             checkAgainst(form, reasons.stored());

@@ -75,12 +75,7 @@ public class AbsenceTypes {
                         type.offered(),
                         type.version() + 1);
         if (!table.write(saved)) {
-            var last = audit.lastChange(WHAT, type.code());
-            throw new EditConflict(
-                    WHAT,
-                    type.code(),
-                    last.map(change -> change.by().name()).orElse(null),
-                    last.map(AuditLog.LastChange::at).orElse(null));
+            throw audit.conflict(WHAT, type.code());
         }
         audit.changed(
                 access.viewer().actor(),

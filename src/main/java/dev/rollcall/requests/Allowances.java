@@ -146,12 +146,7 @@ public class Allowances {
                         allowance.version() + 1);
         var which = person.externalId() + " " + allowance.type() + " " + allowance.year();
         if (!table.write(saved)) {
-            var last = audit.lastChange(WHAT, which);
-            throw new EditConflict(
-                    WHAT,
-                    which,
-                    last.map(change -> change.by().name()).orElse(null),
-                    last.map(AuditLog.LastChange::at).orElse(null));
+            throw audit.conflict(WHAT, which);
         }
         audit.changed(
                 access.viewer().actor(),

@@ -114,12 +114,7 @@ public class RequestRules {
         problems.throwIfAny();
         var before = own(unit.id());
         if (!write(rule)) {
-            var last = audit.lastChange(WHAT, unit.code());
-            throw new EditConflict(
-                    WHAT,
-                    unit.code(),
-                    last.map(change -> change.by().name()).orElse(null),
-                    last.map(AuditLog.LastChange::at).orElse(null));
+            throw audit.conflict(WHAT, unit.code());
         }
         var after = own(unit.id()).orElseThrow();
         audit.changed(

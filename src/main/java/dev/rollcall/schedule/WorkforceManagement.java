@@ -95,12 +95,7 @@ public class WorkforceManagement {
                             .params(on, expectedVersion)
                             .update();
             if (changed == 0) {
-                var last = audit.lastChange(WHAT, WHAT);
-                throw new EditConflict(
-                        WHAT,
-                        WHAT,
-                        last.map(change -> change.by().name()).orElse(null),
-                        last.map(AuditLog.LastChange::at).orElse(null));
+                throw audit.conflict(WHAT, WHAT);
             }
             var before = standing.isOn();
             audit.changed(viewer.actor(), WHAT, WHAT, said(before), said(on));

@@ -155,12 +155,7 @@ public class Roles {
         if (expectedVersion == 0) {
             throw InvalidInput.of("/code", Complaint.CODE_TAKEN.with(code));
         }
-        var last = audit.lastChange("role", code);
-        throw new EditConflict(
-                "role",
-                code,
-                last.map(change -> change.by().name()).orElse(null),
-                last.map(AuditLog.LastChange::at).orElse(null));
+        throw audit.conflict("role", code);
     }
 
     private void demandWholeOrganisation() {

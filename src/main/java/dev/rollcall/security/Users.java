@@ -223,12 +223,7 @@ public class Users {
     }
 
     private EditConflict conflict(User user) {
-        var last = audit.lastChange("user", which(user.id()));
-        return new EditConflict(
-                "user",
-                user.name(),
-                last.map(change -> change.by().name()).orElse(null),
-                last.map(AuditLog.LastChange::at).orElse(null));
+        return audit.conflict("user", which(user.id()), user.name());
     }
 
     private User known(UserId id) {

@@ -175,12 +175,7 @@ public class Handling {
                         wanted.hours(),
                         wanted.version() + 1);
         if (!table.write(after)) {
-            var last = audit.lastChange("group handling", group.code());
-            throw new EditConflict(
-                    "group handling",
-                    group.code(),
-                    last.map(change -> change.by().name()).orElse(null),
-                    last.map(AuditLog.LastChange::at).orElse(null));
+            throw audit.conflict("group handling", group.code());
         }
         audit.changed(
                 access.viewer().actor(), "group handling", group.code(), told(before), told(after));

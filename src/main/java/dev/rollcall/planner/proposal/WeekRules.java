@@ -34,6 +34,9 @@ public class WeekRules implements ConstraintProvider {
 
     static final long UNFAIR = 15;
 
+    /// A day of work too many weighs as a shift's hours too many.
+    private static final long MINUTES_A_SHIFT = 480;
+
     @Override
     public Constraint[] defineConstraints(ConstraintFactory factory) {
         return new Constraint[] {
@@ -93,8 +96,6 @@ public class WeekRules implements ConstraintProvider {
                                 (days - Math.max(person.mostDays(), fixed)) * MINUTES_A_SHIFT)
                 .asConstraint(Rule.DAYS_AT_MOST.name());
     }
-
-    private static final long MINUTES_A_SHIFT = 480;
 
     /// Minutes at work when somebody cannot be.
     Constraint availability(ConstraintFactory factory) {
