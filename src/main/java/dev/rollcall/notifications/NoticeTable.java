@@ -73,6 +73,23 @@ class NoticeTable {
         row.setObject(2, user, Types.BIGINT);
     }
 
+    /// Whether somebody was told something of a kind and has not read it.
+    boolean hasUnread(Recipient to, NoticeKind<?> kind) {
+        var whose =
+                switch (to) {
+                    case Recipient.OfAgent(AgentId agent) -> "agent_id = " + agent.value();
+                    case Recipient.OfUser(UserId user) -> "user_id = " + user.value();
+                };
+        return database.sql(
+                                "select count(*) from notice where "
+                                        + whose
+                                        + " and read_at is null and kind = ?")
+                        .param(kind.code())
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
     int unread(Owner owner) {
         return of(owner, "select count(*) from notice n where " + OWN + " and n.read_at is null")
                 .query(Integer.class)
@@ -120,6 +137,18 @@ class NoticeTable {
                 of(owner, "select coalesce(max(n.id), 0) from notice n where " + OWN)
                         .query(Long.class)
                         .single());
+    }
+
+    /// @return how many of a kind were unread until now
+    int markRead(Owner owner, NoticeKind<?> kind, Instant now) {
+        return of(
+                        owner,
+                        "update notice n set n.read_at = :now where "
+                                + OWN
+                                + " and n.read_at is null and n.kind = :kind")
+                .param("now", utc(now))
+                .param("kind", kind.code())
+                .update();
     }
 
     /// @param id null: all of them

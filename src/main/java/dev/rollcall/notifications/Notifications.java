@@ -55,6 +55,13 @@ public class Notifications {
         tell(List.of(new Message<>(Recipient.of(user), kind, facts, null)));
     }
 
+    /// Tells those who have read all they were told of the same kind before. What comes often, and
+    /// is found where the message leads, is told once until somebody looks.
+    @Transactional
+    public void tellUnlessUnread(List<? extends Message<?>> messages) {
+        tell(messages.stream().filter(each -> !table.hasUnread(each.to(), each.kind())).toList());
+    }
+
     /// Tells many people at once, all of them or nobody.
     @Transactional
     public void tell(List<? extends Message<?>> messages) {

@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.AccessDeniedException;
@@ -101,10 +102,22 @@ public class OwnNotices {
         mark(null);
     }
 
+    /// Notes that all of a kind were read: their reader sees for themselves what they say. Programs
+    /// and jobs have none.
+    public void readAll(NoticeKind<?> kind) {
+        if (isPerson(access.viewer())) {
+            change(owner -> table.markRead(owner, kind, clock.instant()));
+        }
+    }
+
     private void mark(@Nullable NoticeId id) {
+        change(owner -> table.markRead(owner, id, clock.instant()));
+    }
+
+    private void change(ToIntFunction<NoticeTable.Owner> deed) {
         var owner = owner(access.viewer());
         retries.inTransaction(() -> {
-            if (table.markRead(owner, id, clock.instant()) > 0) {
+            if (deed.applyAsInt(owner) > 0) {
                 events.publishEvent(new NoticesRead(recipients(owner)));
             }
         });

@@ -38,6 +38,9 @@ public record OpenShift(
         List<Claim> claims,
         long version) {
 
+    /// Who decides where the first who claims a shift gets it.
+    static final String FIRST_COME = "first come";
+
     public OpenShift {
         entries = List.copyOf(entries);
         claims = List.copyOf(claims);
@@ -46,16 +49,25 @@ public record OpenShift(
     /// Somebody who would like to have it, or has it.
     ///
     /// @param decidedBy the name of whoever decided, null while it waits
+    /// @param settledAt when it was decided; of those decided before that was kept, when it was
+    ///   made; null while it waits
     /// @param findings what there is to say about it, as it was when it was claimed
     public record Claim(
             AgentId agent,
             Progress progress,
             Instant claimedAt,
             @Nullable String decidedBy,
+            @Nullable Instant settledAt,
             List<Finding> findings) {
 
         public Claim {
             findings = List.copyOf(findings);
+        }
+
+        /// Whether whoever came first has it, and nobody chose.
+        public boolean isByRule() {
+            return progress != Progress.ASKED
+                    && (decidedBy == null || decidedBy.equals(FIRST_COME));
         }
     }
 

@@ -15,10 +15,15 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -97,26 +102,30 @@ class OpenShiftTable {
     void claim(long number, AgentId agent, Progress progress, Instant now, List<Finding> findings) {
         database.sql(
                         """
-                        insert into open_shift_claim (open_shift, agent_id, state, claimed_at, findings)
-                        values (?, ?, ?, ?, ?)
+                        insert into open_shift_claim (open_shift, agent_id, state, claimed_at,
+                            decided_at, findings)
+                        values (?, ?, ?, ?, ?, ?)
                         """)
                 .param(number)
                 .param(agent.value())
                 .param(progress.name())
                 .param(TimeOffTable.utc(now))
+                .param(progress == Progress.ASKED ? null : TimeOffTable.utc(now))
                 .param(Finding.written(findings))
                 .update();
     }
 
     /// @return false when it was decided or taken back before
-    boolean decide(long number, AgentId agent, Progress progress, String by) {
+    boolean decide(long number, AgentId agent, Progress progress, String by, Instant now) {
         return database.sql(
                                 """
-                                update open_shift_claim set state = ?, decided_by = ?
+                                update open_shift_claim
+                                set state = ?, decided_by = ?, decided_at = ?
                                 where open_shift = ? and agent_id = ? and state = 'ASKED'
                                 """)
                         .param(progress.name())
                         .param(by)
+                        .param(TimeOffTable.utc(now))
                         .param(number)
                         .param(agent.value())
                         .update()
@@ -137,25 +146,109 @@ class OpenShiftTable {
     }
 
     Optional<OpenShift> find(long number) {
-        return read("where id = :number", number, LocalDate.MIN).stream().findFirst();
+        return read("where id = :number", Map.of("number", number)).stream().findFirst();
     }
 
     /// Those from a date on, by date.
     List<OpenShift> from(LocalDate date) {
-        return read("where day >= :day", 0, date);
+        return read("where day >= :day", Map.of("day", date));
     }
 
-    private List<OpenShift> read(String where, long number, LocalDate day) {
+    /// One page, the newest first.
+    ///
+    /// @param units of whose shifts; null: of all
+    /// @param before the number of the last one seen
+    List<OpenShift> page(
+            @Nullable Collection<UnitId> units,
+            @Nullable LocalDate from,
+            @Nullable LocalDate to,
+            long before,
+            int limit) {
+        if (units != null && units.isEmpty()) {
+            return List.of();
+        }
+        var values = new HashMap<String, @Nullable Object>();
+        values.put("before", before);
+        values.put("limit", limit);
+        var sql = new StringBuilder("select id from open_shift where id < :before");
+        if (units != null) {
+            values.put("units", units.stream().map(UnitId::value).toList());
+            sql.append(" and unit_id in (:units)");
+        }
+        if (from != null) {
+            values.put("from", from);
+            sql.append(" and day >= :from");
+        }
+        if (to != null) {
+            values.put("to", to);
+            sql.append(" and day <= :to");
+        }
+        var numbers =
+                database.sql(sql.append(" order by id desc limit :limit").toString())
+                        .params(values)
+                        .query(Long.class)
+                        .list();
+        if (numbers.isEmpty()) {
+            return List.of();
+        }
+        return read("where id in (:numbers)", Map.of("numbers", numbers)).stream()
+                .sorted(Comparator.comparing(OpenShift::number).reversed())
+                .toList();
+    }
+
+    /// Which claims were decided, the newest decision first.
+    ///
+    /// @param units of whose shifts; null: of all
+    List<OpenShifts.Decided> decided(@Nullable Collection<UnitId> units, int limit) {
+        if (units != null && units.isEmpty()) {
+            return List.of();
+        }
+        var values = new HashMap<String, @Nullable Object>();
+        values.put("limit", limit);
+        if (units != null) {
+            values.put("units", units.stream().map(UnitId::value).toList());
+        }
+        var keys =
+                database.sql(
+                                "select c.open_shift, c.agent_id from open_shift_claim c"
+                                        + " join open_shift s on s.id = c.open_shift"
+                                        + " where c.settled_at is not null"
+                                        + (units == null ? "" : " and s.unit_id in (:units)")
+                                        + " order by c.settled_at desc, c.open_shift desc, c.agent_id"
+                                        + " limit :limit")
+                        .params(values)
+                        .query((row, _) -> Map.entry(row.getLong(1), new AgentId(row.getLong(2))))
+                        .list();
+        if (keys.isEmpty()) {
+            return List.of();
+        }
+        var shifts =
+                read(
+                                "where id in (:numbers)",
+                                Map.of(
+                                        "numbers",
+                                        keys.stream().map(Map.Entry::getKey).distinct().toList()))
+                        .stream()
+                        .collect(Collectors.toMap(OpenShift::number, Function.identity()));
+        return keys.stream()
+                .flatMap(key ->
+                        Optional.ofNullable(shifts.get(key.getKey()))
+                                .flatMap(shift ->
+                                        shift.claimOf(key.getValue())
+                                                .map(claim -> new OpenShifts.Decided(shift, claim)))
+                                .stream())
+                .toList();
+    }
+
+    private List<OpenShift> read(String where, Map<String, ?> values) {
         var entries = new HashMap<Long, List<PlannedActivity>>();
         var claims = new HashMap<Long, List<Claim>>();
         var ids = "(select id from open_shift " + where + ")";
-        var from = number == 0 ? day : LocalDate.EPOCH;
         database.sql(
                         "select * from open_shift_activity where open_shift in "
                                 + ids
                                 + " order by open_shift, position")
-                .param("number", number)
-                .param("day", from)
+                .params(values)
                 .query(row -> {
                     entries.computeIfAbsent(row.getLong("open_shift"), _ -> new ArrayList<>())
                             .add(
@@ -169,8 +262,7 @@ class OpenShiftTable {
                         "select * from open_shift_claim where open_shift in "
                                 + ids
                                 + " order by claimed_at, agent_id")
-                .param("number", number)
-                .param("day", from)
+                .params(values)
                 .query(row -> {
                     claims.computeIfAbsent(row.getLong("open_shift"), _ -> new ArrayList<>())
                             .add(
@@ -179,11 +271,11 @@ class OpenShiftTable {
                                             Progress.valueOf(row.getString("state")),
                                             instant(row, "claimed_at"),
                                             row.getString("decided_by"),
+                                            settled(row),
                                             Finding.read(row.getString("findings"))));
                 });
         return database.sql("select * from open_shift " + where + " order by day, id")
-                .param("number", number)
-                .param("day", from)
+                .params(values)
                 .query((row, _) -> shift(row, entries, claims))
                 .list();
     }
@@ -212,6 +304,11 @@ class OpenShiftTable {
     private static @Nullable GroupId group(ResultSet row) throws SQLException {
         var group = row.getObject("group_id", Long.class);
         return group == null ? null : new GroupId(group);
+    }
+
+    private static @Nullable Instant settled(ResultSet row) throws SQLException {
+        var at = row.getObject("settled_at", LocalDateTime.class);
+        return at == null ? null : at.toInstant(ZoneOffset.UTC);
     }
 
     private static Instant instant(ResultSet row, String column) throws SQLException {

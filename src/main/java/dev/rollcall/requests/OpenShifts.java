@@ -5,6 +5,7 @@ import dev.rollcall.audit.AuditLog;
 import dev.rollcall.people.Agent;
 import dev.rollcall.people.AgentId;
 import dev.rollcall.people.Directory;
+import dev.rollcall.people.Scope;
 import dev.rollcall.people.Unit;
 import dev.rollcall.planner.PlanWarning;
 import dev.rollcall.requests.OpenShift.Progress;
@@ -21,6 +22,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
@@ -32,8 +34,9 @@ import org.springframework.transaction.annotation.Transactional;
 public class OpenShifts {
 
     private static final String WHAT = "open shift";
-    private static final Actor RULE = Actor.system("first come");
+    private static final Actor RULE = Actor.system(OpenShift.FIRST_COME);
     private static final int MOST_PLACES = 500;
+    private static final int PAGE = 500;
 
     private final OpenShiftTable table;
     private final TimeOffTable absent;
@@ -41,6 +44,7 @@ public class OpenShifts {
     private final RequestTurns turns;
     private final Schedules schedules;
     private final Directory directory;
+    private final Askers people;
     private final Access access;
     private final AuditLog audit;
     private final RequestNews news;
@@ -54,6 +58,7 @@ public class OpenShifts {
             RequestTurns turns,
             Schedules schedules,
             Directory directory,
+            Askers people,
             Access access,
             AuditLog audit,
             RequestNews news,
@@ -65,6 +70,7 @@ public class OpenShifts {
         this.turns = turns;
         this.schedules = schedules;
         this.directory = directory;
+        this.people = people;
         this.access = access;
         this.audit = audit;
         this.news = news;
@@ -90,7 +96,8 @@ public class OpenShifts {
         problems.check(
                 draft.date().isAfter(today(unit)), "/date", RequestComplaint.SWAP_TOO_LATE.with());
         problems.check(
-                checks.hasShift(draft.entries()), "/entries", RequestComplaint.NO_HOURS.with());
+                checks.hasShift(draft.entries()), "/activities", RequestComplaint.NO_HOURS.with());
+        schedules.check(draft.date(), unit.zone(), draft.entries(), "/activities", problems);
         problems.check(
                 draft.places() >= 1 && draft.places() <= MOST_PLACES,
                 "/places",
@@ -134,6 +141,50 @@ public class OpenShifts {
                 .toList();
     }
 
+    /// One page of open shifts, closed and past ones too, the newest first.
+    ///
+    /// @param from those of earlier dates are left out; null: none are
+    /// @param to those of later dates are left out; null: none are
+    /// @param before the number of the last one seen, [Long#MAX_VALUE] for the first page
+    /// @param limit how many at most, up to 500 and one more, which tells that the list goes on
+    @Requires({Permission.SCHEDULE_VIEW, Permission.SCHEDULE_WRITE})
+    @Transactional(readOnly = true)
+    public List<OpenShift> page(
+            @Nullable LocalDate from, @Nullable LocalDate to, long before, int limit, Scope scope) {
+        return table.page(
+                scope.everybody() ? null : scope.units(),
+                from,
+                to,
+                before,
+                Math.clamp(limit, 1, PAGE + 1));
+    }
+
+    /// One open shift.
+    ///
+    /// @throws NotFound when there is none of a unit the caller may see the plans of
+    @Requires({Permission.SCHEDULE_VIEW, Permission.SCHEDULE_WRITE})
+    @Transactional(readOnly = true)
+    public OpenShift read(long number) {
+        var scope = access.scope(Permission.SCHEDULE_VIEW, Permission.SCHEDULE_WRITE);
+        return table.find(number)
+                .filter(shift -> scope.includes(shift.unit()))
+                .orElseThrow(() -> new NotFound(WHAT, "" + number));
+    }
+
+    /// A claim somebody or a rule decided, and the shift it was about.
+    public record Decided(OpenShift shift, OpenShift.Claim claim) {}
+
+    /// Claims that were decided in the units the caller plans, the newest decision first.
+    ///
+    /// @param limit how many at most, up to 500 and one more, which tells that there are more
+    @Requires(Permission.SCHEDULE_WRITE)
+    @Transactional(readOnly = true)
+    public List<Decided> decided(int limit) {
+        var scope = access.scope(Permission.SCHEDULE_WRITE);
+        return table.decided(
+                scope.everybody() ? null : scope.units(), Math.clamp(limit, 1, PAGE + 1));
+    }
+
     /// Lets nobody claim a shift any more. Who has it keeps it; claims nobody decided are declined.
     ///
     /// @throws NotFound when there is none that the caller may change
@@ -158,7 +209,8 @@ public class OpenShifts {
         for (var claim : shift.claims()) {
             var agent = claim.agent();
             if (claim.progress() == Progress.ASKED
-                    && table.decide(shift.number(), agent, Progress.DECLINED, by.name())) {
+                    && table.decide(
+                            shift.number(), agent, Progress.DECLINED, by.name(), clock.instant())) {
                 audit.changed(
                         by,
                         WHAT,
@@ -183,7 +235,7 @@ public class OpenShifts {
                 List.of(shift.unit()),
                 () -> {
                     insistNotOwn(agent);
-                    if (!table.decide(number, agent, Progress.GIVEN, by.name())) {
+                    if (!table.decide(number, agent, Progress.GIVEN, by.name(), clock.instant())) {
                         throw new EditConflict(WHAT, "" + number, null, null);
                     }
                     var given = known(number);
@@ -195,21 +247,29 @@ public class OpenShifts {
 
     /// Declines somebody's claim; the place stays free.
     ///
+    /// @param answer why, for whoever claimed it; empty: nothing
+    /// @throws InvalidInput when the answer is too long
     /// @throws EditConflict when somebody was first
     /// @throws NotFound when there is no such claim that the caller may decide about
     @Requires(Permission.SCHEDULE_WRITE)
-    public OpenShift decline(long number, AgentId agent) {
+    public OpenShift decline(long number, AgentId agent, String answer) {
+        var text = answer.strip();
+        if (text.codePointCount(0, text.length()) > TimeOffs.LONGEST_TEXT) {
+            throw InvalidInput.of(
+                    "/answer", RequestComplaint.TEXT_TOO_LONG.with(TimeOffs.LONGEST_TEXT));
+        }
         var by = access.viewer().actor();
         var shift = posted(number);
         return turns.take(
                 List.of(shift.unit()),
                 () -> {
                     insistNotOwn(agent);
-                    if (!table.decide(number, agent, Progress.DECLINED, by.name())) {
+                    if (!table.decide(
+                            number, agent, Progress.DECLINED, by.name(), clock.instant())) {
                         throw new EditConflict(WHAT, "" + number, null, null);
                     }
                     audit.changed(by, WHAT, "" + number, "claimed by " + agent.value(), "declined");
-                    news.told(List.of(agent), "CLAIM_DECLINED", shift.date(), by.name(), "");
+                    news.told(List.of(agent), "CLAIM_DECLINED", shift.date(), by.name(), text);
                     events.publishEvent(new RequestChanged(Set.of(agent)));
                     return known(number);
                 });
@@ -266,7 +326,20 @@ public class OpenShifts {
     /// @throws NotFound when there is none one may claim
     @Requires({Permission.PRESENCE_OWN, Permission.ADHERENCE_OWN})
     public OpenShift claim(long number) {
-        var self = self();
+        return claim(number, self());
+    }
+
+    /// Claims an open shift in somebody's name: for systems in which they say it.
+    ///
+    /// @throws InvalidInput when they are not free that day, or no place is left
+    /// @throws NotFound when they are not among those the caller may plan, or there is none they
+    ///   may claim
+    @Requires(Permission.SCHEDULE_WRITE)
+    public OpenShift claimFor(AgentId agent, long number) {
+        return claim(number, people.inScope(agent, access.scope(Permission.SCHEDULE_WRITE)));
+    }
+
+    private OpenShift claim(long number, Agent self) {
         var first = claimable(number, self);
         return turns.take(
                 List.of(first.unit()),
@@ -308,6 +381,13 @@ public class OpenShifts {
                             "claimed by " + self.externalId());
                     if (atOnce) {
                         give(known(number), self, RULE);
+                    } else {
+                        news.waits(
+                                RequestNews.Waits.CLAIM,
+                                List.of(self),
+                                shift.date(),
+                                shift.date(),
+                                scope -> scope.includes(shift.unit()));
                     }
                     events.publishEvent(new RequestChanged(Set.of()));
                     return known(number);
@@ -393,18 +473,15 @@ public class OpenShifts {
     }
 
     private Agent person(AgentId agent) {
-        return directory.agent(agent).orElseThrow(() -> new NotFound("agent", "" + agent.value()));
+        return people.person(agent);
     }
 
     private Agent self() {
-        return access.viewer()
-                .agent()
-                .flatMap(directory::agent)
-                .orElseThrow(() -> new AccessDeniedException("Only agents have shifts"));
+        return people.self();
     }
 
     private LocalDate today(Agent person) {
-        return LocalDate.ofInstant(clock.instant(), person.zone());
+        return people.today(person);
     }
 
     private LocalDate today(Unit unit) {

@@ -4,15 +4,23 @@ import com.vaadin.flow.component.icon.VaadinIcon;
 import dev.rollcall.audit.Actor;
 import dev.rollcall.notifications.NoticeKind;
 import dev.rollcall.notifications.Notifications;
+import dev.rollcall.notifications.OwnNotices;
 import dev.rollcall.notifications.Reader;
 import dev.rollcall.notifications.Recipient;
 import dev.rollcall.notifications.Wording;
 import dev.rollcall.people.Agent;
 import dev.rollcall.people.AgentId;
 import dev.rollcall.people.Directory;
+import dev.rollcall.people.Scope;
+import dev.rollcall.security.Access;
+import dev.rollcall.security.Holders;
+import dev.rollcall.security.Permission;
+import dev.rollcall.security.UserId;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /// What people are told of requests. Nobody is told what they did themselves.
@@ -22,16 +30,28 @@ class RequestNews {
     private final Notifications notifications;
     private final TimeOffNews timeOff;
     private final ShiftNews shift;
+    private final WaitingNews waiting;
+    private final OwnNotices own;
+    private final Holders holders;
+    private final Access access;
     private final Directory directory;
 
     RequestNews(
             Notifications notifications,
             TimeOffNews timeOff,
             ShiftNews shift,
+            WaitingNews waiting,
+            OwnNotices own,
+            Holders holders,
+            Access access,
             Directory directory) {
         this.notifications = notifications;
         this.timeOff = timeOff;
         this.shift = shift;
+        this.waiting = waiting;
+        this.own = own;
+        this.holders = holders;
+        this.access = access;
         this.directory = directory;
     }
 
@@ -64,6 +84,38 @@ class RequestNews {
                         .toList());
     }
 
+    /// Something begins to wait for a decision of those who plan some people. They hear of the
+    /// first of a run only: until they have looked into the inbox nothing further is told.
+    ///
+    /// @param what what somebody asks for
+    /// @param who the first is who asks; all of them decide nothing about it themselves
+    void waits(Waits what, List<Agent> who, LocalDate from, LocalDate to, Predicate<Scope> covers) {
+        var first = who.getFirst();
+        var facts = new WaitingFacts(what, first.name(), from, to);
+        var asking = access.viewer().actor();
+        notifications.tellUnlessUnread(
+                holders
+                        .of(
+                                Permission.SCHEDULE_WRITE,
+                                who.stream().map(Agent::id).collect(Collectors.toSet()),
+                                covers)
+                        .stream()
+                        .filter(each -> !isOf(asking, each))
+                        .map(each ->
+                                new Notifications.Message<>(
+                                        Recipient.of(each), waiting, facts, null))
+                        .toList());
+    }
+
+    private static boolean isOf(Actor actor, UserId user) {
+        return actor.kind() == Actor.Kind.USER && actor.id().equals("" + user.value());
+    }
+
+    /// Whoever looks sees what waits: of what waits until now they need not be told.
+    void seen() {
+        own.readAll(waiting);
+    }
+
     private String name(AgentId agent) {
         return directory.agent(agent).map(Agent::name).orElse("");
     }
@@ -77,6 +129,51 @@ class RequestNews {
     /// @param other who else it is about
     /// @param answer what whoever decided said, empty for nothing
     record ShiftFacts(String about, LocalDate date, String other, String answer) {}
+
+    /// What waits for a decision.
+    enum Waits {
+        TIME_OFF,
+        SWAP,
+        CLAIM
+    }
+
+    /// @param who asks for it
+    record WaitingFacts(Waits what, String who, LocalDate from, LocalDate to) {}
+
+    /// Something waits for a decision.
+    @Component
+    static class WaitingNews implements NoticeKind<WaitingFacts> {
+
+        @Override
+        public String code() {
+            return "requests.waiting";
+        }
+
+        @Override
+        public Class<WaitingFacts> facts() {
+            return WaitingFacts.class;
+        }
+
+        @Override
+        public Wording word(WaitingFacts facts, Reader reader) {
+            return new Wording(
+                    reader.say(
+                            "requests.notice.WAITS_" + facts.what(),
+                            reader.days(facts.from(), facts.to()),
+                            facts.who()),
+                    List.of(reader.say("requests.notice.waitsOnce")));
+        }
+
+        @Override
+        public String address(WaitingFacts facts) {
+            return "requests/inbox";
+        }
+
+        @Override
+        public VaadinIcon icon() {
+            return VaadinIcon.INBOX;
+        }
+    }
 
     /// Time off was decided.
     @Component

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -183,6 +184,74 @@ class SwapTable {
                         READ
                                 + "where state = 'TAKEN' and (return_day is null or agreed)"
                                 + " order by day, id")
+                .query((row, _) -> swap(row))
+                .list();
+    }
+
+    /// One page, newest first.
+    ///
+    /// @param agents who offered them; null: everybody
+    /// @param before the number of the last one seen
+    List<Swap> page(
+            @Nullable Collection<AgentId> agents, Swaps.Filter filter, long before, int limit) {
+        if (agents != null && agents.isEmpty()) {
+            return List.of();
+        }
+        var values = new HashMap<String, @Nullable Object>();
+        values.put("before", before);
+        values.put("limit", limit);
+        var sql = new StringBuilder(READ + "where id < :before");
+        if (agents != null) {
+            values.put("agents", agents.stream().map(AgentId::value).toList());
+            sql.append(" and agent_id in (:agents)");
+        }
+        var progress = filter.progress();
+        if (progress != null) {
+            sql.append(" and ").append(isSo(progress));
+        }
+        if (filter.from() != null) {
+            values.put("from", filter.from());
+            sql.append(" and day >= :from");
+        }
+        if (filter.to() != null) {
+            values.put("to", filter.to());
+            sql.append(" and day <= :to");
+        }
+        return database.sql(sql.append(" order by id desc limit :limit").toString())
+                .params(values)
+                .query((row, _) -> swap(row))
+                .list();
+    }
+
+    /// What waits for a yes is taken in the table.
+    private static String isSo(Progress progress) {
+        return switch (progress) {
+            case PROPOSED -> "state = 'TAKEN' and return_day is not null and not agreed";
+            case TAKEN -> "state = 'TAKEN' and (return_day is null or agreed)";
+            default -> "state = '" + progress + "'";
+        };
+    }
+
+    /// Those that whoever plans or a rule decided, the newest decision first.
+    ///
+    /// @param agents of whom both have to be; null: everybody
+    List<Swap> decided(@Nullable Collection<AgentId> agents, int limit) {
+        if (agents != null && agents.isEmpty()) {
+            return List.of();
+        }
+        var values = new HashMap<String, @Nullable Object>();
+        values.put("limit", limit);
+        if (agents != null) {
+            values.put("agents", agents.stream().map(AgentId::value).toList());
+        }
+        return database.sql(
+                        READ
+                                + "where decided_at is not null and state in ('APPROVED', 'DECLINED')"
+                                + (agents == null
+                                        ? ""
+                                        : " and agent_id in (:agents) and taker in (:agents)")
+                                + " order by decided_at desc, id desc limit :limit")
+                .params(values)
                 .query((row, _) -> swap(row))
                 .list();
     }

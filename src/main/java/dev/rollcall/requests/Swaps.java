@@ -21,6 +21,7 @@ import dev.rollcall.shared.InvalidInput;
 import dev.rollcall.shared.NotFound;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -45,6 +46,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Swaps {
 
     private static final int MOST = 200;
+    private static final int PAGE = 500;
     private static final String WHAT = "swap";
     private static final Actor RULE = Actor.system("rule for requests");
 
@@ -56,6 +58,7 @@ public class Swaps {
     private final Schedules schedules;
     private final Activities activities;
     private final Directory directory;
+    private final Askers people;
     private final Access access;
     private final AuditLog audit;
     private final RequestNews news;
@@ -71,6 +74,7 @@ public class Swaps {
             Schedules schedules,
             Activities activities,
             Directory directory,
+            Askers people,
             Access access,
             AuditLog audit,
             RequestNews news,
@@ -84,6 +88,7 @@ public class Swaps {
         this.schedules = schedules;
         this.activities = activities;
         this.directory = directory;
+        this.people = people;
         this.access = access;
         this.audit = audit;
         this.news = news;
@@ -140,7 +145,7 @@ public class Swaps {
     @Requires({Permission.PRESENCE_OWN, Permission.ADHERENCE_OWN})
     @Transactional(readOnly = true)
     public SortedMap<LocalDate, List<PlannedActivity>> ownShifts() {
-        var self = self();
+        var self = people.self();
         var first = today(self).plusDays(1);
         var shifts = new TreeMap<LocalDate, List<PlannedActivity>>();
         schedules
@@ -157,7 +162,7 @@ public class Swaps {
     /// Those one may offer a shift to, by name.
     @Requires({Permission.PRESENCE_OWN, Permission.ADHERENCE_OWN})
     public List<Agent> colleagues() {
-        var self = self();
+        var self = people.self();
         return directory.everybody().stream()
                 .filter(other -> ShiftChecks.areColleagues(self, other))
                 .toList();
@@ -170,7 +175,24 @@ public class Swaps {
     /// @throws InvalidInput when there is no such shift, it is offered already, or it is today's
     @Requires({Permission.PRESENCE_OWN, Permission.ADHERENCE_OWN})
     public Swap offer(LocalDate date, @Nullable AgentId to) {
-        var self = self();
+        return offer(people.self(), date, to);
+    }
+
+    /// Offers somebody's shift in their name: for systems in which they say it.
+    ///
+    /// @param to to whom alone; null: to every colleague
+    /// @throws InvalidInput when there is no such shift, it is offered already, or it is today's
+    /// @throws NotFound when they are not among those the caller may plan
+    @Requires(Permission.SCHEDULE_WRITE)
+    public Swap offerFor(AgentId agent, LocalDate date, @Nullable AgentId to) {
+        return offer(planned(agent), date, to);
+    }
+
+    private Agent planned(AgentId agent) {
+        return people.inScope(agent, access.scope(Permission.SCHEDULE_WRITE));
+    }
+
+    private Swap offer(Agent self, LocalDate date, @Nullable AgentId to) {
         return turns.take(
                 List.of(self.unit()),
                 () -> {
@@ -229,7 +251,19 @@ public class Swaps {
     /// @throws EditConflict when somebody was first
     @Requires({Permission.PRESENCE_OWN, Permission.ADHERENCE_OWN})
     public Swap withdraw(long number, long expectedVersion) {
-        var self = self();
+        return withdraw(people.self(), number, expectedVersion);
+    }
+
+    /// Takes an offer back in the name of whoever made it.
+    ///
+    /// @throws EditConflict when somebody was first
+    /// @throws NotFound when they are not among those the caller may plan
+    @Requires(Permission.SCHEDULE_WRITE)
+    public Swap withdrawFor(long number, long expectedVersion) {
+        return withdraw(planned(known(number).from()), number, expectedVersion);
+    }
+
+    private Swap withdraw(Agent self, long number, long expectedVersion) {
         return turns.take(
                 List.of(self.unit()),
                 () -> {
@@ -257,7 +291,7 @@ public class Swaps {
     @Requires({Permission.PRESENCE_OWN, Permission.ADHERENCE_OWN})
     @Transactional(readOnly = true)
     public List<Offer> offered() {
-        var self = self();
+        var self = people.self();
         var colleagues = colleagues().stream().map(Agent::id).toList();
         return withShifts(
                         table.offered(self.id(), colleagues, today(self).plusDays(1), MOST).stream()
@@ -276,7 +310,7 @@ public class Swaps {
     @Requires({Permission.PRESENCE_OWN, Permission.ADHERENCE_OWN})
     @Transactional(readOnly = true)
     public List<Own> own() {
-        return table.of(self().id(), 50).stream().map(this::own).toList();
+        return table.of(people.self().id(), 50).stream().map(this::own).toList();
     }
 
     private Own own(Swap swap) {
@@ -366,7 +400,7 @@ public class Swaps {
     @Requires({Permission.PRESENCE_OWN, Permission.ADHERENCE_OWN})
     @Transactional(readOnly = true)
     public Preview preview(long number, @Nullable LocalDate inReturn) {
-        var self = self();
+        var self = people.self();
         var looked = look(toTake(number, self), self, inReturn);
         return new Preview(
                 looked.ofTaker(), looked.ofGiver().isEmpty(), inReturn == null && isByRule(looked));
@@ -382,7 +416,24 @@ public class Swaps {
     /// @throws NotFound when there is none one may take
     @Requires({Permission.PRESENCE_OWN, Permission.ADHERENCE_OWN})
     public Swap take(long number, long expectedVersion, @Nullable LocalDate inReturn) {
-        var self = self();
+        return take(people.self(), number, expectedVersion, inReturn);
+    }
+
+    /// Takes a shift in somebody's name: for systems in which they say it. The yes to a shift in
+    /// return is nobody else's to say.
+    ///
+    /// @param inReturn the date of the shift they give for it; null: none
+    /// @throws InvalidInput when one of the two is not free for what they would get
+    /// @throws EditConflict when somebody was first
+    /// @throws NotFound when they are not among those the caller may plan, or there is none they
+    ///   may take
+    @Requires(Permission.SCHEDULE_WRITE)
+    public Swap takeFor(
+            AgentId agent, long number, long expectedVersion, @Nullable LocalDate inReturn) {
+        return take(planned(agent), number, expectedVersion, inReturn);
+    }
+
+    private Swap take(Agent self, long number, long expectedVersion, @Nullable LocalDate inReturn) {
         var giver = person(toTake(number, self).from());
         return turns.take(
                 List.of(self.unit(), giver.unit()),
@@ -410,7 +461,7 @@ public class Swaps {
                         news.told(
                                 List.of(giver.id()), "SWAP_APPROVED", known.date(), self.id(), "");
                     } else {
-                        events.publishEvent(new RequestChanged(Set.of()));
+                        waits(known, giver, self);
                     }
                     return known(number);
                 });
@@ -425,7 +476,7 @@ public class Swaps {
     /// @throws NotFound when one did not offer it
     @Requires({Permission.PRESENCE_OWN, Permission.ADHERENCE_OWN})
     public Swap agree(long number, long expectedVersion) {
-        var self = self();
+        var self = people.self();
         var taker = person(takerOf(ownOffer(number, self)));
         return turns.take(
                         List.of(self.unit(), taker.unit()),
@@ -461,7 +512,7 @@ public class Swaps {
                                         known.date(),
                                         self.id(),
                                         "");
-                                events.publishEvent(new RequestChanged(Set.of()));
+                                waits(known, self, taker);
                             }
                             return Optional.of(known(number));
                         })
@@ -475,7 +526,7 @@ public class Swaps {
     /// @throws NotFound when one neither offered nor took it
     @Requires({Permission.PRESENCE_OWN, Permission.ADHERENCE_OWN})
     public Swap refuse(long number, long expectedVersion) {
-        var self = self();
+        var self = people.self();
         return turns.take(
                 List.of(self.unit()),
                 () -> {
@@ -504,6 +555,16 @@ public class Swaps {
                     events.publishEvent(new RequestChanged(Set.of()));
                     return known(number);
                 });
+    }
+
+    private void waits(Swap swap, Agent giver, Agent taker) {
+        news.waits(
+                RequestNews.Waits.SWAP,
+                List.of(giver, taker),
+                swap.date(),
+                swap.date(),
+                scope -> scope.includes(giver, null) && scope.includes(taker, null));
+        events.publishEvent(new RequestChanged(Set.of()));
     }
 
     private Swap ownOffer(long number, Agent self) {
@@ -627,6 +688,50 @@ public class Swaps {
         return withShifts(table.taken().stream().filter(each -> isIn(each, scope)).toList());
     }
 
+    /// What narrows a list.
+    ///
+    /// @param progress null: whatever became of them
+    /// @param from shifts of earlier dates are left out; null: none are
+    /// @param to shifts of later dates are left out; null: none are
+    public record Filter(
+            @Nullable Progress progress, @Nullable LocalDate from, @Nullable LocalDate to) {}
+
+    /// One page of the swaps whose giver is in scope, newest first.
+    ///
+    /// @param before the number of the last one seen, [Long#MAX_VALUE] for the first page
+    /// @param limit how many at most, up to 500 and one more, which tells that the list goes on
+    @Requires({Permission.SCHEDULE_VIEW, Permission.SCHEDULE_WRITE})
+    @Transactional(readOnly = true)
+    public List<Swap> page(Filter filter, long before, int limit, Scope scope) {
+        return table.page(whose(scope), filter, before, Math.clamp(limit, 1, PAGE + 1));
+    }
+
+    /// One swap.
+    ///
+    /// @throws NotFound when there is none of somebody whose plans the caller may see
+    @Requires({Permission.SCHEDULE_VIEW, Permission.SCHEDULE_WRITE})
+    @Transactional(readOnly = true)
+    public Swap read(long number) {
+        var scope = access.scope(Permission.SCHEDULE_VIEW, Permission.SCHEDULE_WRITE);
+        return table.find(number)
+                .filter(each -> people.isIn(scope, each.from()))
+                .orElseThrow(() -> new NotFound(WHAT, "" + number));
+    }
+
+    private @Nullable Collection<AgentId> whose(Scope scope) {
+        return scope.everybody() ? null : directory.agents(scope).stream().map(Agent::id).toList();
+    }
+
+    /// Those that were decided by somebody or by a rule, the newest decision first.
+    ///
+    /// @param limit how many at most, up to 500 and one more, which tells that there are more
+    @Requires(Permission.SCHEDULE_WRITE)
+    @Transactional(readOnly = true)
+    public List<Swap> decided(int limit) {
+        return table.decided(
+                whose(access.scope(Permission.SCHEDULE_WRITE)), Math.clamp(limit, 1, PAGE + 1));
+    }
+
     /// Approves a swap: both plans change, or neither.
     ///
     /// @throws InvalidInput when the plans are no longer as they were
@@ -714,9 +819,7 @@ public class Swaps {
 
     private boolean isIn(Swap swap, Scope scope) {
         var taker = swap.taker();
-        return directory.agent(swap.from()).filter(it -> scope.includes(it, null)).isPresent()
-                && taker != null
-                && directory.agent(taker).filter(it -> scope.includes(it, null)).isPresent();
+        return people.isIn(scope, swap.from()) && taker != null && people.isIn(scope, taker);
     }
 
     private void decide(Swap known, Progress progress, Actor by, @Nullable String answer) {
@@ -749,17 +852,10 @@ public class Swaps {
     }
 
     private Agent person(AgentId agent) {
-        return directory.agent(agent).orElseThrow(() -> new NotFound("agent", "" + agent.value()));
-    }
-
-    private Agent self() {
-        return access.viewer()
-                .agent()
-                .flatMap(directory::agent)
-                .orElseThrow(() -> new AccessDeniedException("Only agents have shifts"));
+        return people.person(agent);
     }
 
     private LocalDate today(Agent person) {
-        return LocalDate.ofInstant(clock.instant(), person.zone());
+        return people.today(person);
     }
 }

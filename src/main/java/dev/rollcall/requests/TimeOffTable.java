@@ -223,6 +223,43 @@ class TimeOffTable {
                 .list();
     }
 
+    /// Those that wait, the first day first.
+    ///
+    /// @param agents whose; null: everybody's
+    List<TimeOff> waiting(@Nullable Collection<AgentId> agents, int limit) {
+        return of(agents, "state = 'ASKED'", "from_date, id", limit);
+    }
+
+    /// Those that wait no more, the newest decision first.
+    ///
+    /// @param agents whose; null: everybody's
+    List<TimeOff> decided(@Nullable Collection<AgentId> agents, int limit) {
+        return of(agents, "decided_at is not null", "decided_at desc, id desc", limit);
+    }
+
+    private List<TimeOff> of(
+            @Nullable Collection<AgentId> agents, String which, String order, int limit) {
+        if (agents != null && agents.isEmpty()) {
+            return List.of();
+        }
+        var values = new HashMap<String, @Nullable Object>();
+        values.put("limit", limit);
+        if (agents != null) {
+            values.put("agents", agents.stream().map(AgentId::value).toList());
+        }
+        return database.sql(
+                        READ
+                                + "where "
+                                + which
+                                + (agents == null ? "" : " and agent_id in (:agents)")
+                                + " order by "
+                                + order
+                                + " limit :limit")
+                .params(values)
+                .query((row, _) -> timeOff(row))
+                .list();
+    }
+
     /// Those of a person that wait or were approved and touch some days.
     List<TimeOff> held(AgentId agent, LocalDate from, LocalDate to) {
         return database.sql(

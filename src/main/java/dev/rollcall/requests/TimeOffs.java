@@ -62,6 +62,7 @@ public class TimeOffs {
     private final RequestTurns turns;
     private final Schedules schedules;
     private final Directory directory;
+    private final Askers people;
     private final Access access;
     private final AuditLog audit;
     private final RequestNews news;
@@ -77,6 +78,7 @@ public class TimeOffs {
             RequestTurns turns,
             Schedules schedules,
             Directory directory,
+            Askers people,
             Access access,
             AuditLog audit,
             RequestNews news,
@@ -90,6 +92,7 @@ public class TimeOffs {
         this.turns = turns;
         this.schedules = schedules;
         this.directory = directory;
+        this.people = people;
         this.access = access;
         this.audit = audit;
         this.news = news;
@@ -140,12 +143,7 @@ public class TimeOffs {
     /// @throws NotFound when the person is not among those the caller may plan
     @Requires(Permission.SCHEDULE_WRITE)
     public TimeOff askFor(AgentId agent, TimeOffDraft draft) {
-        var scope = access.scope(Permission.SCHEDULE_WRITE);
-        var person =
-                directory
-                        .agent(agent)
-                        .filter(each -> scope.includes(each, null))
-                        .orElseThrow(() -> new NotFound("agent", "" + agent.value()));
+        var person = people.inScope(agent, access.scope(Permission.SCHEDULE_WRITE));
         return ask(person, draft, today(person).minusDays(DAYS_BACK));
     }
 
@@ -172,6 +170,13 @@ public class TimeOffs {
                     audit.changed(by, WHAT, "" + number, null, told(person, draft));
                     if (looked.isFine()) {
                         approve(known(number), looked, RULE, null);
+                    } else {
+                        news.waits(
+                                RequestNews.Waits.TIME_OFF,
+                                List.of(person),
+                                draft.from(),
+                                draft.to(),
+                                scope -> scope.includes(person, null));
                     }
                     events.publishEvent(new RequestChanged(Set.of(person.id())));
                     return known(number);
@@ -240,7 +245,7 @@ public class TimeOffs {
                 days.stream()
                         .map(day -> day.amount(type.measure()))
                         .reduce(BigDecimal.ZERO, BigDecimal::add);
-        var outlook = outlooks.of(person, type, days, number);
+        var outlook = outlooks.of(new Outlooks.Asked(person, type, days, number));
         var findings =
                 rules.inForce(person.unit())
                         .findings(outlook, RequestRule.notice(today(person), from));
@@ -630,6 +635,32 @@ public class TimeOffs {
                         Math.clamp(limit, 1, PAGE + 1)));
     }
 
+    /// Notes that the caller has seen what waits for them: they are told again when more does.
+    @Requires(Permission.SCHEDULE_WRITE)
+    public void seen() {
+        news.seen();
+    }
+
+    /// Those that wait, the first day first.
+    ///
+    /// @param limit how many at most, up to 500 and one more, which tells that there are more
+    @Requires(Permission.SCHEDULE_WRITE)
+    @Transactional(readOnly = true)
+    public List<TimeOff> waiting(int limit) {
+        return table.waiting(
+                whose(access.scope(Permission.SCHEDULE_WRITE)), Math.clamp(limit, 1, PAGE + 1));
+    }
+
+    /// Those that were decided or taken back, the newest decision first.
+    ///
+    /// @param limit how many at most, up to 500 and one more, which tells that there are more
+    @Requires(Permission.SCHEDULE_WRITE)
+    @Transactional(readOnly = true)
+    public List<TimeOff> decided(int limit) {
+        return table.decided(
+                whose(access.scope(Permission.SCHEDULE_WRITE)), Math.clamp(limit, 1, PAGE + 1));
+    }
+
     /// What somebody said with their request is for themselves and for whoever decides: others who
     /// may see it see it without.
     private List<TimeOff> shown(List<TimeOff> found) {
@@ -667,21 +698,39 @@ public class TimeOffs {
     @Requires(Permission.SCHEDULE_WRITE)
     @Transactional(readOnly = true)
     public Outlook outlook(long number) {
-        var known = inScope(number);
+        return outlooks(List.of(inScope(number)), access.scope(Permission.SCHEDULE_WRITE))
+                .getFirst();
+    }
+
+    /// As [#outlook(long)], of many at once, by number; those the caller does not decide about have
+    /// no entry.
+    @Requires(Permission.SCHEDULE_WRITE)
+    @Transactional(readOnly = true)
+    public Map<Long, Outlook> outlooks(Collection<TimeOff> requests) {
+        var scope = access.scope(Permission.SCHEDULE_WRITE);
+        var known = requests.stream().filter(each -> isIn(scope, each)).toList();
+        var found = outlooks(known, scope);
+        var byNumber = new HashMap<Long, Outlook>();
+        for (int i = 0; i < known.size(); i++) {
+            byNumber.put(known.get(i).number(), found.get(i));
+        }
+        return byNumber;
+    }
+
+    private List<Outlook> outlooks(List<TimeOff> requests, Scope scope) {
+        return outlooks.of(requests.stream().map(this::asked).toList()).stream()
+                .map(each -> each.naming(agent -> people.isIn(scope, agent)))
+                .toList();
+    }
+
+    private Outlooks.Asked asked(TimeOff known) {
         var person = person(known);
         var type = types.of(known.type()).orElseThrow();
-        var scope = access.scope(Permission.SCHEDULE_WRITE);
-        return outlooks.of(
-                        person,
-                        type,
-                        absences.of(
-                                person, known.from(), known.to(), known.part(), type.activity()),
-                        number)
-                .naming(agent ->
-                        directory
-                                .agent(agent)
-                                .filter(each -> scope.includes(each, null))
-                                .isPresent());
+        return new Outlooks.Asked(
+                person,
+                type,
+                absences.of(person, known.from(), known.to(), known.part(), type.activity()),
+                known.number());
     }
 
     /// The days of some people on which they are off by an approved request, whole days only; also
@@ -691,14 +740,7 @@ public class TimeOffs {
     public Map<AgentId, Set<LocalDate>> approvedDays(
             Collection<AgentId> agents, LocalDate from, LocalDate to) {
         var scope = access.scope(Permission.SCHEDULE_WRITE);
-        var asked =
-                agents.stream()
-                        .filter(each ->
-                                directory
-                                        .agent(each)
-                                        .filter(agent -> scope.includes(agent, null))
-                                        .isPresent())
-                        .toList();
+        var asked = agents.stream().filter(each -> people.isIn(scope, each)).toList();
         var days = new HashMap<AgentId, Set<LocalDate>>();
         asked.forEach(each -> days.put(each, new HashSet<>()));
         table.away(asked, from, to)
@@ -713,10 +755,7 @@ public class TimeOffs {
     }
 
     private boolean isIn(Scope scope, TimeOff timeOff) {
-        return directory
-                .agent(timeOff.agent())
-                .filter(each -> scope.includes(each, null))
-                .isPresent();
+        return people.isIn(scope, timeOff.agent());
     }
 
     private TimeOff known(long number) {
@@ -724,19 +763,14 @@ public class TimeOffs {
     }
 
     private Agent person(TimeOff timeOff) {
-        return directory
-                .agent(timeOff.agent())
-                .orElseThrow(() -> new NotFound("agent", "" + timeOff.agent().value()));
+        return people.person(timeOff.agent());
     }
 
     private Agent self() {
-        return access.viewer()
-                .agent()
-                .flatMap(directory::agent)
-                .orElseThrow(() -> new AccessDeniedException("Only agents take time off"));
+        return people.self();
     }
 
     private LocalDate today(Agent person) {
-        return LocalDate.ofInstant(clock.instant(), person.zone());
+        return people.today(person);
     }
 }

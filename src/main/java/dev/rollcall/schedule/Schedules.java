@@ -567,9 +567,20 @@ public class Schedules {
             String pointer,
             InvalidInput.Collector problems) {
         var person = directory.agent(agent);
-        if (!problems.check(person.isPresent(), "/agent", "There is no such agent any more.")) {
-            return;
+        if (problems.check(person.isPresent(), "/agent", "There is no such agent any more.")) {
+            check(date, person.get().zone(), entries, pointer, problems);
         }
+    }
+
+    /// Notes what keeps entries from being the plan of a day of anybody in a zone.
+    ///
+    /// @param pointer where the entries stand in what was sent
+    public void check(
+            LocalDate date,
+            ZoneId zone,
+            List<PlannedActivity> entries,
+            String pointer,
+            InvalidInput.Collector problems) {
         problems.check(
                 isPlannable(date),
                 "/date",
@@ -579,7 +590,7 @@ public class Schedules {
                 pointer,
                 "A day has at most " + MOST_ENTRIES + " entries, not " + entries.size() + ".");
         for (int i = 0; i < entries.size(); i++) {
-            check(entries.get(i), pointer + "/" + i, date, person.get().zone(), problems);
+            check(entries.get(i), pointer + "/" + i, date, zone, problems);
         }
     }
 

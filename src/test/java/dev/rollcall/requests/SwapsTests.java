@@ -53,6 +53,7 @@ class SwapsTests {
 
     @Autowired private Swaps swaps;
     @Autowired private OpenShifts openShifts;
+    @Autowired private TimeOffs timeOffs;
     @Autowired private RequestRules rules;
     @Autowired private Schedules schedules;
     @Autowired private OwnNotices notices;
@@ -463,7 +464,7 @@ class SwapsTests {
         SignIns.as(erinSelf, () -> openShifts.claim(shift.number()));
         assertThat(plan(lou, TUESDAY)).isEmpty();
 
-        SignIns.as(kim, () -> openShifts.decline(shift.number(), lou.id()));
+        SignIns.as(kim, () -> openShifts.decline(shift.number(), lou.id(), "Lou rests"));
         var given = SignIns.as(kim, () -> openShifts.give(shift.number(), erin.id()));
 
         assertThat(given.isFree()).isFalse();
@@ -545,5 +546,93 @@ class SwapsTests {
         assertThat(SignIns.as(louSelf, openShifts::offered)).isEmpty();
         assertThatThrownBy(() -> SignIns.as(louSelf, () -> openShifts.claim(shift.number())))
                 .isInstanceOf(InvalidInput.class);
+    }
+
+    // ------------------------------------------------------------------ whoever decides
+
+    @Test
+    void tellsWhoeverDecidesOnceUntilTheyHaveLooked() {
+        var other = signIns.user(Assignment.inUnit(Role.SUPERVISOR, dana.unit())).id();
+        var elsewhere =
+                signIns.user(Assignment.inUnit(Role.SUPERVISOR, floor.unit("night", "UTC").id()))
+                        .id();
+        var shift = post(false);
+        SignIns.as(louSelf, () -> openShifts.claim(shift.number()));
+        SignIns.as(erinSelf, () -> openShifts.claim(shift.number()));
+        var offer = offer();
+        SignIns.as(louSelf, () -> swaps.take(offer.number(), offer.version(), null));
+        assertThat(waitingTold(kim)).containsExactly("CLAIM");
+        assertThat(waitingTold(other)).containsExactly("CLAIM");
+        assertThat(waitingTold(elsewhere)).isEmpty();
+        assertThat(waitingTold(louSelf)).isEmpty();
+
+        seen(kim);
+        var second = post(false);
+        SignIns.as(louSelf, () -> openShifts.claim(second.number()));
+
+        assertThat(waitingTold(kim)).containsExactly("CLAIM", "CLAIM");
+        assertThat(waitingTold(other)).containsExactly("CLAIM");
+    }
+
+    @Test
+    void tellsNobodyToDecideAboutThemselves() {
+        var max = floor.agent("max").agent();
+        var planner =
+                signIns.user(
+                                max.id(),
+                                Assignment.everywhere(Role.AGENT),
+                                Assignment.inUnit(Role.SUPERVISOR, dana.unit()))
+                        .id();
+        var shift = post(false);
+
+        SignIns.as(planner, () -> openShifts.claim(shift.number()));
+
+        assertThat(waitingTold(kim)).hasSize(1);
+        assertThat(waitingTold(planner)).isEmpty();
+    }
+
+    private void seen(UserId user) {
+        SignIns.as(
+                user,
+                () -> {
+                    timeOffs.seen();
+                    return null;
+                });
+    }
+
+    private List<String> waitingTold(UserId user) {
+        return SignIns.as(user, () -> notices.list(false, null)).stream()
+                .filter(each -> each.told().kind().code().equals("requests.waiting"))
+                .map(each -> ((RequestNews.WaitingFacts) each.told().facts()).what().name())
+                .toList();
+    }
+
+    @Test
+    void listsWhatWasDecidedTheNewestDecisionFirst() {
+        var offer = offer();
+        var taken = SignIns.as(louSelf, () -> swaps.take(offer.number(), offer.version(), null));
+        SignIns.as(kim, () -> approve(taken));
+        var withdrawn = SignIns.as(erinSelf, () -> swaps.offer(WEDNESDAY, null));
+        SignIns.as(erinSelf, () -> swaps.withdraw(withdrawn.number(), withdrawn.version()));
+        var shift = post(false);
+        SignIns.as(erinSelf, () -> openShifts.claim(shift.number()));
+        var nobodys = SignIns.as(kim, () -> openShifts.decided(10));
+        SignIns.as(kim, () -> openShifts.decline(shift.number(), erin.id(), ""));
+
+        assertThat(nobodys).isEmpty();
+        assertThat(SignIns.as(kim, () -> swaps.decided(10)))
+                .extracting(Swap::number)
+                .containsExactly(offer.number());
+        assertThat(SignIns.as(kim, () -> openShifts.decided(10)))
+                .singleElement()
+                .satisfies(each -> {
+                    assertThat(each.claim().agent()).isEqualTo(erin.id());
+                    assertThat(each.claim().settledAt()).isNotNull();
+                });
+        var elsewhere =
+                signIns.user(Assignment.inUnit(Role.SUPERVISOR, floor.unit("night", "UTC").id()))
+                        .id();
+        assertThat(SignIns.as(elsewhere, () -> swaps.decided(10))).isEmpty();
+        assertThat(SignIns.as(elsewhere, () -> openShifts.decided(10))).isEmpty();
     }
 }

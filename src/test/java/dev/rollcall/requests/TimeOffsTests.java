@@ -35,7 +35,9 @@ import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
@@ -281,6 +283,43 @@ class TimeOffsTests {
         assertThat(day.isPlanned()).isFalse();
         approve(again);
         assertThat(schedules.plan(dana.id(), monday).orElseThrow().version()).isEqualTo(3);
+    }
+
+    @Test
+    void meansTheSameByItselfAndAmongMany() {
+        var erin = floor.agent("erin").onShift(TUESDAY, "WORK 12:00-20:00").agent();
+        var one = ask(TUESDAY, THURSDAY);
+        var other =
+                SignIns.as(
+                        kim,
+                        () ->
+                                timeOffs.askFor(
+                                        erin.id(),
+                                        TimeOffDraft.days("SPECIAL_LEAVE", TUESDAY, TUESDAY)));
+        var late = ask(TUESDAY.plusDays(28), TUESDAY.plusDays(28));
+
+        var many = SignIns.as(kim, () -> timeOffs.outlooks(timeOffs.waiting(10)));
+
+        assertThat(many)
+                .containsOnlyKeys(one.number(), other.number(), late.number())
+                .allSatisfy((number, outlook) ->
+                        assertThat(outlook)
+                                .isEqualTo(SignIns.as(kim, () -> timeOffs.outlook(number))));
+        assertThat(Objects.requireNonNull(many.get(other.number())).days().getFirst().heads())
+                .extracting(Outlook.Heads::left)
+                .startsWith(1.0)
+                .endsWith(0.0);
+        assertThat(SignIns.as(kim, () -> timeOffs.decided(10))).isEmpty();
+    }
+
+    @Test
+    void readsWhatLiesTogetherAtOnce() {
+        var dates = new TreeSet<LocalDate>();
+        for (int day : new int[] {0, 1, 4, 30, 31}) {
+            dates.add(TUESDAY.plusDays(day));
+        }
+
+        assertThat(Outlooks.runs(dates)).extracting(List::size).containsExactly(3, 2);
     }
 
     @Test

@@ -77,7 +77,7 @@ final class PostDialog extends Dialog {
         add(form);
         units.stream().findFirst().ifPresent(unit::setValue);
         Map<String, HasValidation> fields =
-                Map.of("/date", date, "/entries", template, "/places", places, "/group", group);
+                Map.of("/date", date, "/activities", template, "/places", places, "/group", group);
         var post =
                 new Button(
                         words.say("post.confirm"),

@@ -12,6 +12,7 @@ import dev.rollcall.requests.Finding;
 import dev.rollcall.requests.Hours;
 import dev.rollcall.requests.Measure;
 import dev.rollcall.requests.OpenShift;
+import dev.rollcall.requests.Swap;
 import dev.rollcall.requests.TimeOff;
 import dev.rollcall.schedule.PlannedActivity;
 import dev.rollcall.shared.TimeSpan;
@@ -189,6 +190,25 @@ final class RequestWords {
             return time(LocalTime.parse(value));
         }
         return value.matches("-?\\d{1,9}(\\.\\d+)?") ? (Object) new BigDecimal(value) : value;
+    }
+
+    /// What became of a swap, and by whom.
+    String state(Swap swap) {
+        var by = swap.decidedBy();
+        if (by == null) {
+            return say("state.ASKED");
+        }
+        return swap.isByRule()
+                ? say("state.byRule." + swap.progress())
+                : say("state.by." + swap.progress(), by.name());
+    }
+
+    /// What became of a claim, and by whom.
+    String state(OpenShift.Claim claim) {
+        var by = claim.decidedBy();
+        return by == null || claim.isByRule()
+                ? say("state.firstCome." + claim.progress())
+                : say("state.claim." + claim.progress(), by);
     }
 
     /// What became of it, and by whom.

@@ -90,6 +90,9 @@ final class RequestsView extends Div implements BeforeEnterObserver, HasDynamicT
     private final Div content = new Div();
     private Part part = Part.TIME_OFF;
 
+    /// What the page shows; null: it has to be shown anew in any case.
+    private @Nullable Record shown;
+
     /// Read with everything else: whoever is pushed to reads nothing.
     private volatile List<AbsenceType> known = List.of();
 
@@ -174,6 +177,10 @@ final class RequestsView extends Div implements BeforeEnterObserver, HasDynamicT
 
     /// With the page locked; one may have gone to another part since it was read.
     private void showAgain(Agent person, Record model) {
+        if (model.equals(shown)) {
+            // Nothing to see: whoever is about to press a button keeps the focus.
+            return;
+        }
         if (model instanceof ShiftsPanel.Model shifts && part == Part.SHIFTS) {
             show(person, shifts);
         } else if (model instanceof Model mine && part == Part.TIME_OFF) {
@@ -207,6 +214,7 @@ final class RequestsView extends Div implements BeforeEnterObserver, HasDynamicT
     }
 
     private void show() {
+        shown = null;
         content.removeAll();
         try {
             var person = self();
@@ -235,6 +243,7 @@ final class RequestsView extends Div implements BeforeEnterObserver, HasDynamicT
 
     private void show(Agent person, Model model) {
         var words = words();
+        shown = model;
         content.removeAll();
         var ask =
                 new Button(
@@ -365,6 +374,7 @@ final class RequestsView extends Div implements BeforeEnterObserver, HasDynamicT
 
     private void show(Agent person, ShiftsPanel.Model model) {
         var words = words();
+        shown = model;
         content.removeAll();
         content.add(
                 new ShiftsPanel(

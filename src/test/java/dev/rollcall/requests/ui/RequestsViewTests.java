@@ -211,6 +211,45 @@ class RequestsViewTests extends ViewTest {
     }
 
     @Test
+    void leavesWhatDidNotChangeWhereItIs() {
+        ask();
+        var erin = floor.agent("erin").onShift(TUESDAY, "WORK 08:00-16:00").agent();
+        signIn(kim);
+        open("requests/inbox");
+        var shown = find(Card.class).single();
+
+        askFor(erin, TUESDAY);
+
+        soon(() -> assertThat(inbox()).contains("erin: Tue, Mar 3, 2026"));
+        assertThat(find(Card.class).all()).hasSize(2).first().isSameAs(shown);
+    }
+
+    @Test
+    void showsTheOldestTooWhenManyWait() {
+        ask();
+        for (int each = 1; each <= 50; each++) {
+            var date = TUESDAY.plusDays(1);
+            askFor(floor.agent("agent-" + each).onShift(date, "WORK 08:00-16:00").agent(), date);
+        }
+        signIn(kim);
+        open("requests/inbox");
+
+        assertThat(inbox()).contains("Waiting (50+)").contains("dana: Tue, Mar 3, 2026");
+        assertThat(find(Card.class).all()).hasSize(50);
+
+        press("Show more");
+
+        assertThat(inbox()).contains("Waiting (51)");
+        assertThat(find(Card.class).all()).hasSize(51);
+    }
+
+    private void askFor(Agent other, LocalDate date) {
+        SignIns.as(
+                kim.id(),
+                () -> timeOffs.askFor(other.id(), TimeOffDraft.days("SPECIAL_LEAVE", date, date)));
+    }
+
+    @Test
     void keepsTheRuleOfAUnit() {
         signIn(kim);
         open("requests/inbox?show=rules");

@@ -3,8 +3,10 @@ package dev.rollcall.requests.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.ViewPackages;
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.select.Select;
 import dev.rollcall.people.Agent;
+import dev.rollcall.requests.OpenShift;
 import dev.rollcall.requests.OpenShiftDraft;
 import dev.rollcall.requests.OpenShifts;
 import dev.rollcall.requests.Swap;
@@ -135,7 +137,62 @@ class ShiftsViewTests extends ViewTest {
 
     @Test
     void claimsAnOpenShift() {
+        post(true);
+        visitShifts(self(lou));
+        assertThat(page()).contains("1 place left").contains("Whoever comes first has it");
+        press("Claim");
+
+        assertThat(page()).contains("In the plan");
+        assertThat(toasts()).contains("It is yours, and in your plan.");
+        signIn(kim);
+        open("requests/inbox?show=open-shifts");
+        assertThat(inbox()).contains("1 of 1 taken").contains("lou: In the plan.");
+    }
+
+    @Test
+    void decidesSwapsAndClaimsTogetherAndSaysWhatWasRefused() {
+        var swap = SignIns.as(self(dana).id(), () -> swaps.offer(TUESDAY, null));
         SignIns.as(
+                self(floor.agent("erin").agent()).id(),
+                () -> swaps.take(swap.number(), swap.version(), null));
+        var shift = post(false);
+        SignIns.as(self(lou).id(), () -> openShifts.claim(shift.number()));
+        signIn(kim);
+        open("requests/inbox");
+        assertThat(find(Checkbox.class).all()).hasSize(2);
+
+        find(Checkbox.class).all().forEach(each -> test(each).click());
+        // Meanwhile Dana's day is planned anew, so that the offer is over.
+        floor.of(dana).onShift(TUESDAY, "WORK 09:00-17:00");
+        press("Approve 2 chosen");
+
+        assertThat(toasts())
+                .anySatisfy(toast ->
+                        assertThat(toast)
+                                .contains("Approved, and in the plan.")
+                                .contains("dana: The day was planned anew"));
+        assertThat(schedules.plan(lou.id(), TUESDAY)).isPresent();
+        open("requests/inbox?show=decided");
+        assertThat(inbox()).contains("lou: Tue, Mar 3, 2026").contains("Given by");
+    }
+
+    @Test
+    void showsDecidedSwapsToo() {
+        var swap = SignIns.as(self(dana).id(), () -> swaps.offer(TUESDAY, null));
+        var taken =
+                SignIns.as(self(lou).id(), () -> swaps.take(swap.number(), swap.version(), null));
+        SignIns.as(kim.id(), () -> swaps.decline(taken.number(), taken.version(), "Inventory"));
+        signIn(kim);
+        open("requests/inbox?show=decided");
+
+        assertThat(inbox())
+                .contains("dana to lou")
+                .contains("Declined by")
+                .contains("Answer: Inventory");
+    }
+
+    private OpenShift post(boolean firstCome) {
+        return SignIns.as(
                 kim.id(),
                 () ->
                         openShifts.post(
@@ -153,15 +210,6 @@ class ShiftsViewTests extends ViewTest {
                                                                         .toInstant(
                                                                                 ZoneOffset.UTC)))),
                                         1,
-                                        true)));
-        visitShifts(self(lou));
-        assertThat(page()).contains("1 place left").contains("Whoever comes first has it");
-        press("Claim");
-
-        assertThat(page()).contains("In the plan");
-        assertThat(toasts()).contains("It is yours, and in your plan.");
-        signIn(kim);
-        open("requests/inbox?show=open-shifts");
-        assertThat(inbox()).contains("1 of 1 taken").contains("lou: In the plan.");
+                                        firstCome)));
     }
 }

@@ -1,0 +1,39 @@
+package dev.rollcall.security;
+
+import dev.rollcall.people.AgentId;
+import dev.rollcall.people.Directory;
+import dev.rollcall.people.Scope;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.springframework.stereotype.Component;
+
+/// Who of those who can sign in has a permission: for the house itself, so that it can tell the
+/// right people. From memory, so that asking costs nothing.
+@Component
+public class Holders {
+
+    private final Grants grants;
+    private final Directory directory;
+
+    Holders(Grants grants, Directory directory) {
+        this.grants = grants;
+        this.directory = directory;
+    }
+
+    /// @param without agents who are not meant though they have it
+    /// @param covers whether a scope is wide enough
+    public Set<UserId> of(Permission permission, Set<AgentId> without, Predicate<Scope> covers) {
+        var found = new HashSet<UserId>();
+        for (var user : grants.everyUser()) {
+            if (grants.mayComeIn(user.id())
+                    && (user.agent() == null || !without.contains(user.agent()))
+                    && !grants.grants(user.id(), permission).isEmpty()
+                    && covers.test(
+                            new UserViewer(user.id(), grants, directory).scope(permission))) {
+                found.add(user.id());
+            }
+        }
+        return found;
+    }
+}
