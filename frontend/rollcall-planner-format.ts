@@ -45,6 +45,10 @@ export interface Cell {
   o?: number;
   /** 1: there is something to know. */
   w?: number;
+  /** 1: time off is asked for; 2: it was approved. */
+  a?: number;
+  /** 1: there is a wish. */
+  h?: number;
   /** All of it in words. */
   say: string;
 }

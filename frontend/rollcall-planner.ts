@@ -199,7 +199,35 @@ class RollcallPlanner extends LitElement {
       height: 0.9em;
       align-self: center;
     }
-    .draft .text span {
+    .text .wants {
+      flex: none;
+      display: inline-flex;
+      gap: 0.125rem;
+      align-self: center;
+      margin-inline-start: auto;
+      font-style: normal;
+    }
+    .corner {
+      position: absolute;
+      top: 2px;
+      inset-inline-end: 4px;
+      font-size: 0.8125rem;
+    }
+    .wants path {
+      fill: none;
+      stroke: var(--rollcall-muted);
+      stroke-width: 1.25;
+      stroke-linejoin: round;
+    }
+    .off,
+    .cell.hours.off {
+      background-image: repeating-linear-gradient(
+        135deg,
+        color-mix(in srgb, var(--rollcall-ink) 12%, transparent) 0 1px,
+        transparent 1px 7px
+      );
+    }
+    .draft .text > span {
       font-style: italic;
     }
     .strip {
@@ -447,7 +475,7 @@ class RollcallPlanner extends LitElement {
     const isTarget = this.drag?.over?.row === row && this.drag.over.column === column && this.drag.moved;
     const free = this.head?.columns[column]?.free;
     return html`<div
-      class="cell ${cell.d ? 'draft' : ''} ${free ? 'free' : ''} ${this.isHours ? 'hours' : ''} ${isTarget
+      class="cell ${cell.d ? 'draft' : ''} ${cell.a === 2 ? 'off' : ''} ${free ? 'free' : ''} ${this.isHours ? 'hours' : ''} ${isTarget
         ? 'target'
         : ''}"
       role="gridcell"
@@ -463,10 +491,10 @@ class RollcallPlanner extends LitElement {
   }
 
   private drawShift(cell: Cell): TemplateResult | typeof nothing {
-    if (!cell.t && !cell.d && !cell.w) {
+    if (!cell.t && !cell.d && !cell.w && !cell.a && !cell.h) {
       return nothing;
     }
-    return html`<div class="text">${this.drawMarks(cell)}<span>${cell.t}</span></div>
+    return html`<div class="text">${this.drawMarks(cell)}<span>${cell.t}</span>${drawWants(cell)}</div>
       <div class="strip">
         ${cell.e.map(
           ([activity, from, to]) =>
@@ -512,7 +540,7 @@ class RollcallPlanner extends LitElement {
             style="left: ${(100 * ghost.from) / minutes}%; width: ${(100 * (ghost.to - ghost.from)) / minutes}%"
             >${ghost.text}</span
           >`
-        : nothing}`;
+        : nothing}${cell.a || cell.h ? html`<span class="corner">${drawWants(cell)}</span>` : nothing}`;
   }
 
   private tone(activity: number): string {
@@ -857,6 +885,16 @@ class RollcallPlanner extends LitElement {
     window.removeEventListener('pointercancel', this.onCancel);
   }
 }
+
+/** Quiet shapes at the end: an hourglass where somebody waits for time off, a heart for a wish. */
+const drawWants = (cell: Cell): TemplateResult =>
+  html`<span class="wants"
+    >${cell.a === 1
+      ? svg`<svg class="mark" viewBox="0 0 10 10" aria-hidden="true"><path d="M1.5 1H8.5L1.5 9H8.5Z"/></svg>`
+      : nothing}${cell.h
+      ? svg`<svg class="mark" viewBox="0 0 10 10" aria-hidden="true"><path d="M5 8.8 1.3 5A2.2 2.2 0 0 1 5 2.3 2.2 2.2 0 0 1 8.7 5Z"/></svg>`
+      : nothing}</span
+  >`;
 
 const edgeOf = (bar: HTMLElement, x: number): 'start' | 'end' | 'none' => {
   const box = bar.getBoundingClientRect();

@@ -1,5 +1,6 @@
 package dev.rollcall.planner;
 
+import dev.rollcall.shared.Sentence;
 import dev.rollcall.shared.TimeSpan;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -9,6 +10,9 @@ import java.time.ZoneId;
 public interface Wish {
 
     DayOfWeek weekday();
+
+    /// What is wished, as a few words without an end: `no late shift`.
+    Sentence said();
 
     /// Whether a shift on a date of that weekday follows it.
     ///

@@ -4,7 +4,7 @@ import dev.rollcall.audit.AuditLog;
 import dev.rollcall.database.Retries;
 import dev.rollcall.people.Agent;
 import dev.rollcall.people.AgentId;
-import dev.rollcall.people.Directory;
+import dev.rollcall.planner.WantsChanged;
 import dev.rollcall.security.Access;
 import dev.rollcall.security.Permission;
 import dev.rollcall.security.Requires;
@@ -14,7 +14,9 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,22 +29,25 @@ public class Preferences {
     private static final String WHAT = "preferences";
 
     private final PreferenceTable table;
-    private final Directory directory;
+    private final Askers people;
     private final Access access;
     private final AuditLog audit;
     private final Retries retries;
+    private final ApplicationEventPublisher events;
 
     Preferences(
             PreferenceTable table,
-            Directory directory,
+            Askers people,
             Access access,
             AuditLog audit,
-            Retries retries) {
+            Retries retries,
+            ApplicationEventPublisher events) {
         this.table = table;
-        this.directory = directory;
+        this.people = people;
         this.access = access;
         this.audit = audit;
         this.retries = retries;
+        this.events = events;
     }
 
     /// The wishes of those among some people whom the caller may plan, each by weekday; who has
@@ -51,14 +56,7 @@ public class Preferences {
     @Transactional(readOnly = true)
     public Map<AgentId, List<Preference>> of(Collection<AgentId> agents) {
         var scope = access.scope(Permission.SCHEDULE_WRITE);
-        return table.of(
-                agents.stream()
-                        .filter(agent ->
-                                directory
-                                        .agent(agent)
-                                        .filter(each -> scope.includes(each, null))
-                                        .isPresent())
-                        .toList());
+        return table.of(agents.stream().filter(agent -> people.isIn(scope, agent)).toList());
     }
 
     /// One's own wishes, by weekday.
@@ -67,7 +65,7 @@ public class Preferences {
     @Requires({Permission.PRESENCE_OWN, Permission.ADHERENCE_OWN})
     @Transactional(readOnly = true)
     public List<Preference> own() {
-        var self = self();
+        var self = people.self();
         return table.of(List.of(self.id())).getOrDefault(self.id(), List.of());
     }
 
@@ -77,7 +75,7 @@ public class Preferences {
     /// @throws AccessDeniedException when the caller is nobody who has plans
     @Requires({Permission.PRESENCE_OWN, Permission.ADHERENCE_OWN})
     public void change(List<Preference> wishes) {
-        var self = self();
+        var self = people.self();
         check(wishes);
         retries.inTransaction(() -> write(self, wishes));
     }
@@ -88,12 +86,7 @@ public class Preferences {
     /// @throws NotFound when the person is not among those the caller may plan
     @Requires(Permission.SCHEDULE_WRITE)
     public void record(AgentId agent, List<Preference> wishes) {
-        var scope = access.scope(Permission.SCHEDULE_WRITE);
-        var person =
-                directory
-                        .agent(agent)
-                        .filter(each -> scope.includes(each, null))
-                        .orElseThrow(() -> new NotFound("agent", "" + agent.value()));
+        var person = people.inScope(agent, access.scope(Permission.SCHEDULE_WRITE));
         check(wishes);
         retries.inTransaction(() -> write(person, wishes));
     }
@@ -117,6 +110,7 @@ public class Preferences {
         }
         table.replace(self.id(), wishes);
         audit.changed(access.viewer().actor(), WHAT, self.externalId(), told(before), told(wishes));
+        events.publishEvent(new WantsChanged(Set.of(self.id())));
     }
 
     private static String told(List<Preference> wishes) {
@@ -126,12 +120,5 @@ public class Preferences {
                         .map(wish ->
                                 "%s %s %s".formatted(wish.weekday(), wish.weight(), wish.time()))
                         .collect(Collectors.joining("; "));
-    }
-
-    private Agent self() {
-        return access.viewer()
-                .agent()
-                .flatMap(directory::agent)
-                .orElseThrow(() -> new AccessDeniedException("Only agents have wishes"));
     }
 }

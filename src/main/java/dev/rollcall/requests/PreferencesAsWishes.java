@@ -4,6 +4,7 @@ import dev.rollcall.people.AgentId;
 import dev.rollcall.planner.Wish;
 import dev.rollcall.planner.Wishes;
 import dev.rollcall.requests.Preference.Weight;
+import dev.rollcall.shared.Sentence;
 import dev.rollcall.shared.TimeSpan;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -13,6 +14,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /// Tells planners what people would like. Of several likes for a weekday one is enough; each
@@ -53,7 +55,24 @@ class PreferencesAsWishes implements Wishes {
                 .toList();
     }
 
+    /// Translations choose the words by the number of the time.
+    private static Sentence said(String key, List<PreferredTime> times, String between) {
+        return new Sentence(
+                "requests.wish." + key,
+                key
+                        + " "
+                        + times.stream()
+                                .map(Enum::name)
+                                .collect(Collectors.joining(" " + between + " ")),
+                times.stream().<Object>map(Enum::ordinal).toList());
+    }
+
     private record OneOf(DayOfWeek weekday, List<PreferredTime> times) implements Wish {
+
+        @Override
+        public Sentence said() {
+            return PreferencesAsWishes.said("like" + times.size(), times, "or");
+        }
 
         @Override
         public boolean isMetBy(TimeSpan shift, LocalDate date, ZoneId zone) {
@@ -62,6 +81,11 @@ class PreferencesAsWishes implements Wishes {
     }
 
     private record Not(DayOfWeek weekday, PreferredTime time) implements Wish {
+
+        @Override
+        public Sentence said() {
+            return PreferencesAsWishes.said("not", List.of(time), "");
+        }
 
         @Override
         public boolean isMetBy(TimeSpan shift, LocalDate date, ZoneId zone) {

@@ -12,7 +12,6 @@ import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.timepicker.TimePicker;
 import dev.rollcall.people.Agent;
-import dev.rollcall.planner.PlanWarning;
 import dev.rollcall.planner.RosterDay;
 import dev.rollcall.schedule.Activity;
 import dev.rollcall.schedule.PlannedActivity;
@@ -39,6 +38,8 @@ final class DayDialog extends Dialog {
     private final Div list = new Div();
     private final Paragraph trouble = new Paragraph();
 
+    /// @param warnings what there is to say against it
+    /// @param wants what its person would like, or asked for
     /// @param versions the address of what the plan of that day was before; null: there was
     ///   nothing, or it is not for the viewer
     /// @param save told of the entries; answers whether they were taken
@@ -46,7 +47,8 @@ final class DayDialog extends Dialog {
             PlannerWords words,
             Agent person,
             RosterDay day,
-            List<PlanWarning> warnings,
+            List<String> warnings,
+            List<String> wants,
             List<Activity> activities,
             @Nullable String versions,
             Predicate<List<PlannedActivity>> save) {
@@ -65,12 +67,8 @@ final class DayDialog extends Dialog {
         var add = new Button(words.say("day.add"), VaadinIcon.PLUS.create(), _ -> addRow());
         add.addThemeVariants(ButtonVariant.TERTIARY);
         add(new Paragraph(words.say("day.zone", person.zone().getId())), list, add, trouble);
-        if (!warnings.isEmpty()) {
-            var told = new UnorderedList();
-            warnings.forEach(each -> told.add(new ListItem(words.warning(each, person.zone()))));
-            told.addClassName("planner-warnings");
-            add(told);
-        }
+        list(wants, "planner-wants");
+        list(warnings, "planner-warnings");
         if (versions != null) {
             var link = new Anchor(versions, words.say("day.versions"));
             link.getElement().setAttribute("router-link", true);
@@ -80,6 +78,15 @@ final class DayDialog extends Dialog {
         var keep = new Button(words.say("day.save"), _ -> save(save));
         keep.addThemeVariants(ButtonVariant.PRIMARY);
         getFooter().add(new Button(words.words().get("kit.form.cancel"), _ -> close()), keep);
+    }
+
+    private void list(List<String> lines, String look) {
+        if (!lines.isEmpty()) {
+            var told = new UnorderedList();
+            lines.forEach(each -> told.add(new ListItem(each)));
+            told.addClassName(look);
+            add(told);
+        }
     }
 
     private void row(PlannedActivity entry) {

@@ -11,6 +11,7 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Opens what the planner shows over the page: one day, one person, a proposal, the publication.
 final class PlannerDialogs {
@@ -50,7 +51,18 @@ final class PlannerDialogs {
                         words,
                         person.get(),
                         day.get(),
-                        warnings,
+                        Stream.concat(
+                                        warnings.stream()
+                                                .map(each ->
+                                                        words.warning(each, person.get().zone())),
+                                        words
+                                                .againstWishes(
+                                                        day.get(),
+                                                        person.get().zone(),
+                                                        shown.wants())
+                                                .stream())
+                                .toList(),
+                        words.wants(key, shown.wants()),
                         activities.all(),
                         day.get().seen().version() == 0
                                 ? null

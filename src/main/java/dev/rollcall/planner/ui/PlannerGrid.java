@@ -9,6 +9,8 @@ import dev.rollcall.planner.DayKey;
 import dev.rollcall.planner.GroupGap;
 import dev.rollcall.planner.PlanWarning;
 import dev.rollcall.planner.RosterDay;
+import dev.rollcall.planner.TimeOffDays;
+import dev.rollcall.planner.Wants;
 import dev.rollcall.schedule.Activities;
 import dev.rollcall.schedule.Activity;
 import dev.rollcall.schedule.Category;
@@ -18,6 +20,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -203,24 +206,38 @@ final class PlannerGrid extends Component implements HasSize {
                                 "paidOf", words.duration(paid), words.duration(contract.weekly()))
                         : words.duration(paid));
         node.put("over", contract != null && isWeek && paid.compareTo(contract.weekly()) > 0);
+        var wants = sheet.wants();
         var cells = node.putArray("cells");
         for (var date : sheet.dates()) {
             var ofDay = warnings.stream().filter(each -> each.date().equals(date)).toList();
             sheet.day(new DayKey(person.id(), date))
-                    .ifPresent(day -> cell(cells.addObject(), person, day, ofDay));
+                    .ifPresent(day -> cell(cells.addObject(), person, day, ofDay, wants));
         }
     }
 
-    private void cell(ObjectNode node, Agent person, RosterDay day, List<PlanWarning> warnings) {
+    private void cell(
+            ObjectNode node, Agent person, RosterDay day, List<PlanWarning> warnings, Wants wants) {
         node.put("t", words.brief(day.entries(), person.zone()));
-        node.put("say", words.cell(person.name(), day, person.zone(), warnings));
+        var told = new ArrayList<String>();
+        warnings.forEach(each -> told.add(words.warning(each, person.zone())));
+        told.addAll(words.againstWishes(day, person.zone(), wants));
+        boolean isWarned = !told.isEmpty();
+        told.addAll(words.wants(day.key(), wants));
+        node.put("say", words.cell(person.name(), day, person.zone(), told));
+        var timeOff = wants.timeOff(day.key());
+        if (!timeOff.isEmpty()) {
+            node.put("a", timeOff.stream().anyMatch(TimeOffDays.Asked::isApproved) ? 2 : 1);
+        }
+        if (!wants.wishes(day.key()).isEmpty()) {
+            node.put("h", 1);
+        }
         if (day.isDraft()) {
             node.put("d", 1);
         }
         if (day.isOvertaken()) {
             node.put("o", 1);
         }
-        if (!warnings.isEmpty()) {
+        if (isWarned) {
             node.put("w", 1);
         }
         var origin = hours ? begin : new DayPeriod(day.key().date(), person.zone()).start();

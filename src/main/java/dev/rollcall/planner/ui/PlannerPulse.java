@@ -7,12 +7,17 @@ import dev.rollcall.planner.DayKey;
 import dev.rollcall.planner.Drafts;
 import dev.rollcall.planner.DraftsChanged;
 import dev.rollcall.planner.RosterDay;
+import dev.rollcall.planner.Wants;
+import dev.rollcall.planner.WantsChanged;
 import dev.rollcall.schedule.ScheduleChanged;
 import dev.rollcall.security.Access;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -28,19 +33,23 @@ class PlannerPulse {
 
     private final Set<Watcher> watchers = ConcurrentHashMap.newKeySet();
     private final Drafts drafts;
+    private final WantsReader wants;
     private final Directory directory;
     private final Access access;
 
-    PlannerPulse(Drafts drafts, Directory directory, Access access) {
+    PlannerPulse(Drafts drafts, WantsReader wants, Directory directory, Access access) {
         this.drafts = drafts;
+        this.wants = wants;
         this.directory = directory;
         this.access = access;
     }
 
-    /// @param whom the people a page shows
+    /// @param shown the people and dates a page shows
     /// @param told of their days, as they are now; on the writer's thread or one of its own
-    Registration follow(Set<AgentId> whom, Consumer<List<RosterDay>> told) {
-        var watcher = new Watcher(Set.copyOf(whom), told);
+    /// @param wanted of what one of them would like and asked for, as it is now; likewise
+    Registration follow(
+            Sheet shown, Consumer<List<RosterDay>> told, BiConsumer<AgentId, Wants> wanted) {
+        var watcher = new Watcher(shown.ids(), shown.first(), shown.last(), told, wanted);
         watchers.add(watcher);
         return () -> watchers.remove(watcher);
     }
@@ -71,13 +80,36 @@ class PlannerPulse {
                 .start(() -> access.asSystem("planner", () -> read(keys)));
     }
 
+    /// Read off the writer's thread, too.
+    @TransactionalEventListener(fallbackExecution = true)
+    void on(WantsChanged change) {
+        for (var watcher : watchers) {
+            var whom =
+                    change.agents().stream()
+                            .filter(watcher.whom()::contains)
+                            .collect(Collectors.toSet());
+            if (!whom.isEmpty()) {
+                Thread.ofVirtual().name("planner-pulse").start(() -> read(watcher, whom));
+            }
+        }
+    }
+
+    private void read(Watcher watcher, Set<AgentId> whom) {
+        try {
+            for (var each : whom) {
+                watcher.wanted().accept(each, wants.of(Set.of(each), watcher.from(), watcher.to()));
+            }
+        } catch (DataAccessException | TransactionException e) {
+            // What is shown stays until the page is shown anew.
+            LOG.warn("Planners could not be told of requests: {}", e.getClass().getSimpleName());
+        }
+    }
+
     private void read(List<DayKey> keys) {
         try {
             tell(drafts.days(keys));
         } catch (DataAccessException | TransactionException e) {
-            // A planner who edits such a day is told then; of somebody who was removed there is
-            // nothing
-            // to tell.
+            // A planner who edits such a day is told then.
             LOG.warn("Planners could not be told of new plans: {}", e.getClass().getSimpleName());
         }
     }
@@ -94,5 +126,10 @@ class PlannerPulse {
         }
     }
 
-    private record Watcher(Set<AgentId> whom, Consumer<List<RosterDay>> told) {}
+    private record Watcher(
+            Set<AgentId> whom,
+            LocalDate from,
+            LocalDate to,
+            Consumer<List<RosterDay>> told,
+            BiConsumer<AgentId, Wants> wanted) {}
 }

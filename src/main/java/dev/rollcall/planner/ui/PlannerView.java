@@ -28,6 +28,7 @@ import dev.rollcall.kit.KeyHelp;
 import dev.rollcall.kit.PageKeys;
 import dev.rollcall.kit.Refusals;
 import dev.rollcall.kit.Segments;
+import dev.rollcall.people.Agent;
 import dev.rollcall.people.AgentId;
 import dev.rollcall.people.Directory;
 import dev.rollcall.people.Group;
@@ -40,6 +41,7 @@ import dev.rollcall.planner.GroupGap;
 import dev.rollcall.planner.RosterDay;
 import dev.rollcall.planner.ShiftTemplate;
 import dev.rollcall.planner.ShiftTemplates;
+import dev.rollcall.planner.Wants;
 import dev.rollcall.planner.ui.PlannerAddress.View;
 import dev.rollcall.schedule.Activities;
 import dev.rollcall.schedule.Activity;
@@ -57,6 +59,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -86,6 +89,7 @@ final class PlannerView extends Div
     private final Access access;
     private final ApplicationClock clock;
     private final PlannerPulse pulse;
+    private final WantsReader wants;
     private final PlannerWords words;
     private final PlannerDialogs dialogs;
 
@@ -108,6 +112,7 @@ final class PlannerView extends Div
     private List<DayKey> chosen = List.of();
     private Copied copied = Copied.NOTHING;
     private @Nullable Coalescer<DayKey, RosterDay> incoming;
+    private @Nullable Coalescer<AgentId, Map.Entry<AgentId, Wants>> wanting;
     private @Nullable Registration following;
 
     PlannerView(
@@ -120,6 +125,7 @@ final class PlannerView extends Div
             Access access,
             ApplicationClock clock,
             PlannerPulse pulse,
+            WantsReader wants,
             PlannerServices services) {
         this.drafts = drafts;
         this.templates = templates;
@@ -130,6 +136,7 @@ final class PlannerView extends Div
         this.access = access;
         this.clock = clock;
         this.pulse = pulse;
+        this.wants = wants;
         words = new PlannerWords(this::getTranslation, getLocale(), activities);
         dialogs = new PlannerDialogs(words, activities, services, this);
         addClassName("planner-view");
@@ -309,7 +316,13 @@ final class PlannerView extends Div
             showNothing(words.say("tooMany", PlannerGrid.MOST_PEOPLE));
             return;
         }
-        var shown = new Sheet(roster);
+        var shown =
+                new Sheet(
+                        roster,
+                        wants.of(
+                                roster.people().stream().map(Agent::id).collect(Collectors.toSet()),
+                                roster.from(),
+                                roster.to()));
         sheet = shown;
         chosen = List.of();
         var drawn = grid;
@@ -429,6 +442,7 @@ final class PlannerView extends Div
     protected void onAttach(AttachEvent event) {
         super.onAttach(event);
         incoming = Coalescer.to(event.getUI(), this::hear);
+        wanting = Coalescer.to(event.getUI(), this::hearWants);
         if (sheet != null) {
             follow(sheet);
         }
@@ -442,15 +456,22 @@ final class PlannerView extends Div
             incoming.close();
             incoming = null;
         }
+        if (wanting != null) {
+            wanting.close();
+            wanting = null;
+        }
     }
 
     private void follow(Sheet shown) {
         stopFollowing();
         var sink = incoming;
-        if (sink != null) {
+        var other = wanting;
+        if (sink != null && other != null) {
             following =
                     pulse.follow(
-                            shown.ids(), days -> days.forEach(day -> sink.add(day.key(), day)));
+                            shown,
+                            days -> days.forEach(day -> sink.add(day.key(), day)),
+                            (agent, now) -> other.add(agent, Map.entry(agent, now)));
         }
     }
 
@@ -465,6 +486,15 @@ final class PlannerView extends Div
         var shown = sheet;
         if (shown != null) {
             redraw(shown.take(days));
+        }
+    }
+
+    private void hearWants(Collection<Map.Entry<AgentId, Wants>> changed) {
+        var shown = sheet;
+        if (shown != null) {
+            changed.stream()
+                    .filter(each -> shown.ids().contains(each.getKey()))
+                    .forEach(each -> redraw(shown.take(each.getKey(), each.getValue())));
         }
     }
 

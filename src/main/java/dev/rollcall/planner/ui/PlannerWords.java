@@ -3,9 +3,12 @@ package dev.rollcall.planner.ui;
 import dev.rollcall.kit.ActivityTone;
 import dev.rollcall.kit.DurationWords;
 import dev.rollcall.kit.Words;
+import dev.rollcall.planner.DayKey;
 import dev.rollcall.planner.PlanRules;
 import dev.rollcall.planner.PlanWarning;
 import dev.rollcall.planner.RosterDay;
+import dev.rollcall.planner.Wants;
+import dev.rollcall.planner.Wish;
 import dev.rollcall.schedule.Activities;
 import dev.rollcall.schedule.Activity;
 import dev.rollcall.schedule.Category;
@@ -14,6 +17,7 @@ import dev.rollcall.shared.TimeSpan;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
@@ -140,7 +144,9 @@ final class PlannerWords {
     }
 
     /// A day in words: whose, when, what, and what there is to know.
-    String cell(String person, RosterDay day, ZoneId zone, List<PlanWarning> warnings) {
+    ///
+    /// @param told what there is to know besides
+    String cell(String person, RosterDay day, ZoneId zone, List<String> told) {
         var parts = new ArrayList<String>();
         parts.add(say("cell", person, date(day.key().date()), full(day.entries(), zone)));
         var draft = day.draft();
@@ -149,8 +155,47 @@ final class PlannerWords {
         } else if (draft != null) {
             parts.add(say("draft", draft.changedBy(), full(day.published(), zone)));
         }
-        warnings.forEach(warning -> parts.add(warning(warning, zone)));
+        parts.addAll(told);
         return String.join("\n", parts);
+    }
+
+    /// What a drafted day does against the wishes of its person. They keep nobody from planning it.
+    List<String> againstWishes(RosterDay day, ZoneId zone, Wants wants) {
+        if (!day.isDraft()) {
+            return List.of();
+        }
+        return rules
+                .shift(day.entries())
+                .map(shift -> wants.against(day.key(), shift, zone))
+                .orElse(List.of())
+                .stream()
+                .map(wish -> say("wants.against", said(wish)))
+                .toList();
+    }
+
+    /// What somebody would like of a day, and the time off they asked for or have.
+    List<String> wants(DayKey day, Wants wants) {
+        var told = new ArrayList<String>();
+        for (var each : wants.timeOff(day)) {
+            var key = each.isApproved() ? "wants.approved" : "wants.asked";
+            var from = each.from();
+            var to = each.to();
+            told.add(
+                    from == null || to == null
+                            ? say(key)
+                            : say(key + "Part", time(from) + "–" + time(to)));
+        }
+        wants.wishes(day).forEach(wish -> told.add(say("wants.wish", said(wish))));
+        return told;
+    }
+
+    private String said(Wish wish) {
+        var said = wish.said();
+        return words.get(said.key(), said.values().toArray());
+    }
+
+    private String time(LocalTime time) {
+        return DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT).withLocale(locale).format(time);
     }
 
     String warning(PlanWarning warning, ZoneId zone) {

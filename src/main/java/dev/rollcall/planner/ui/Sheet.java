@@ -7,6 +7,9 @@ import dev.rollcall.planner.DayKey;
 import dev.rollcall.planner.Roster;
 import dev.rollcall.planner.RosterDay;
 import dev.rollcall.planner.Terms;
+import dev.rollcall.planner.TimeOffDays;
+import dev.rollcall.planner.Wants;
+import dev.rollcall.planner.Wish;
 import dev.rollcall.schedule.PlannedActivity;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -18,6 +21,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /// What an open planner shows, kept up to date while it is open.
 final class Sheet {
@@ -32,8 +36,15 @@ final class Sheet {
     private final List<LocalDate> known;
 
     private final Map<AgentId, Terms> terms;
+    private final Map<AgentId, List<Wish>> wishes;
+    private final Map<DayKey, List<TimeOffDays.Asked>> timeOff;
 
     Sheet(Roster roster) {
+        this(roster, Wants.NONE);
+    }
+
+    /// @param wants what its people would like and asked for
+    Sheet(Roster roster, Wants wants) {
         people = roster.people();
         for (int row = 0; row < people.size(); row++) {
             rows.put(people.get(row).id(), row);
@@ -43,6 +54,8 @@ final class Sheet {
         days = new HashMap<>(roster.days());
         known = days.keySet().stream().map(DayKey::date).distinct().toList();
         terms = new HashMap<>(roster.terms());
+        wishes = new HashMap<>(wants.wishes());
+        timeOff = new HashMap<>(wants.timeOff());
     }
 
     /// Everything as it is now.
@@ -85,6 +98,21 @@ final class Sheet {
 
     void agreed(AgentId agent, Terms now) {
         terms.put(agent, now);
+    }
+
+    /// What people would like and asked for, as it is now.
+    Wants wants() {
+        return new Wants(wishes, timeOff);
+    }
+
+    /// Takes in what somebody would like and asked for by now.
+    ///
+    /// @return the days that may look otherwise
+    Set<DayKey> take(AgentId agent, Wants now) {
+        wishes.put(agent, now.wishes().getOrDefault(agent, List.of()));
+        timeOff.keySet().removeIf(key -> key.agent().equals(agent));
+        timeOff.putAll(now.timeOff());
+        return dates().stream().map(date -> new DayKey(agent, date)).collect(Collectors.toSet());
     }
 
     Optional<RosterDay> day(DayKey key) {

@@ -28,6 +28,11 @@ import dev.rollcall.planner.Seen;
 import dev.rollcall.planner.ShiftTemplate;
 import dev.rollcall.planner.ShiftTemplates;
 import dev.rollcall.planner.TemplateDraft;
+import dev.rollcall.requests.Preference;
+import dev.rollcall.requests.Preferences;
+import dev.rollcall.requests.PreferredTime;
+import dev.rollcall.requests.TimeOffDraft;
+import dev.rollcall.requests.TimeOffs;
 import dev.rollcall.schedule.PlannedActivity;
 import dev.rollcall.schedule.Schedules;
 import dev.rollcall.security.Access;
@@ -70,6 +75,8 @@ class PlannerViewTests extends ViewTest {
     @Autowired private Register register;
     @Autowired private Volumes volumes;
     @Autowired private JdbcClient jdbc;
+    @Autowired private Preferences preferences;
+    @Autowired private TimeOffs timeOffs;
 
     private Agent ada;
     private Agent ben;
@@ -453,5 +460,56 @@ class PlannerViewTests extends ViewTest {
 
         assertThat(find(Dialog.class).single().getHeaderTitle()).isEqualTo("Propose the week");
         assertThat(find(Button.class).withText("Search").all()).hasSize(1);
+    }
+
+    private void ben(Preference... wishes) {
+        access.asSystem("test", () -> preferences.record(ben.id(), List.of(wishes)));
+    }
+
+    @Test
+    void marksWishesAndWarnsWhereADraftGoesAgainstOne() {
+        ben(new Preference(DayOfWeek.TUESDAY, PreferredTime.EARLY, Preference.Weight.DISLIKE));
+        open("planner");
+        assertThat(cell(1, 1).path("h").asInt()).isEqualTo(1);
+        assertThat(cell(1, 1).has("w")).isFalse();
+        assertThat(cell(1, 1).path("say").asString()).contains("Wish: no early shift.");
+        assertThat(cell(1, 2).has("h")).isFalse();
+
+        act("move", "\"by\":[1,1],\"copy\":true", day(ada, Floor.TODAY));
+
+        assertThat(cell(1, 1).path("w").asInt()).isEqualTo(1);
+        assertThat(cell(1, 1).path("say").asString())
+                .contains("Goes against a wish: no early shift.");
+        act("open", "", day(ben, TUESDAY));
+        assertThat(textOf(find(Dialog.class).single()))
+                .contains("Goes against a wish: no early shift.");
+
+        // Its own warning and no block: it is published like any other day.
+        find(Dialog.class).single().close();
+        press("Publish…");
+        press("Publish for 1 person");
+        assertThat(published(ben, TUESDAY)).hasSize(2);
+        assertThat(cell(1, 1).has("w")).isFalse();
+    }
+
+    @Test
+    void marksTimeOffThatWaitsAndThatIsApprovedAsItComes() {
+        open("planner");
+        assertThat(cell(1, 1).has("a")).isFalse();
+
+        var asked =
+                access.asSystem(
+                        "test",
+                        () ->
+                                timeOffs.askFor(
+                                        ben.id(),
+                                        TimeOffDraft.days("SPECIAL_LEAVE", TUESDAY, TUESDAY)));
+        soon(() -> assertThat(cell(1, 1).path("a").asInt()).isEqualTo(1));
+        assertThat(cell(1, 1).path("say").asString())
+                .contains("Asks for time off; nobody has decided yet.");
+
+        access.asSystem("test", () -> timeOffs.approve(asked.number(), asked.version(), ""));
+        soon(() -> assertThat(cell(1, 1).path("a").asInt()).isEqualTo(2));
+        assertThat(cell(1, 1).path("say").asString()).contains("Has time off.");
     }
 }
