@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 /// Says what a week does and does not do, rule by rule and person by person. Pure.
 final class Accounting {
 
+    private static final long WORTH_TELLING = 120;
+
     private final Week week;
     private final Map<Need, Long> heads = new HashMap<>();
     private final Map<AgentId, List<PersonDay>> days;
@@ -47,6 +49,7 @@ final class Accounting {
             limits(person, ofPerson);
             availability(ofPerson);
             wishes(ofPerson);
+            steadiness(ofPerson);
             if (person.agreedMinutes() > 0) {
                 agreed++;
                 withAgreed += getsWhatIsAgreed(person, ofPerson) ? 1 : 0;
@@ -125,6 +128,19 @@ final class Accounting {
                 .filter(day -> day.isInWeek() && !day.isFixed() && day.unmetWishes() > 0)
                 .forEach(
                         day -> findings.add(Finding.ofDay(Rule.WISHES, day, day.unmetWishes(), 0)));
+    }
+
+    /// What moves by less than two hours is weighed, and not worth telling.
+    private void steadiness(List<PersonDay> ofPerson) {
+        for (int i = 1; i < ofPerson.size(); i++) {
+            var before = ofPerson.get(i - 1);
+            var after = ofPerson.get(i);
+            if (before.nextDayNumber() == after.dayNumber()
+                    && !(before.isFixed() && after.isFixed())
+                    && Math.abs(before.moved(after)) >= WORTH_TELLING) {
+                findings.add(Finding.ofDay(Rule.STEADINESS, after, before.moved(after), 0));
+            }
+        }
     }
 
     private int countWishes() {

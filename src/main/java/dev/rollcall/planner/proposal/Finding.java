@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 /// @param date null where it is about the whole week
 /// @param span null where it is not about certain hours
 /// @param burden what there is more of than others have; null for all rules but fairness
-/// @param found minutes for rest and hours, else heads, days, wishes or shifts
+/// @param found minutes for rest and hours, minutes later or, below zero, earlier than the day
+///   before for steadiness, else heads, days, wishes or shifts
 /// @param wanted what it is held against, in the same measure
 public record Finding(
         Rule rule,

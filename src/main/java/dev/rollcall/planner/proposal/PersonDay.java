@@ -190,6 +190,28 @@ public class PersonDay {
         return own == null || next == null ? 0 : own.missingRest(next, person.terms().rest());
     }
 
+    /// By how many minutes the shift of the day after begins later than this day's; below zero:
+    /// earlier; 0 without a shift on one of them.
+    long moved(PersonDay next) {
+        var own = shift();
+        var other = next.shift();
+        return own == null || other == null || !own.isWork() || !other.isWork()
+                ? 0
+                : own.movedTo(other);
+    }
+
+    long movedHalfHours(PersonDay next) {
+        return Math.abs(moved(next)) / 30;
+    }
+
+    long dayNumber() {
+        return key.date().toEpochDay();
+    }
+
+    long nextDayNumber() {
+        return dayNumber() + 1;
+    }
+
     @Override
     public String toString() {
         return key + " " + shift();

@@ -24,7 +24,9 @@ public enum Rule {
     /// What people would like.
     WISHES(Weight.WISH),
     /// Early, late, night and weekend shifts for everybody alike, the last four weeks included.
-    FAIRNESS(Weight.WISH);
+    FAIRNESS(Weight.WISH),
+    /// Shifts of somebody on neighbouring days begin at the same time, or nearly.
+    STEADINESS(Weight.WISH);
 
     /// How much a rule weighs.
     public enum Weight {

@@ -9,6 +9,7 @@ import dev.rollcall.shared.TimeSpan;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,15 +21,20 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param template the index of the template it comes from; -1: it was planned before
 /// @param span from its first hour to its last; null: nothing but time off
+/// @param beginsAt the minute of the day with which it begins, by the clock on the wall; 0 when it
+///   holds nothing but time off
 /// @param halfHours those in which the person counts as a head, from the first minute to the last
 /// @param paidMinutes time off that is paid among it
 record Shift(
         int template,
         LocalDate date,
         @Nullable TimeSpan span,
+        int beginsAt,
         List<Instant> halfHours,
         long paidMinutes,
         Set<Burden> burdens) {
+
+    private static final int HALF_A_DAY = 12 * 60;
 
     static Shift of(
             int template,
@@ -42,6 +48,7 @@ record Shift(
                 template,
                 date,
                 span,
+                span == null ? 0 : LocalTime.ofInstant(span.start(), zone).toSecondOfDay() / 60,
                 halfHours(entries, categories),
                 rules.paid(entries).toMinutes(),
                 span == null ? Set.of() : Burden.of(span, date, zone));
@@ -71,6 +78,12 @@ record Shift(
 
     boolean isWork() {
         return span != null;
+    }
+
+    /// By how many minutes a shift of the day after begins later than this one; below zero:
+    /// earlier. Midnight is no border: from 23:00 to 01:00 it is two hours later.
+    long movedTo(Shift next) {
+        return Math.floorMod(next.beginsAt - beginsAt + HALF_A_DAY, 2 * HALF_A_DAY) - HALF_A_DAY;
     }
 
     /// How many minutes of an agreed rest are missing between this shift and a later one.

@@ -34,6 +34,10 @@ public class WeekRules implements ConstraintProvider {
 
     static final long UNFAIR = 15;
 
+    /// Half an hour that a shift begins earlier or later than that of the day before: from the
+    /// first shift of the day to the last weighs less than a wish.
+    static final long UNSTEADY = 2;
+
     /// A day of work too many weighs as a shift's hours too many.
     private static final long MINUTES_A_SHIFT = 480;
 
@@ -50,7 +54,8 @@ public class WeekRules implements ConstraintProvider {
             agreedHours(factory),
             surplus(factory),
             wishes(factory),
-            fairness(factory)
+            fairness(factory),
+            steadiness(factory)
         };
     }
 
@@ -169,6 +174,21 @@ public class WeekRules implements ConstraintProvider {
                         ONE_SOFT,
                         (person, burden, shifts) -> UNFAIR * grown(person.before(burden), shifts))
                 .asConstraint(Rule.FAIRNESS.name());
+    }
+
+    /// Half hours by which somebody's shift begins earlier or later, by the clock on the wall, than
+    /// the one of the day before: who gets up at five today and at noon tomorrow sleeps badly.
+    Constraint steadiness(ConstraintFactory factory) {
+        return days(factory)
+                .filter(PersonDay::isWork)
+                .join(
+                        days(factory).filter(PersonDay::isWork),
+                        equal(PersonDay::person),
+                        equal(PersonDay::nextDayNumber, PersonDay::dayNumber))
+                .filter((before, after) -> !before.isFixed() || !after.isFixed())
+                .filter((before, after) -> before.movedHalfHours(after) > 0)
+                .penalize(ONE_SOFT, (before, after) -> before.movedHalfHours(after) * UNSTEADY)
+                .asConstraint(Rule.STEADINESS.name());
     }
 
     /// By how much a square grows.

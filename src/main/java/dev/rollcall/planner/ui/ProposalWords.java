@@ -87,6 +87,13 @@ final class ProposalWords {
                             span(finding),
                             finding.found(),
                             finding.wanted());
+            case STEADINESS ->
+                    words.say(
+                            key + (finding.found() < 0 ? ".earlier" : ".later"),
+                            name(finding.person()),
+                            date(finding.date()),
+                            span(finding),
+                            minutes(Math.abs(finding.found())));
             case FAIRNESS ->
                     words.say(
                             key,

@@ -1,5 +1,7 @@
 package dev.rollcall.planner.proposal;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import ai.timefold.solver.core.api.score.stream.Constraint;
 import ai.timefold.solver.core.api.score.stream.ConstraintFactory;
 import ai.timefold.solver.core.api.score.stream.test.ConstraintVerifier;
@@ -13,6 +15,7 @@ import dev.rollcall.planner.Terms.Contract;
 import dev.rollcall.planner.Wish;
 import dev.rollcall.schedule.Category;
 import dev.rollcall.schedule.PlannedActivity;
+import dev.rollcall.shared.Sentence;
 import dev.rollcall.shared.TimeSpan;
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -202,7 +205,7 @@ class WeekRulesTests {
     @Test
     void timeOffThatIsPaidCountsTowardsTheHours() {
         var ada = person(1, hours(8, 5));
-        var off = new Shift(-1, MONDAY, null, List.of(), 480, Set.of());
+        var off = new Shift(-1, MONDAY, null, 0, List.of(), 480, Set.of());
 
         penalizes(
                 WeekRules::hoursAtMost,
@@ -333,6 +336,11 @@ class WeekRulesTests {
     private record OnMondays(boolean isMet) implements Wish {
 
         @Override
+        public Sentence said() {
+            return new Sentence("wish", "wish", List.of());
+        }
+
+        @Override
         public DayOfWeek weekday() {
             return DayOfWeek.MONDAY;
         }
@@ -381,5 +389,78 @@ class WeekRulesTests {
     @Test
     void anOrdinaryDayIsNobodysBurden() {
         penalizes(WeekRules::fairness, 0, decided(person(1), 0, "08:00-16:00"));
+    }
+
+    @Test
+    void eachHalfHourThatAShiftBeginsEarlierOrLaterThanTheDayBeforeCounts() {
+        var ada = person(1);
+
+        penalizes(
+                WeekRules::steadiness,
+                (10 + 4) * WeekRules.UNSTEADY,
+                decided(ada, 0, "08:00-16:00"),
+                decided(ada, 1, "13:00-21:00"),
+                decided(ada, 2, "11:00-19:00"));
+    }
+
+    @Test
+    void steadinessKnowsNoMidnight() {
+        var ada = person(1);
+
+        penalizes(
+                WeekRules::steadiness,
+                4 * WeekRules.UNSTEADY,
+                decided(ada, 0, "23:00-07:00"),
+                decided(ada, 2, "01:00-09:00"),
+                decided(ada, 1, "01:00-05:00"));
+    }
+
+    @Test
+    void afterADayOffOneBeginsAfresh() {
+        var ada = person(1);
+
+        penalizes(
+                WeekRules::steadiness,
+                0,
+                decided(ada, 0, "06:00-14:00"),
+                decided(ada, 2, "14:00-22:00"),
+                decided(person(2), 1, "14:00-22:00"));
+    }
+
+    @Test
+    void steadinessLooksAtThePlannedNeighbourToo() {
+        var ada = person(1);
+
+        penalizes(
+                WeekRules::steadiness,
+                16 * WeekRules.UNSTEADY,
+                planned(ada, 0, "06:00-14:00"),
+                decided(ada, 1, "14:00-22:00"));
+        penalizes(
+                WeekRules::steadiness,
+                0,
+                planned(ada, 0, "06:00-14:00"),
+                planned(ada, 1, "14:00-22:00"));
+    }
+
+    @Test
+    void theAccountTellsWhoBeginsHoursApart() {
+        var ada = person(1);
+        var week =
+                new Week(
+                        List.of(ONLY),
+                        List.of(ada),
+                        List.of(),
+                        List.of(
+                                decided(ada, 0, "13:30-22:00"),
+                                decided(ada, 1, "13:00-21:00"),
+                                decided(ada, 2, "08:00-16:00")));
+
+        assertThat(Accounting.of(week).of(Rule.STEADINESS))
+                .singleElement()
+                .satisfies(each -> {
+                    assertThat(each.date()).isEqualTo(MONDAY.plusDays(2));
+                    assertThat(each.found()).isEqualTo(-300);
+                });
     }
 }
