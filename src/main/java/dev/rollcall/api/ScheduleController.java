@@ -102,11 +102,26 @@ class ScheduleController {
                 throw InvalidInput.of(
                         "/activities", "The activities are needed; an empty list clears the day.");
             }
+            var planned = PlannedForm.read(activities, problems);
+            problems.throwIfAny();
+            return planned;
+        }
+    }
+
+    @Schema(name = "PlannedForm")
+    record PlannedForm(
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED, example = "WORK")
+                    @Nullable String activity,
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable Instant start,
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable Instant end) {
+
+        /// Entries as they were sent under `/activities`; the bad ones are noted and left out.
+        static List<PlannedActivity> read(
+                List<@Nullable PlannedForm> activities, InvalidInput.Collector problems) {
             var planned = new ArrayList<PlannedActivity>();
             for (int i = 0; i < activities.size(); i++) {
                 read(activities.get(i), "/activities/" + i, planned, problems);
             }
-            problems.throwIfAny();
             return planned;
         }
 
@@ -146,13 +161,6 @@ class ScheduleController {
         }
     }
 
-    @Schema(name = "PlannedForm")
-    record PlannedForm(
-            @Schema(requiredMode = Schema.RequiredMode.REQUIRED, example = "WORK")
-                    @Nullable String activity,
-            @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable Instant start,
-            @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable Instant end) {}
-
     /// A day as it is kept.
     ///
     /// @param version counts the changes; the ETag
@@ -172,13 +180,7 @@ class ScheduleController {
                     externalId,
                     plan.date(),
                     plan.version(),
-                    plan.activities().stream()
-                            .map(planned ->
-                                    new PlannedAnswer(
-                                            planned.activity(),
-                                            planned.span().start(),
-                                            planned.span().end()))
-                            .toList(),
+                    plan.activities().stream().map(PlannedAnswer::of).toList(),
                     plan.note(),
                     plan.changedAt(),
                     plan.changedBy());
@@ -186,5 +188,11 @@ class ScheduleController {
     }
 
     @Schema(name = "Planned")
-    record PlannedAnswer(String activity, Instant start, Instant end) {}
+    record PlannedAnswer(String activity, Instant start, Instant end) {
+
+        static PlannedAnswer of(PlannedActivity planned) {
+            return new PlannedAnswer(
+                    planned.activity(), planned.span().start(), planned.span().end());
+        }
+    }
 }

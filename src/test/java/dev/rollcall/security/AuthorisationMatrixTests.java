@@ -288,12 +288,22 @@ class AuthorisationMatrixTests {
             Swaps.take                | agent supervisor unit-manager quality-analyst
             Swaps.withdraw            | agent supervisor unit-manager quality-analyst
             Swaps.approve             | supervisor unit-manager
+            Swaps.offerFor            | supervisor unit-manager
+            Swaps.page                | supervisor unit-manager
+            Swaps.read                | supervisor unit-manager
+            Swaps.takeFor             | supervisor unit-manager
+            Swaps.withdrawFor         | supervisor unit-manager
+            Swaps.decided             | supervisor unit-manager
             Swaps.decline             | supervisor unit-manager
             Swaps.waiting             | supervisor unit-manager
             OpenShifts.claim          | agent supervisor unit-manager quality-analyst
             OpenShifts.offered        | agent supervisor unit-manager quality-analyst
             OpenShifts.unclaim        | agent supervisor unit-manager quality-analyst
             OpenShifts.close          | supervisor unit-manager
+            OpenShifts.claimFor       | supervisor unit-manager
+            OpenShifts.page           | supervisor unit-manager
+            OpenShifts.read           | supervisor unit-manager
+            OpenShifts.decided        | supervisor unit-manager
             OpenShifts.decline        | supervisor unit-manager
             OpenShifts.give           | supervisor unit-manager
             OpenShifts.post           | supervisor unit-manager
@@ -306,7 +316,11 @@ class AuthorisationMatrixTests {
             TimeOffs.askFor           | supervisor unit-manager
             TimeOffs.cancel           | supervisor unit-manager
             TimeOffs.decline          | supervisor unit-manager
+            TimeOffs.decided          | supervisor unit-manager
             TimeOffs.outlook          | supervisor unit-manager
+            TimeOffs.outlooks         | supervisor unit-manager
+            TimeOffs.seen             | supervisor unit-manager
+            TimeOffs.waiting          | supervisor unit-manager
             TimeOffs.page             | supervisor unit-manager
             TimeOffs.read             | supervisor unit-manager
             TimeOffs.ask              | agent supervisor unit-manager quality-analyst
@@ -391,6 +405,22 @@ class AuthorisationMatrixTests {
             /attendance/corrections/{id} GET         | presence:read admin
             /attendance/corrections/{id}/approve POST | presence:write admin
             /attendance/corrections/{id}/refuse POST | presence:write admin
+            /open-shifts GET                         | schedule:read admin
+            /open-shifts POST                        | schedule:write admin
+            /open-shifts/{id} GET                    | schedule:read admin
+            /open-shifts/{id}/claims POST            | schedule:write admin
+            /open-shifts/{id}/claims/{externalId}/decline POST | schedule:write admin
+            /open-shifts/{id}/claims/{externalId}/give POST | schedule:write admin
+            /open-shifts/{id}/close POST             | schedule:write admin
+            /shift-swaps GET                         | schedule:read admin
+            /shift-swaps POST                        | schedule:write admin
+            /shift-swaps/{id} GET                    | schedule:read admin
+            /shift-swaps/{id}/approve POST           | schedule:write admin
+            /shift-swaps/{id}/decline POST           | schedule:write admin
+            /shift-swaps/{id}/take POST              | schedule:write admin
+            /shift-swaps/{id}/withdraw POST          | schedule:write admin
+            /units/{code}/holidays GET               | schedule:read admin
+            /units/{code}/holidays/imports POST      | schedule:write admin
             /time-off-requests GET                   | schedule:read admin
             /time-off-requests POST                  | schedule:write admin
             /time-off-requests/{id} GET              | schedule:read admin
@@ -466,6 +496,22 @@ class AuthorisationMatrixTests {
             /attendance/corrections/{id} GET         | 404
             /attendance/corrections/{id}/approve POST | 404
             /attendance/corrections/{id}/refuse POST | 404
+            /open-shifts GET                         | 404
+            /open-shifts POST                        | 400
+            /open-shifts/{id} GET                    | 404
+            /open-shifts/{id}/claims POST            | 404
+            /open-shifts/{id}/claims/{externalId}/decline POST | 404
+            /open-shifts/{id}/claims/{externalId}/give POST | 404
+            /open-shifts/{id}/close POST             | 404
+            /shift-swaps GET                         | 404
+            /shift-swaps POST                        | 400
+            /shift-swaps/{id} GET                    | 404
+            /shift-swaps/{id}/approve POST           | 404
+            /shift-swaps/{id}/decline POST           | 404
+            /shift-swaps/{id}/take POST              | 404
+            /shift-swaps/{id}/withdraw POST          | 404
+            /units/{code}/holidays GET               | 404
+            /units/{code}/holidays/imports POST      | 404
             /time-off-requests GET                   | 404
             /time-off-requests POST                  | 400
             /time-off-requests/{id} GET              | 404
@@ -759,7 +805,11 @@ class AuthorisationMatrixTests {
                         case "/demand/groups/{code}/forecast",
                                 "/demand/groups/{code}/forecast/take" ->
                                 "?week=2026-03-02";
-                        case "/adherence/current", "/settings/adherence" -> "?unit=elsewhere";
+                        case "/adherence/current",
+                                "/open-shifts",
+                                "/settings/adherence",
+                                "/shift-swaps" ->
+                                "?unit=elsewhere";
                         default -> "";
                     };
             var there = path.replace("{externalId}", agent).replace("{code}", record) + asking;
