@@ -68,7 +68,11 @@ class PlanNewsDesk {
         }
         var plans = plans(coming);
         var messages = new ArrayList<Message<PlanNews.Facts>>();
-        coming.forEach((agent, days) -> message(agent, days, plans).ifPresent(messages::add));
+        coming.forEach((agent, days) -> {
+            if (!change.isTold(agent)) {
+                message(agent, days, plans).ifPresent(messages::add);
+            }
+        });
         notifications.tell(messages);
     }
 

@@ -1,7 +1,10 @@
 package dev.rollcall.kit;
 
+import com.vaadin.flow.component.UI;
 import dev.rollcall.shared.InvalidInput;
 import dev.rollcall.shared.NotFound;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -53,7 +56,18 @@ public final class Refusals {
         var sentence = problem.sentence();
         return sentence == null
                 ? problem.detail()
-                : words.get(sentence.key(), sentence.values().toArray());
+                : words.get(
+                        sentence.key(), sentence.values().stream().map(Refusals::shown).toArray());
+    }
+
+    /// Dates as the reader of the page writes them.
+    private static Object shown(Object value) {
+        var page = UI.getCurrent();
+        return value instanceof LocalDate date && page != null
+                ? DateTimeFormatter.ofLocalizedPattern("yMMMEd")
+                        .withLocale(page.getLocale())
+                        .format(date)
+                : value;
     }
 
     /// What the sentence is called for a button where somebody else looks it up; of bad input the

@@ -17,6 +17,7 @@ import dev.rollcall.shared.ApplicationClock;
 import dev.rollcall.shared.EditConflict;
 import dev.rollcall.shared.InvalidInput;
 import dev.rollcall.shared.NotFound;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -37,6 +38,7 @@ public class OpenShifts {
     private static final Actor RULE = Actor.system(OpenShift.FIRST_COME);
     private static final int MOST_PLACES = 500;
     private static final int PAGE = 500;
+    private static final Duration LONGEST_SHIFT = Duration.ofHours(24);
 
     private final OpenShiftTable table;
     private final TimeOffTable absent;
@@ -97,6 +99,10 @@ public class OpenShifts {
                 draft.date().isAfter(today(unit)), "/date", RequestComplaint.SWAP_TOO_LATE.with());
         problems.check(
                 checks.hasShift(draft.entries()), "/activities", RequestComplaint.NO_HOURS.with());
+        problems.check(
+                checks.length(draft.entries()).compareTo(LONGEST_SHIFT) <= 0,
+                "/activities",
+                RequestComplaint.SHIFT_TOO_LONG.with(LONGEST_SHIFT.toHours()));
         schedules.check(draft.date(), unit.zone(), draft.entries(), "/activities", problems);
         problems.check(
                 draft.places() >= 1 && draft.places() <= MOST_PLACES,
@@ -438,7 +444,8 @@ public class OpenShifts {
                                 shift.date(),
                                 shift.entries(),
                                 checks.version(person.id(), shift.date()))),
-                by);
+                by,
+                Set.of(person.id()));
         audit.changed(by, WHAT, "" + shift.number(), "claimed", "given to " + person.externalId());
         var left = known(shift.number());
         if (!left.isFree()) {

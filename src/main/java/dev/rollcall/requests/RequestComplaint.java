@@ -37,6 +37,7 @@ enum RequestComplaint {
     PLAN_CHANGED("The day was planned anew since it was offered, so the offer is over."),
     NOT_FREE("Somebody is not free that day: there is another shift or time off."),
     NO_HOURS("Say from when to when there is work."),
+    SHIFT_TOO_LONG("A shift lasts at most %d hours."),
     BAD_PLACES("There are 1 to %d places."),
     UNKNOWN_GROUP("There is no such group any more."),
     NO_PLACE("No place is left."),

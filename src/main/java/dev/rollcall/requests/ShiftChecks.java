@@ -9,7 +9,9 @@ import dev.rollcall.planner.PlanWarning;
 import dev.rollcall.requests.Exchange.Side;
 import dev.rollcall.schedule.PlannedActivity;
 import dev.rollcall.schedule.Schedules;
+import dev.rollcall.shared.TimeSpan;
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
@@ -75,6 +77,11 @@ class ShiftChecks {
         var news = new ArrayList<>(rules.warnings(after, first, last, person.zone(), terms));
         rules.warnings(before, first, last, person.zone(), terms).forEach(news::remove);
         return List.copyOf(news);
+    }
+
+    /// From the first hour at work to the last.
+    Duration length(List<PlannedActivity> entries) {
+        return absences.rules().shift(entries).map(TimeSpan::duration).orElse(Duration.ZERO);
     }
 
     boolean hasShift(List<PlannedActivity> entries) {

@@ -675,7 +675,7 @@ public class Swaps {
                                                 date,
                                                 entries,
                                                 checks.version(agent, date)))));
-        schedules.publish(days, by);
+        schedules.publish(days, by, exchange.after().keySet());
     }
 
     // ------------------------------------------------------------------ deciding

@@ -169,7 +169,9 @@ public class TimeOffs {
                             looked.type().measure());
                     audit.changed(by, WHAT, "" + number, null, told(person, draft));
                     if (looked.isFine()) {
-                        approve(known(number), looked, RULE, null);
+                        boolean isTold =
+                                access.viewer().agent().filter(person.id()::equals).isPresent();
+                        approve(known(number), looked, RULE, null, isTold);
                     } else {
                         news.waits(
                                 RequestNews.Waits.TIME_OFF,
@@ -333,14 +335,17 @@ public class TimeOffs {
                             known.part() == null,
                             looked.days(),
                             type.measure());
-                    approve(known, looked, by, text);
+                    approve(known, looked, by, text, true);
                     news.decided(known, Progress.APPROVED, by, text == null ? "" : text);
                     events.publishEvent(new RequestChanged(Set.of(person.id())));
                     return known(number);
                 });
     }
 
-    private void approve(TimeOff known, Looked looked, Actor by, @Nullable String answer) {
+    /// @param isTold whether they know that it is in the plan, because they asked for it now or are
+    ///   told what was decided
+    private void approve(
+            TimeOff known, Looked looked, Actor by, @Nullable String answer, boolean isTold) {
         var changed = looked.days().stream().filter(AbsenceDay::isChanged).toList();
         var written =
                 schedules.publish(
@@ -352,7 +357,8 @@ public class TimeOffs {
                                                 day.after(),
                                                 day.version()))
                                 .toList(),
-                        by);
+                        by,
+                        isTold ? Set.of(known.agent()) : Set.of());
         for (var plan : written) {
             table.wrote(known.number(), plan.date(), plan.version() - 1, plan.version());
         }
@@ -484,7 +490,7 @@ public class TimeOffs {
                             version(known.agent(), day.date(), before),
                             after));
         }
-        schedules.publish(days, by);
+        schedules.publish(days, by, Set.of(known.agent()));
         return kept;
     }
 

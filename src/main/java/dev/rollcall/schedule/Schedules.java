@@ -23,6 +23,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -337,7 +338,7 @@ public class Schedules {
             }
         }
         var plan = new DayPlan(agent, date, version + 1, entries, note, clock.instant(), by.name());
-        write(List.of(plan), by);
+        write(List.of(plan), by, Set.of());
         return plan;
     }
 
@@ -364,7 +365,7 @@ public class Schedules {
                                     now,
                                     by.name())));
         });
-        write(plans, by);
+        write(plans, by, Set.of());
         return plans;
     }
 
@@ -374,6 +375,15 @@ public class Schedules {
     /// @throws PlanConflict when a day is no longer at the version the writer saw; it says who
     @Transactional
     public List<DayPlan> publish(List<NewVersion> days, Actor by) {
+        return publish(days, by, Set.of());
+    }
+
+    /// As [#publish(List, Actor)].
+    ///
+    /// @param told those of the people whose plans they are who need not be told of it: they are
+    ///   told in other words, or did it themselves
+    @Transactional
+    public List<DayPlan> publish(List<NewVersion> days, Actor by, Set<AgentId> told) {
         var problems = new InvalidInput.Collector();
         for (int i = 0; i < days.size(); i++) {
             var day = days.get(i);
@@ -406,7 +416,7 @@ public class Schedules {
                             now,
                             by.name()));
         }
-        write(plans, by);
+        write(plans, by, told);
         return plans;
     }
 
@@ -468,7 +478,7 @@ public class Schedules {
     }
 
     /// Of two who write one version of a day, the primary key lets the first one through.
-    private void write(List<DayPlan> plans, Actor by) {
+    private void write(List<DayPlan> plans, Actor by, Set<AgentId> told) {
         if (plans.isEmpty()) {
             return;
         }
@@ -520,12 +530,13 @@ public class Schedules {
                     row.setInt(3, plan.version());
                 });
         events.publishEvent(
-                new ScheduleChanged(
+                ScheduleChanged.of(
                         plans.stream()
                                 .map(plan ->
                                         new ScheduleChanged.PlannedDay(
                                                 plan.agent(), plan.date(), plan.version()))
-                                .toList()));
+                                .toList(),
+                        told));
     }
 
     private static java.util.stream.Stream<Positioned> positioned(DayPlan plan) {

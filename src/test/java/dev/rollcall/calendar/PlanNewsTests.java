@@ -26,6 +26,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -97,13 +98,31 @@ class PlanNewsTests {
 
         desk.on(
                 new ScheduleChanged(
-                        List.of(new ScheduleChanged.PlannedDay(agent.id(), TUESDAY, 1))));
+                        List.of(new ScheduleChanged.PlannedDay(agent.id(), TUESDAY, 1)), null));
         write(0, 8, 16, Floor.TODAY.minusDays(1));
         await().until(() ->
                 database.sql("select count(*) from EVENT_PUBLICATION").query(Integer.class).single()
                         == 0);
 
         assertThat(told()).hasSize(1);
+    }
+
+    @Test
+    void saysNothingToWhoeverIsToldInOtherWords() {
+        var other = floor.agent("erin").agent();
+        var erin = signIns.user(other.id(), Assignment.everywhere(Role.AGENT));
+        schedules.publish(
+                List.of(
+                        version(TUESDAY, 0, 8, 16),
+                        new Schedules.NewVersion(
+                                other.id(), TUESDAY, version(TUESDAY, 0, 8, 16).activities(), 0)),
+                TEST,
+                Set.of(agent.id()));
+
+        await().until(
+                        () -> SignIns.as(erin.id(), () -> notices.list(false, null)),
+                        heard -> heard.size() == 1);
+        assertThat(told()).isEmpty();
     }
 
     private void write(int version, int from, int to, LocalDate... dates) {

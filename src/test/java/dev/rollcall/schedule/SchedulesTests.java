@@ -131,7 +131,7 @@ class SchedulesTests {
         assertThat(events.stream(ScheduleChanged.class))
                 .containsExactly(
                         new ScheduleChanged(
-                                List.of(new ScheduleChanged.PlannedDay(agent, MONDAY, 1))));
+                                List.of(new ScheduleChanged.PlannedDay(agent, MONDAY, 1)), null));
     }
 
     @Test

@@ -27,6 +27,10 @@ final class CalendarGrid extends Div {
 
     private static final int MINUTES_A_DAY = 24 * 60;
     private static final int SHORTEST = 15;
+
+    /// Minutes in which a name and its hours can stand below each other.
+    private static final int ROOM_FOR_TWO_LINES = 60;
+
     private static final int FIRST_HOUR = 8;
     private static final int LAST_HOUR = 18;
 
@@ -214,6 +218,9 @@ final class CalendarGrid extends Div {
         var item = new ListItem(name, time);
         item.addClassName("calendar-block");
         item.getElement().setAttribute("title", what + ", " + hours);
+        if (wall.to() - wall.from() < ROOM_FOR_TWO_LINES) {
+            item.getElement().setAttribute("data-short", true);
+        }
         item.getStyle()
                 .set("--from", "" + wall.from())
                 .set("--lasts", "" + (wall.to() - wall.from()));

@@ -2,6 +2,7 @@ package dev.rollcall.requests.ui;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
@@ -95,6 +96,7 @@ final class AllowancesPanel extends Section {
                                 .map(amount -> words.number(amount))
                                 .orElse("–"))
                 .setHeader(words.say("allowances." + key))
+                .setTextAlign(ColumnTextAlign.END)
                 .setAutoWidth(true)
                 .setFlexGrow(0);
     }

@@ -123,6 +123,19 @@ class RequestsViewTests extends ViewTest {
     }
 
     @Test
+    void namesDatesAsTheirReaderWritesThem() {
+        ask();
+        signIn(self);
+        open("requests");
+        press("Ask for time off");
+
+        test(find(DatePicker.class).all().getFirst()).setValue(TUESDAY);
+
+        assertThat(find(DatePicker.class).all().getFirst().getErrorMessage())
+                .contains("from Tue, Mar 3, 2026 to Tue, Mar 3, 2026");
+    }
+
+    @Test
     void takesBackAndForgets() {
         ask();
         signIn(self);
