@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.rollcall.adherence.engine.LiveState.State;
 import dev.rollcall.people.Agent;
 import dev.rollcall.people.Scope;
+import dev.rollcall.requests.TimeOffDraft;
+import dev.rollcall.requests.TimeOffs;
 import dev.rollcall.security.Access;
 import dev.rollcall.shared.ApplicationClock;
 import dev.rollcall.support.Floor;
@@ -26,6 +28,7 @@ class LiveBoardTests {
     @Autowired private Access access;
     @Autowired private Floor floor;
     @Autowired private ApplicationClock clock;
+    @Autowired private TimeOffs timeOffs;
 
     @Test
     void showsSomebodyWhoDoesAsPlannedAsIn() {
@@ -80,6 +83,28 @@ class LiveBoardTests {
         var dana = floor.agent("dana").onShift("WORK 09:00-16:00");
 
         assertThat(stateOf(dana)).isEqualTo(State.NOT_SCHEDULED);
+    }
+
+    @Test
+    void accusesNobodyWhoseDayOffIsApproved() {
+        var dana = floor.agent("dana").onShift("WORK 07:00-16:00");
+        assertThat(stateOf(dana)).isEqualTo(State.SEVERE);
+
+        access.asSystem(
+                "test",
+                () -> {
+                    var asked =
+                            timeOffs.askFor(
+                                    dana.agent().id(),
+                                    TimeOffDraft.days("SPECIAL_LEAVE", Floor.TODAY, Floor.TODAY));
+                    return timeOffs.approve(asked.number(), asked.version(), "");
+                });
+
+        assertThat(stateOf(dana)).isEqualTo(State.IN);
+        assertThat(rowOf(dana.agent()).figures().raw().out()).isZero();
+        clock.advance(Duration.ofHours(9));
+        assertThat(stateOf(dana).isOut()).isFalse();
+        assertThat(rowOf(dana.agent()).figures().raw().out()).isZero();
     }
 
     @Test

@@ -101,7 +101,7 @@ final class AccessibilityIT {
                             "manager",
                             "/dashboard",
                             "[data-widget='presence.agents-status'][data-state=shown]"),
-                    new Stop("planner", "supervisor", "/planner", "rollcall-planner .cell"),
+                    new Stop("planner-week", "supervisor", "/planner", "rollcall-planner .cell"),
                     new Stop(
                             "planner-day",
                             "supervisor",

@@ -39,6 +39,8 @@ final class PlannerIT {
             assertThat(cell(page, 2, 2)).hasAttribute("aria-label", Pattern.compile(": free$"));
             page.keyboard().press("Control+y");
             assertThat(cell(page, 2, 2)).hasAttribute("aria-label", Pattern.compile(": Work"));
+            assertThat(status(page)).containsText("6 days of 2 people");
+            assertThat(page.locator("rollcall-planner .cell.draft")).hasCount(6);
             Browsers.picture(page, "planner-light");
 
             button(page, "Publish…").click();

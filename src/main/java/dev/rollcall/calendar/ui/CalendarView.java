@@ -1,6 +1,8 @@
 package dev.rollcall.calendar.ui;
 
+import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
@@ -25,6 +27,7 @@ import dev.rollcall.calendar.MonthDay;
 import dev.rollcall.calendar.OwnCalendar;
 import dev.rollcall.calendar.ui.CalendarAddress.View;
 import dev.rollcall.kit.PageKeys;
+import dev.rollcall.kit.Refresher;
 import dev.rollcall.kit.Segments;
 import dev.rollcall.people.Agent;
 import dev.rollcall.presence.ClockInGate;
@@ -40,8 +43,11 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -57,6 +63,8 @@ final class CalendarView extends Div
 
     private static final Logger LOG = LoggerFactory.getLogger(CalendarView.class);
 
+    private static final Duration LOOKS_AT_THE_DATE = Duration.ofSeconds(10);
+
     private final OwnCalendar calendar;
     private final PlanVersions versions;
     private final CalendarFeeds feeds;
@@ -70,8 +78,14 @@ final class CalendarView extends Div
     private final Div grid = new Div();
     private final Div page = new Div();
     private final Segments<View> views;
-    private QueryParameters query = QueryParameters.empty();
+    private volatile QueryParameters query = QueryParameters.empty();
+    private volatile Locale locale = Locale.ROOT;
+
+    /// The date that is shown as today; null: nothing is shown yet.
+    private volatile @Nullable LocalDate shownToday;
+
     private boolean arrived;
+    private @Nullable Refresher turning;
 
     CalendarView(
             ClockInGate gate,
@@ -183,12 +197,80 @@ final class CalendarView extends Div
     }
 
     private void show() {
+        locale = getLocale();
         try {
-            calendar.owner().ifPresent(this::show);
+            read().ifPresent(this::show);
         } catch (DataAccessException e) {
             LOG.warn("A calendar cannot be shown: {}", e.getClass().getSimpleName());
             showTrouble();
         }
+    }
+
+    /// What there is to show of an address on a date; nothing of it is on the page yet.
+    ///
+    /// @param days of a week or a day; empty for a month
+    /// @param month of a month; empty for a week or a day
+    private record Model(
+            Agent owner,
+            LocalDate today,
+            CalendarAddress address,
+            LocalDate first,
+            LocalDate last,
+            List<CalendarDay> days,
+            List<MonthDay> month,
+            Beside beside) {}
+
+    private Optional<Model> read() {
+        return calendar.owner().map(owner -> read(owner, today(owner)));
+    }
+
+    private Model read(Agent owner, LocalDate today) {
+        var address = CalendarAddress.of(query, today);
+        var first = address.first(locale);
+        int number = address.days(locale);
+        var last = first.plusDays(number - 1L);
+        boolean isMonth = address.view() == View.MONTH;
+        return new Model(
+                owner,
+                today,
+                address,
+                first,
+                last,
+                isMonth ? List.of() : calendar.days(first, number),
+                isMonth ? calendar.month(first, number) : List.of(),
+                new Beside(calendar.figures(first, last), calendar.holidays(first, last)));
+    }
+
+    // ------------------------------------------------------------------ midnight
+
+    @Override
+    protected void onAttach(AttachEvent event) {
+        super.onAttach(event);
+        turning = Refresher.start(event.getUI(), LOOKS_AT_THE_DATE, this::readAnew, this::turn);
+    }
+
+    @Override
+    protected void onDetach(DetachEvent event) {
+        super.onDetach(event);
+        if (turning != null) {
+            turning.close();
+            turning = null;
+        }
+    }
+
+    /// On another date than the one that is shown as today, everything is read again, off the page;
+    /// empty while it is still the same.
+    Optional<Model> readAnew() {
+        return calendar.owner()
+                .filter(owner -> !today(owner).equals(shownToday))
+                .filter(_ -> shownToday != null)
+                .map(owner -> read(owner, today(owner)));
+    }
+
+    /// Shows what was read, unless one has gone elsewhere meanwhile.
+    void turn(Optional<Model> read) {
+        read.filter(model -> model.address().equals(CalendarAddress.of(query, model.today())))
+                .ifPresent(this::show);
     }
 
     private void go(UnaryOperator<CalendarAddress> where) {
@@ -212,69 +294,66 @@ final class CalendarView extends Div
 
     // ------------------------------------------------------------------ showing
 
-    private void show(Agent owner) {
-        var address = CalendarAddress.of(query, today(owner));
+    private void show(Model model) {
         var words =
                 new CalendarWords(
-                        this::getTranslation, getLocale(), owner.zone(), activities, reasons);
-        var first = address.first(getLocale());
-        int number = address.days(getLocale());
-        var last = first.plusDays(number - 1L);
-        var beside = new Beside(calendar.figures(first, last), calendar.holidays(first, last));
-        views.show(address.view());
+                        this::getTranslation,
+                        getLocale(),
+                        model.owner().zone(),
+                        activities,
+                        reasons);
+        shownToday = model.today();
+        views.show(model.address().view());
         off.setVisible(!calendar.showsPlans());
-        if (address.view() == View.MONTH) {
-            showMonth(owner, address, calendar.month(first, number), beside, words);
-            return;
+        grid.removeAll();
+        if (model.address().view() == View.MONTH) {
+            showMonth(model, words);
+        } else {
+            showDays(model, words);
         }
-        var days = calendar.days(first, number);
-        period.setText(words.period(first, last));
-        showAdherence(beside, first, last, words);
+    }
+
+    private void showDays(Model model, CalendarWords words) {
+        period.setText(words.period(model.first(), model.last()));
+        showAdherence(model.beside(), model.first(), model.last(), words);
         totals.setText(
                 words.say(
                         "sum",
-                        words.duration(sum(days, CalendarDay::paid)),
-                        words.duration(sum(days, CalendarDay::worked)),
+                        words.duration(sum(model.days(), CalendarDay::paid)),
+                        words.duration(sum(model.days(), CalendarDay::worked)),
                         words.zoneName()));
-        grid.removeAll();
         grid.add(
                 new CalendarGrid(
-                        days,
-                        beside,
+                        model.days(),
+                        model.beside(),
                         clock.instant(),
                         words,
                         day -> go(here -> here.on(day).as(View.DAY))));
-        if (address.view() == View.DAY) {
-            versions.address(owner, address.date())
+        if (model.address().view() == View.DAY) {
+            versions.address(model.owner(), model.address().date())
                     .ifPresent(link -> grid.add(link(link, words.say("versions"))));
         }
     }
 
-    private void showMonth(
-            Agent owner,
-            CalendarAddress address,
-            List<MonthDay> days,
-            Beside beside,
-            CalendarWords words) {
-        var month = address.month();
+    private void showMonth(Model model, CalendarWords words) {
+        var month = model.address().month();
         period.setText(words.month(month));
         totals.setText(
                 words.say(
                         "sumMonth",
                         words.duration(
-                                days.stream()
+                                model.month().stream()
                                         .filter(day -> YearMonth.from(day.date()).equals(month))
                                         .map(MonthDay::paid)
                                         .reduce(Duration.ZERO, Duration::plus)),
                         words.zoneName()));
-        showAdherence(beside, month.atDay(1), month.atEndOfMonth(), words);
-        grid.removeAll();
+        showAdherence(model.beside(), month.atDay(1), month.atEndOfMonth(), words);
         grid.add(
                 new MonthGrid(
-                        days,
+                        model.month(),
                         month,
-                        today(owner),
-                        beside,
+                        model.today(),
+                        model.beside(),
                         words,
                         day -> go(here -> here.on(day).as(View.DAY))));
     }

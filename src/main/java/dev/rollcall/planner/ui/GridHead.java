@@ -40,7 +40,7 @@ final class GridHead {
     private final Sheet sheet;
     private final Needs needs;
     private final ZoneId zone;
-    private final LocalDate today;
+    private LocalDate today;
     private final @Nullable Window hours;
     private final Map<LocalDate, Heads> known = new HashMap<>();
 
@@ -62,6 +62,11 @@ final class GridHead {
         this.zone = zone;
         this.today = today;
         this.hours = hours;
+    }
+
+    /// Another date is today.
+    void mark(LocalDate date) {
+        today = date;
     }
 
     /// A day reaches into the dates beside it.

@@ -141,6 +141,12 @@ final class PlannerGrid extends Component implements HasSize {
                 .forEach(this::send);
     }
 
+    /// Another date is today.
+    void mark(LocalDate today) {
+        head.mark(today);
+        showHead();
+    }
+
     private void showHead() {
         getElement().setPropertyJson("head", head.json());
     }

@@ -26,6 +26,7 @@ import dev.rollcall.kit.Coalescer;
 import dev.rollcall.kit.FilterChoice;
 import dev.rollcall.kit.KeyHelp;
 import dev.rollcall.kit.PageKeys;
+import dev.rollcall.kit.Refresher;
 import dev.rollcall.kit.Refusals;
 import dev.rollcall.kit.Segments;
 import dev.rollcall.people.Agent;
@@ -54,6 +55,7 @@ import dev.rollcall.security.Requires;
 import dev.rollcall.shared.ApplicationClock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Collection;
@@ -79,6 +81,7 @@ final class PlannerView extends Div
 
     private static final int MESSAGE_MILLIS = 5_000;
     private static final int DAYS_A_WEEK = 7;
+    private static final Duration LOOKS_AT_THE_DATE = Duration.ofSeconds(10);
 
     private final Drafts drafts;
     private final ShiftTemplates templates;
@@ -106,6 +109,11 @@ final class PlannerView extends Div
     private final Steps steps = new Steps();
 
     private QueryParameters query = QueryParameters.empty();
+
+    /// The date that is marked as today, and the zone in which it is.
+    private LocalDate marked = LocalDate.EPOCH;
+
+    private volatile ZoneId zone = ZoneOffset.UTC;
     private @Nullable Sheet sheet;
     private @Nullable PlannerGrid grid;
     private List<ShiftTemplate> offered = List.of();
@@ -114,6 +122,7 @@ final class PlannerView extends Div
     private @Nullable Coalescer<DayKey, RosterDay> incoming;
     private @Nullable Coalescer<AgentId, Map.Entry<AgentId, Wants>> wanting;
     private @Nullable Registration following;
+    private @Nullable Refresher turning;
 
     PlannerView(
             Drafts drafts,
@@ -325,12 +334,14 @@ final class PlannerView extends Div
                                 roster.to()));
         sheet = shown;
         chosen = List.of();
+        zone = unit.zone();
+        marked = today();
         var drawn = grid;
         if (drawn == null) {
-            drawn = new PlannerGrid(words, activities, shown, unit.zone(), today(), this::act);
+            drawn = new PlannerGrid(words, activities, shown, unit.zone(), marked, this::act);
             grid = drawn;
         }
-        drawn.show(shown, needs(unit, address), unit.zone(), today(), address.view() == View.DAY);
+        drawn.show(shown, needs(unit, address), unit.zone(), marked, address.view() == View.DAY);
         brush.setVisible(address.view() == View.DAY);
         if (drawn.getParent().isEmpty()) {
             body.removeAll();
@@ -443,15 +454,38 @@ final class PlannerView extends Div
         super.onAttach(event);
         incoming = Coalescer.to(event.getUI(), this::hear);
         wanting = Coalescer.to(event.getUI(), this::hearWants);
+        turning =
+                Refresher.start(
+                        event.getUI(),
+                        LOOKS_AT_THE_DATE,
+                        () -> LocalDate.ofInstant(clock.instant(), zone),
+                        this::turnTo);
         if (sheet != null) {
             follow(sheet);
         }
+    }
+
+    /// At midnight another column is today's. What is shown, and what is about to be done there,
+    /// stays: only the mark moves, and nothing is read.
+    void turnTo(LocalDate date) {
+        var shown = sheet;
+        var drawn = grid;
+        if (date.equals(marked) || shown == null || drawn == null) {
+            return;
+        }
+        query = PlannerAddress.of(query, marked).on(shown.first()).parameters(date);
+        marked = date;
+        drawn.mark(date);
     }
 
     @Override
     protected void onDetach(DetachEvent event) {
         super.onDetach(event);
         stopFollowing();
+        if (turning != null) {
+            turning.close();
+            turning = null;
+        }
         if (incoming != null) {
             incoming.close();
             incoming = null;

@@ -15,8 +15,10 @@ import dev.rollcall.security.Access;
 import dev.rollcall.security.Assignment;
 import dev.rollcall.security.Role;
 import dev.rollcall.security.SignIns;
+import dev.rollcall.shared.ApplicationClock;
 import dev.rollcall.support.Floor;
 import dev.rollcall.support.ViewTest;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -34,6 +36,7 @@ class CalendarViewTests extends ViewTest {
     @Autowired private Floor floor;
     @Autowired private HolidayCalendar holidays;
     @Autowired private Access access;
+    @Autowired private ApplicationClock clock;
     @Autowired private ConfigurableTransactionManager transactions;
 
     private void asDana() {
@@ -78,6 +81,38 @@ class CalendarViewTests extends ViewTest {
         press("Today");
         assertThat(UI.getCurrent().getActiveViewLocation().getPathWithQueryParameters())
                 .isEqualTo("calendar");
+    }
+
+    @Test
+    void turnsToTheNewDayAtMidnightWhileItIsOpen() {
+        asDana();
+        open("calendar");
+        var view = find(CalendarView.class).single();
+        view.turn(view.readAnew());
+        assertThat(textOf(find(Section.class).all().getFirst())).contains("Today");
+
+        clock.advance(Duration.ofHours(16));
+        view.turn(view.readAnew());
+
+        var days = find(Section.class).all();
+        assertThat(textOf(days.getFirst())).doesNotContain("Today");
+        assertThat(textOf(days.get(1))).contains("Today");
+        clock.advance(Duration.ofDays(6));
+        view.turn(view.readAnew());
+        assertThat(find(H2.class).single().getText()).contains("Mar 9");
+    }
+
+    @Test
+    void staysWhereItWasSentAtMidnight() {
+        asDana();
+        open("calendar?date=2026-03-02&view=day");
+        var view = find(CalendarView.class).single();
+
+        clock.advance(Duration.ofHours(16));
+        view.turn(view.readAnew());
+
+        assertThat(find(H2.class).single().getText()).contains("Mar 2");
+        assertThat(textOf(find(Section.class).single())).doesNotContain("Today");
     }
 
     @Test

@@ -46,6 +46,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -288,12 +289,12 @@ class PlannerViewTests extends ViewTest {
     @Test
     void plansTheNextWeekAsThisOne() {
         open("planner?date=2026-03-09");
-        press("Take over the week before");
+        press("Copy week before");
 
         assertThat(text(0, 0)).contains("8:00");
         assertThat(drafted(ada, Floor.TODAY.plusDays(7)).isDraft()).isTrue();
 
-        press("Take over the week before");
+        press("Copy week before");
         assertThat(toasts())
                 .contains("There is nothing to take over: no free day was planned then.");
     }
@@ -511,5 +512,55 @@ class PlannerViewTests extends ViewTest {
         access.asSystem("test", () -> timeOffs.approve(asked.number(), asked.version(), ""));
         soon(() -> assertThat(cell(1, 1).path("a").asInt()).isEqualTo(2));
         assertThat(cell(1, 1).path("say").asString()).contains("Has time off.");
+    }
+
+    @Test
+    void turnsToTheNewDayAtMidnightAndStaysInItsWeek() {
+        open("planner");
+        assertThat(today()).containsExactly("2026-03-02");
+        act("move", "\"by\":[1,1],\"copy\":true", day(ada, Floor.TODAY));
+        var view = find(PlannerView.class).single();
+
+        view.turnTo(TUESDAY);
+
+        assertThat(today()).containsExactly("2026-03-03");
+        assertThat(text(1, 1)).contains("8:00");
+        view.turnTo(Floor.TODAY.plusDays(7));
+        assertThat(today()).isEmpty();
+        assertThat(cell(1, 1).path("d").asInt()).isEqualTo(1);
+        act("undo", "");
+        assertThat(text(1, 1)).isEmpty();
+    }
+
+    /// The dates that are marked as today's.
+    private List<String> today() {
+        return JSON.readTree(grid().getElement().getPropertyRaw("head").toString())
+                .path("columns")
+                .valueStream()
+                .filter(column -> column.path("today").asBoolean())
+                .map(column -> column.path("key").asString())
+                .toList();
+    }
+
+    @Test
+    void plansAndPublishesFiveHundredPeople() {
+        var many = new ArrayList<DayKey>();
+        for (int i = 0; i < 498; i++) {
+            many.add(day(floor.agent("agent-%03d".formatted(i)).agent(), TUESDAY));
+        }
+        many.add(day(ada, TUESDAY));
+        many.add(day(ben, TUESDAY));
+        template("Early", "06:00", "14:00");
+        open("planner");
+        assertThat(grid().getElement().getPropertyRaw("lot49").toString()).contains("agent-497");
+
+        act("template", "\"number\":1", many.toArray(DayKey[]::new));
+        press("Publish…");
+        assertThat(textOf(find(Dialog.class).single())).contains("500 people get another plan");
+        press("Publish for 500 people");
+
+        assertThat(toasts()).contains("Published for 500 people.");
+        assertThat(schedules.plans(many.stream().map(DayKey::agent).toList(), TUESDAY, TUESDAY))
+                .hasSize(500);
     }
 }
