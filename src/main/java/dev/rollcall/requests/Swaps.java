@@ -8,8 +8,6 @@ import dev.rollcall.people.Directory;
 import dev.rollcall.people.Scope;
 import dev.rollcall.planner.PlanWarning;
 import dev.rollcall.requests.Swap.Progress;
-import dev.rollcall.schedule.Activities;
-import dev.rollcall.schedule.DayPlan;
 import dev.rollcall.schedule.PlannedActivity;
 import dev.rollcall.schedule.Schedules;
 import dev.rollcall.security.Access;
@@ -24,15 +22,11 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.AccessDeniedException;
@@ -51,12 +45,10 @@ public class Swaps {
     private static final Actor RULE = Actor.system("rule for requests");
 
     private final SwapTable table;
-    private final TimeOffTable absent;
+    private final SwapLooks looks;
     private final ShiftChecks checks;
-    private final RequestRules rules;
     private final RequestTurns turns;
     private final Schedules schedules;
-    private final Activities activities;
     private final Directory directory;
     private final Askers people;
     private final Access access;
@@ -67,12 +59,10 @@ public class Swaps {
 
     Swaps(
             SwapTable table,
-            TimeOffTable absent,
+            SwapLooks looks,
             ShiftChecks checks,
-            RequestRules rules,
             RequestTurns turns,
             Schedules schedules,
-            Activities activities,
             Directory directory,
             Askers people,
             Access access,
@@ -81,12 +71,10 @@ public class Swaps {
             ApplicationEventPublisher events,
             ApplicationClock clock) {
         this.table = table;
-        this.absent = absent;
+        this.looks = looks;
         this.checks = checks;
-        this.rules = rules;
         this.turns = turns;
         this.schedules = schedules;
-        this.activities = activities;
         this.directory = directory;
         this.people = people;
         this.access = access;
@@ -220,7 +208,7 @@ public class Swaps {
                                                     && each.date().equals(date))
                                     .findFirst();
                     problems.check(
-                            earlier.isEmpty() || !isAsPlanned(earlier.get()),
+                            earlier.isEmpty() || !looks.isAsPlanned(earlier.get()),
                             "/date",
                             RequestComplaint.OFFERED_ALREADY.with());
                     problems.throwIfAny();
@@ -293,10 +281,10 @@ public class Swaps {
     public List<Offer> offered() {
         var self = people.self();
         var colleagues = colleagues().stream().map(Agent::id).toList();
-        return withShifts(
+        return looks.withShifts(
                         table.offered(self.id(), colleagues, today(self).plusDays(1), MOST).stream()
                                 .filter(each ->
-                                        isToCome(
+                                        looks.isToCome(
                                                 each.date(),
                                                 null,
                                                 directory.agent(each.from()).stream()))
@@ -310,77 +298,7 @@ public class Swaps {
     @Requires({Permission.PRESENCE_OWN, Permission.ADHERENCE_OWN})
     @Transactional(readOnly = true)
     public List<Own> own() {
-        return table.of(people.self().id(), 50).stream().map(this::own).toList();
-    }
-
-    private Own own(Swap swap) {
-        if (!swap.isOpen()) {
-            return new Own(swap, List.of(), List.of(), false);
-        }
-        boolean isOver = isOver(swap);
-        var taker = swap.taker();
-        var inReturn = swap.inReturn();
-        return new Own(
-                swap,
-                isOver ? List.of() : checks.side(swap.from(), swap.date(), null).on(swap.date()),
-                isOver || taker == null || inReturn == null
-                        ? List.of()
-                        : checks.side(taker, inReturn, null).on(inReturn),
-                isOver);
-    }
-
-    /// Whether nothing can become of an open swap any more.
-    private boolean isOver(Swap swap) {
-        return !isAsPlanned(swap)
-                || !isToCome(
-                        swap.date(),
-                        swap.inReturn(),
-                        Stream.of(Optional.of(swap.from()), Optional.ofNullable(swap.taker()))
-                                .flatMap(Optional::stream)
-                                .flatMap(each -> directory.agent(each).stream()));
-    }
-
-    /// Whether the days of both are still at the versions that were looked at.
-    private boolean isAsPlanned(Swap swap) {
-        var taker = swap.taker();
-        var inReturn = swap.inReturn();
-        var version = swap.returnVersion();
-        return checks.version(swap.from(), swap.date()) == swap.planVersion()
-                && (taker == null
-                        || inReturn == null
-                        || version == null
-                        || checks.version(taker, inReturn) == version);
-    }
-
-    /// Whether today is before both dates, wherever people are.
-    private boolean isToCome(LocalDate date, @Nullable LocalDate inReturn, Stream<Agent> people) {
-        return people.map(this::today)
-                .allMatch(today ->
-                        date.isAfter(today) && (inReturn == null || inReturn.isAfter(today)));
-    }
-
-    private List<Offer> withShifts(List<Swap> swaps) {
-        if (swaps.isEmpty()) {
-            return List.of();
-        }
-        var agents = swaps.stream().map(Swap::from).distinct().toList();
-        var dates = swaps.stream().map(Swap::date).collect(Collectors.toCollection(TreeSet::new));
-        var versions = schedules.versions(agents, dates.first(), dates.last());
-        var plans = schedules.plans(agents, dates.first(), dates.last());
-        return swaps.stream()
-                .map(each ->
-                        new Offer(
-                                each,
-                                versions.getOrDefault(each.from(), Map.of())
-                                                        .getOrDefault(each.date(), 0)
-                                                == each.planVersion()
-                                        ? plans.getOrDefault(each.from(), List.of()).stream()
-                                                .filter(plan -> plan.date().equals(each.date()))
-                                                .findFirst()
-                                                .map(DayPlan::activities)
-                                                .orElse(List.of())
-                                        : List.of()))
-                .toList();
+        return table.of(people.self().id(), 50).stream().map(looks::own).toList();
     }
 
     private boolean mayTake(Swap swap, Agent self) {
@@ -401,9 +319,9 @@ public class Swaps {
     @Transactional(readOnly = true)
     public Preview preview(long number, @Nullable LocalDate inReturn) {
         var self = people.self();
-        var looked = look(toTake(number, self), self, inReturn);
+        var looked = looks.look(toTake(number, self), self, inReturn);
         return new Preview(
-                looked.ofTaker(), looked.ofGiver().isEmpty(), inReturn == null && isByRule(looked));
+                looked.ofTaker(), looked.ofGiver().isEmpty(), inReturn == null && looks.isByRule(looked));
     }
 
     /// Takes a shift. Where the planner's rules have nothing to say and the unit's rule allows it,
@@ -440,7 +358,7 @@ public class Swaps {
                 () -> {
                     var known = toTake(number, self);
                     insist(known, expectedVersion, known.progress() == Progress.OFFERED);
-                    var looked = look(known, self, inReturn);
+                    var looked = looks.look(known, self, inReturn);
                     var returnVersion =
                             inReturn == null ? null : checks.version(self.id(), inReturn);
                     if (!table.take(known, self.id(), inReturn, returnVersion, looked.findings())) {
@@ -456,7 +374,7 @@ public class Swaps {
                         news.told(
                                 List.of(giver.id()), "SWAP_PROPOSED", known.date(), self.id(), "");
                         events.publishEvent(new RequestChanged(Set.of()));
-                    } else if (isByRule(looked)) {
+                    } else if (looks.isByRule(looked)) {
                         approve(known(number), looked, RULE);
                         news.told(
                                 List.of(giver.id()), "SWAP_APPROVED", known.date(), self.id(), "");
@@ -497,7 +415,7 @@ public class Swaps {
                                     "" + number,
                                     "taken by " + taker.externalId(),
                                     "agreed by " + self.externalId());
-                            if (isByRule(looked.get())) {
+                            if (looks.isByRule(looked.get())) {
                                 approve(known(number), looked.get(), RULE);
                                 news.told(
                                         List.of(taker.id()),
@@ -583,57 +501,12 @@ public class Swaps {
                 .orElseThrow(() -> new NotFound(WHAT, "" + number));
     }
 
-    /// A swap as it stands now.
-    private record Looked(
-            Agent giver,
-            Agent taker,
-            Exchange exchange,
-            List<PlanWarning> ofGiver,
-            List<PlanWarning> ofTaker) {
-
-        List<Finding> findings() {
-            var found = new ArrayList<Finding>();
-            ofGiver.forEach(each -> found.add(finding("FROM", each)));
-            ofTaker.forEach(each -> found.add(finding("TAKER", each)));
-            return found.isEmpty() ? List.of(Finding.of(Finding.Kind.NO_WARNING)) : found;
-        }
-
-        private static Finding finding(String whose, PlanWarning warning) {
-            return Finding.of(Finding.Kind.PLAN_WARNING, whose, warning.kind(), warning.date());
-        }
-    }
-
-    private Looked look(Swap swap, Agent taker, @Nullable LocalDate inReturn) {
-        var giver = person(swap.from());
-        if (!isToCome(swap.date(), inReturn, Stream.of(giver, taker))) {
-            throw InvalidInput.of("/swap", RequestComplaint.SWAP_TOO_LATE.with());
-        }
-        if (!isAsPlanned(swap)) {
-            throw InvalidInput.of("/swap", RequestComplaint.PLAN_CHANGED.with());
-        }
-        var from = checks.side(giver.id(), swap.date(), inReturn);
-        var to = checks.side(taker.id(), swap.date(), inReturn);
-        var exchange =
-                Exchange.of(from, to, swap.date(), inReturn, activities::categoryOf)
-                        .filter(_ ->
-                                !isAbsent(taker, swap.date())
-                                        && (inReturn == null || !isAbsent(giver, inReturn)))
-                        .orElseThrow(() ->
-                                InvalidInput.of("/inReturn", RequestComplaint.NOT_FREE.with()));
-        return new Looked(
-                giver,
-                taker,
-                exchange,
-                checks.news(giver, from.days(), exchange.of(from)),
-                checks.news(taker, to.days(), exchange.of(to)));
-    }
-
     /// Looks at a taken swap anew. Where there is something else to say than whoever decides has
     /// read, it is kept for them instead.
     ///
     /// @return empty when they have to read it again
-    private Optional<Looked> lookAgain(Swap known, Agent taker) {
-        var looked = look(known, taker, known.inReturn());
+    private Optional<SwapLooks.Looked> lookAgain(Swap known, Agent taker) {
+        var looked = looks.look(known, taker, known.inReturn());
         if (Set.copyOf(looked.findings()).equals(Set.copyOf(known.findings()))) {
             return Optional.of(looked);
         }
@@ -644,22 +517,7 @@ public class Swaps {
         return Optional.empty();
     }
 
-    private boolean isAbsent(Agent person, LocalDate date) {
-        return absent.held(person.id(), date, date).stream()
-                .anyMatch(held ->
-                        !held.from().isAfter(date)
-                                && !held.to().isBefore(date)
-                                && held.progress() == TimeOff.Progress.APPROVED);
-    }
-
-    private boolean isByRule(Looked looked) {
-        return looked.ofGiver().isEmpty()
-                && looked.ofTaker().isEmpty()
-                && rules.inForce(looked.giver().unit()).swaps()
-                && rules.inForce(looked.taker().unit()).swaps();
-    }
-
-    private void approve(Swap known, Looked looked, Actor by) {
+    private void approve(Swap known, SwapLooks.Looked looked, Actor by) {
         write(looked.exchange(), by);
         decide(known, Progress.APPROVED, by, null);
     }
@@ -685,7 +543,7 @@ public class Swaps {
     @Transactional(readOnly = true)
     public List<Offer> waiting() {
         var scope = access.scope(Permission.SCHEDULE_WRITE);
-        return withShifts(table.taken().stream().filter(each -> isIn(each, scope)).toList());
+        return looks.withShifts(table.taken().stream().filter(each -> isIn(each, scope)).toList());
     }
 
     /// What narrows a list.

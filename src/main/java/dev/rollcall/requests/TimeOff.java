@@ -5,6 +5,7 @@ import dev.rollcall.people.AgentId;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -73,5 +74,23 @@ public record TimeOff(
     /// Whether a rule of the unit decided it.
     public boolean isByRule() {
         return decidedBy != null && decidedBy.kind() == Actor.Kind.SYSTEM;
+    }
+
+    /// Whether another request of the same person touches the same days, or the same hours where both
+    /// are about hours. Pure.
+    ///
+    /// @param zone the person's
+    boolean overlaps(TimeOffDraft draft, ZoneId zone) {
+        var one = part;
+        var other = draft.part();
+        if (one != null && other != null) {
+            var hours = other.on(draft.from(), zone);
+            // Hours after midnight may be meant of one night and written either way.
+            return one.on(from, zone).overlaps(hours)
+                    || from.equals(draft.from())
+                            && (one.on(from.plusDays(1), zone).overlaps(hours)
+                                    || one.on(from.minusDays(1), zone).overlaps(hours));
+        }
+        return !to.isBefore(draft.from()) && !from.isAfter(draft.to());
     }
 }

@@ -7,9 +7,6 @@ import dev.rollcall.people.AgentId;
 import dev.rollcall.people.Directory;
 import dev.rollcall.people.Scope;
 import dev.rollcall.requests.TimeOff.Progress;
-import dev.rollcall.schedule.DayPlan;
-import dev.rollcall.schedule.PlannedActivity;
-import dev.rollcall.schedule.Schedules;
 import dev.rollcall.security.Access;
 import dev.rollcall.security.Permission;
 import dev.rollcall.security.Requires;
@@ -19,8 +16,6 @@ import dev.rollcall.shared.InvalidInput;
 import dev.rollcall.shared.NotFound;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -47,7 +42,6 @@ public class TimeOffs {
     public static final int MOST_DAYS = 92;
 
     private static final int PAGE = 500;
-    private static final int MONTHS_AHEAD = 24;
     private static final int DAYS_BACK = 31;
     private static final String WHAT = "time off";
 
@@ -56,11 +50,10 @@ public class TimeOffs {
 
     private final TimeOffTable table;
     private final AbsenceTypes types;
-    private final AbsenceDays absences;
+    private final TimeOffLooks looks;
+    private final TimeOffPlans plans;
     private final Outlooks outlooks;
-    private final RequestRules rules;
     private final RequestTurns turns;
-    private final Schedules schedules;
     private final Directory directory;
     private final Askers people;
     private final Access access;
@@ -72,11 +65,10 @@ public class TimeOffs {
     TimeOffs(
             TimeOffTable table,
             AbsenceTypes types,
-            AbsenceDays absences,
+            TimeOffLooks looks,
+            TimeOffPlans plans,
             Outlooks outlooks,
-            RequestRules rules,
             RequestTurns turns,
-            Schedules schedules,
             Directory directory,
             Askers people,
             Access access,
@@ -86,11 +78,10 @@ public class TimeOffs {
             ApplicationClock clock) {
         this.table = table;
         this.types = types;
-        this.absences = absences;
+        this.looks = looks;
+        this.plans = plans;
         this.outlooks = outlooks;
-        this.rules = rules;
         this.turns = turns;
-        this.schedules = schedules;
         this.directory = directory;
         this.people = people;
         this.access = access;
@@ -122,7 +113,7 @@ public class TimeOffs {
     @Transactional(readOnly = true)
     public Preview preview(TimeOffDraft draft) {
         var person = self();
-        var looked = look(person, draft, today(person));
+        var looked = looks.look(person, draft, today(person));
         return new Preview(
                 looked.type(), looked.amount(), looked.outlook().allowances(), looked.isFine());
     }
@@ -152,7 +143,7 @@ public class TimeOffs {
         return turns.take(
                 List.of(person.unit()),
                 () -> {
-                    var looked = look(person, draft, earliest);
+                    var looked = looks.look(person, draft, earliest);
                     long number =
                             table.insert(
                                     person.id(),
@@ -196,119 +187,6 @@ public class TimeOffs {
                         part == null ? "" : ", " + part.start() + "-" + part.end());
     }
 
-    /// A request as it stands now.
-    private record Looked(
-            AbsenceType type,
-            List<AbsenceDay> days,
-            BigDecimal amount,
-            Outlook outlook,
-            List<Finding> findings) {
-
-        boolean isFine() {
-            return findings.stream().noneMatch(each -> each.kind().isAgainst());
-        }
-    }
-
-    private Looked look(Agent person, TimeOffDraft draft, LocalDate earliest) {
-        var type = check(person, draft, earliest);
-        var looked = look(person, type, draft.from(), draft.to(), draft.part(), 0);
-        if (looked.amount().signum() == 0) {
-            throw InvalidInput.of("/from", RequestComplaint.NOTHING_TO_TAKE.with());
-        }
-        if (type.limit() == AbsenceType.Limit.REFUSED) {
-            for (var left : looked.outlook().allowances()) {
-                if (left.isSet() && left.after().signum() < 0) {
-                    throw InvalidInput.of(
-                            "/to",
-                            RequestComplaint.OVER_ALLOWANCE.with(
-                                    type.name(),
-                                    plain(left.before()),
-                                    left.year(),
-                                    plain(left.wanted())));
-                }
-            }
-        }
-        return looked;
-    }
-
-    private static String plain(BigDecimal amount) {
-        return amount.stripTrailingZeros().toPlainString();
-    }
-
-    private Looked look(
-            Agent person,
-            AbsenceType type,
-            LocalDate from,
-            LocalDate to,
-            @Nullable Hours part,
-            long number) {
-        var days = absences.of(person, from, to, part, type.activity());
-        var amount =
-                days.stream()
-                        .map(day -> day.amount(type.measure()))
-                        .reduce(BigDecimal.ZERO, BigDecimal::add);
-        var outlook = outlooks.of(new Outlooks.Asked(person, type, days, number));
-        var findings =
-                rules.inForce(person.unit())
-                        .findings(outlook, RequestRule.notice(today(person), from));
-        return new Looked(type, days, amount, outlook, findings);
-    }
-
-    private AbsenceType check(Agent person, TimeOffDraft draft, LocalDate earliest) {
-        var problems = new InvalidInput.Collector();
-        var type = types.of(draft.type()).filter(AbsenceType::offered);
-        var latest = today(person).plusMonths(MONTHS_AHEAD);
-        problems.check(type.isPresent(), "/type", RequestComplaint.UNKNOWN_TYPE.with());
-        problems.check(
-                !draft.from().isBefore(earliest),
-                "/from",
-                RequestComplaint.TOO_EARLY.with(earliest));
-        problems.check(!draft.to().isAfter(latest), "/to", RequestComplaint.TOO_LATE.with(latest));
-        problems.check(
-                draft.note().codePointCount(0, draft.note().length()) <= LONGEST_TEXT,
-                "/note",
-                RequestComplaint.TEXT_TOO_LONG.with(LONGEST_TEXT));
-        problems.check(
-                draft.part() == null || draft.from().equals(draft.to()),
-                "/part",
-                RequestComplaint.PART_OF_ONE_DAY.with());
-        problems.check(
-                draft.part() == null || !draft.part().start().equals(draft.part().end()),
-                "/part",
-                RequestComplaint.SAME_HOURS.with());
-        if (problems.check(
-                !draft.to().isBefore(draft.from()), "/to", RequestComplaint.WRONG_ORDER.with())) {
-            problems.check(
-                    ChronoUnit.DAYS.between(draft.from(), draft.to()) < MOST_DAYS,
-                    "/to",
-                    RequestComplaint.TOO_LONG.with(MOST_DAYS));
-            table.held(person.id(), draft.from(), draft.to()).stream()
-                    .filter(held -> overlap(held, draft, person))
-                    .findFirst()
-                    .ifPresent(held ->
-                            problems.add(
-                                    "/from",
-                                    RequestComplaint.OVERLAPS.with(held.from(), held.to())));
-        }
-        problems.throwIfAny();
-        return type.orElseThrow();
-    }
-
-    private static boolean overlap(TimeOff held, TimeOffDraft draft, Agent person) {
-        var one = held.part();
-        var other = draft.part();
-        if (one != null && other != null) {
-            var hours = other.on(draft.from(), person.zone());
-            // Hours after midnight may be meant of one night and written either way.
-            return one.on(held.from(), person.zone()).overlaps(hours)
-                    || held.from().equals(draft.from())
-                            && (one.on(held.from().plusDays(1), person.zone()).overlaps(hours)
-                                    || one.on(held.from().minusDays(1), person.zone())
-                                            .overlaps(hours));
-        }
-        return !held.to().isBefore(draft.from()) && !held.from().isAfter(draft.to());
-    }
-
     // ------------------------------------------------------------------ deciding
 
     /// Approves time off and writes it into the plan: both or neither.
@@ -328,7 +206,9 @@ public class TimeOffs {
                     var known = toDecide(number, expectedVersion);
                     var type = types.of(known.type()).orElseThrow();
                     // The plan may be another one than when it was asked for.
-                    var looked = look(person, type, known.from(), known.to(), known.part(), number);
+                    var looked =
+                            looks.look(
+                                    person, type, known.from(), known.to(), known.part(), number);
                     table.replaceDays(
                             number,
                             person.id(),
@@ -345,23 +225,12 @@ public class TimeOffs {
     /// @param isTold whether they know that it is in the plan, because they asked for it now or are
     ///   told what was decided
     private void approve(
-            TimeOff known, Looked looked, Actor by, @Nullable String answer, boolean isTold) {
-        var changed = looked.days().stream().filter(AbsenceDay::isChanged).toList();
-        var written =
-                schedules.publish(
-                        changed.stream()
-                                .map(day ->
-                                        new Schedules.NewVersion(
-                                                known.agent(),
-                                                day.date(),
-                                                day.after(),
-                                                day.version()))
-                                .toList(),
-                        by,
-                        isTold ? Set.of(known.agent()) : Set.of());
-        for (var plan : written) {
-            table.wrote(known.number(), plan.date(), plan.version() - 1, plan.version());
-        }
+            TimeOff known,
+            TimeOffLooks.Looked looked,
+            Actor by,
+            @Nullable String answer,
+            boolean isTold) {
+        plans.write(known, looked.days(), by, isTold);
         decide(known, Progress.APPROVED, looked.amount(), by, answer, looked.findings());
     }
 
@@ -440,7 +309,7 @@ public class TimeOffs {
                                 answer,
                                 known.findings());
                     } else {
-                        var findings = putBack(known, by);
+                        var findings = plans.putBack(known, by);
                         if (answer == null && !findings.isEmpty()) {
                             throw InvalidInput.of(
                                     "/from",
@@ -461,45 +330,6 @@ public class TimeOffs {
                     events.publishEvent(new RequestChanged(Set.of(known.agent())));
                     return known(number);
                 });
-    }
-
-    /// Writes what each day held before, where it still holds what was written for the request.
-    ///
-    /// @return the days that hold something else by now
-    private List<Finding> putBack(TimeOff known, Actor by) {
-        var versions =
-                schedules
-                        .versions(List.of(known.agent()), known.from(), known.to())
-                        .getOrDefault(known.agent(), Map.of());
-        var days = new ArrayList<Schedules.NewVersion>();
-        var kept = new ArrayList<Finding>();
-        for (var day : table.days(known.number())) {
-            var before = day.before();
-            var after = day.after();
-            if (before == null || after == null) {
-                continue;
-            }
-            if (!after.equals(versions.get(day.date()))) {
-                kept.add(Finding.of(Finding.Kind.NOT_PUT_BACK, day.date()));
-                continue;
-            }
-            days.add(
-                    new Schedules.NewVersion(
-                            known.agent(),
-                            day.date(),
-                            version(known.agent(), day.date(), before),
-                            after));
-        }
-        schedules.publish(days, by, Set.of(known.agent()));
-        return kept;
-    }
-
-    private List<PlannedActivity> version(AgentId agent, LocalDate date, int version) {
-        return schedules.versions(agent, date).stream()
-                .filter(plan -> plan.version() == version)
-                .findFirst()
-                .map(DayPlan::activities)
-                .orElse(List.of());
     }
 
     private void decide(
@@ -724,19 +554,9 @@ public class TimeOffs {
     }
 
     private List<Outlook> outlooks(List<TimeOff> requests, Scope scope) {
-        return outlooks.of(requests.stream().map(this::asked).toList()).stream()
+        return outlooks.of(requests.stream().map(looks::asked).toList()).stream()
                 .map(each -> each.naming(agent -> people.isIn(scope, agent)))
                 .toList();
-    }
-
-    private Outlooks.Asked asked(TimeOff known) {
-        var person = person(known);
-        var type = types.of(known.type()).orElseThrow();
-        return new Outlooks.Asked(
-                person,
-                type,
-                absences.of(person, known.from(), known.to(), known.part(), type.activity()),
-                known.number());
     }
 
     /// The days of some people on which they are off by an approved request, whole days only; also
