@@ -4,7 +4,7 @@
  * in sight are in the page, however many people there are. People come in lots of ten, each a
  * property of its own, so that an edit sends its lot and nothing else.
  */
-import { css, html, LitElement, nothing, svg, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import {
   cellsBetween,
   dragged,
@@ -15,10 +15,11 @@ import {
   type Person,
   type Spot,
 } from './rollcall-planner-format';
+import { drawHeads, drawMarks, drawWants } from './rollcall-planner-marks';
+import { EDGE, plannerStyles } from './rollcall-planner-style';
 
 const LOTS = 200;
 const OVERSCAN = 8;
-const EDGE = 7;
 
 /** Letters the planner understands while a cell has the focus; the server names what they do. */
 const KEYS: Record<string, string> = { Delete: 'clear', Backspace: 'clear', Enter: 'open' };
@@ -30,301 +31,7 @@ class RollcallPlanner extends LitElement {
     label: { attribute: false },
   };
 
-  static styles = css`
-    :host {
-      display: block;
-      position: relative;
-      overflow: auto;
-      outline: none;
-      border: 1px solid var(--rollcall-line);
-      border-radius: var(--rollcall-radius);
-      background: var(--rollcall-surface);
-      font-variant-numeric: tabular-nums;
-      --name: 13rem;
-      --row: 44px;
-      scroll-padding-top: 5.5rem;
-    }
-    .table {
-      display: grid;
-      min-width: max-content;
-    }
-    .row {
-      display: grid;
-      grid-template-columns: var(--name) var(--columns);
-    }
-    .body {
-      position: relative;
-    }
-    .body .row {
-      position: absolute;
-      inset-inline: 0;
-      height: var(--row);
-      border-block-end: 1px solid var(--rollcall-line);
-    }
-    .head {
-      position: sticky;
-      top: 0;
-      z-index: 3;
-      background: var(--rollcall-surface);
-      border-block-end: 1px solid var(--rollcall-line);
-    }
-    .name {
-      position: sticky;
-      inset-inline-start: 0;
-      z-index: 2;
-      display: grid;
-      align-content: center;
-      padding-inline: 0.75rem 0.5rem;
-      background: var(--rollcall-surface);
-      border-inline-end: 1px solid var(--rollcall-line);
-      min-width: 0;
-    }
-    .name button {
-      all: unset;
-      overflow: hidden;
-      text-overflow: ellipsis;
-      white-space: nowrap;
-      cursor: pointer;
-      border-radius: 4px;
-    }
-    .name button:focus-visible {
-      outline: 2px solid var(--vaadin-focus-ring-color, currentColor);
-    }
-    .name small,
-    .column small {
-      color: var(--rollcall-muted);
-      font-size: 0.75rem;
-      white-space: nowrap;
-      overflow: hidden;
-      text-overflow: ellipsis;
-    }
-    .over small {
-      color: var(--rollcall-ink);
-      text-decoration: underline wavy var(--rollcall-grace) 1px;
-      text-underline-offset: 3px;
-    }
-    .column {
-      padding: 0.375rem 0.5rem 0;
-      border-inline-end: 1px solid var(--rollcall-line);
-      min-width: 0;
-    }
-    .column strong {
-      font-weight: 500;
-    }
-    .column .holiday {
-      display: block;
-      max-width: 100%;
-    }
-    .column .gaps {
-      display: block;
-      overflow: hidden;
-      max-width: 100%;
-      padding-inline-start: 0.375rem;
-      border-inline-start: 3px solid var(--rollcall-out);
-      text-overflow: ellipsis;
-      white-space: nowrap;
-    }
-    .today strong {
-      text-decoration: underline 2px;
-      text-underline-offset: 4px;
-    }
-    .heads {
-      display: block;
-      width: 100%;
-      height: 28px;
-      margin-block-start: 0.125rem;
-    }
-    .heads .planned {
-      fill: color-mix(in srgb, var(--rollcall-in) 28%, transparent);
-    }
-    .heads .short {
-      fill: color-mix(in srgb, var(--rollcall-out) 45%, transparent);
-    }
-    .heads .required {
-      fill: none;
-      stroke: color-mix(in srgb, var(--rollcall-ink) 65%, transparent);
-      stroke-width: 1.25;
-      vector-effect: non-scaling-stroke;
-    }
-    .ticks {
-      position: relative;
-      height: 1.25rem;
-    }
-    .ticks span {
-      position: absolute;
-      transform: translateX(-50%);
-      font-size: 0.75rem;
-      color: var(--rollcall-muted);
-    }
-    .cell {
-      position: relative;
-      min-width: 0;
-      padding: 0.25rem 0.375rem;
-      border-inline-end: 1px solid var(--rollcall-line);
-      cursor: default;
-      user-select: none;
-      outline: none;
-      display: grid;
-      align-content: space-between;
-    }
-    .free {
-      background: color-mix(in srgb, var(--rollcall-ink) 3%, transparent);
-    }
-    .cell[aria-selected='true'] {
-      background: color-mix(in srgb, var(--rollcall-in) 14%, var(--rollcall-surface));
-    }
-    .cell:focus {
-      box-shadow: inset 0 0 0 2px var(--rollcall-in);
-      z-index: 1;
-    }
-    .cell.target {
-      box-shadow: inset 0 0 0 2px var(--rollcall-in);
-      background: color-mix(in srgb, var(--rollcall-in) 8%, transparent);
-    }
-    .text {
-      display: flex;
-      gap: 0.25rem;
-      align-items: baseline;
-      font-size: 0.8125rem;
-      white-space: nowrap;
-      overflow: hidden;
-    }
-    .text span {
-      overflow: hidden;
-      text-overflow: ellipsis;
-    }
-    .mark {
-      flex: none;
-      width: 0.9em;
-      height: 0.9em;
-      align-self: center;
-    }
-    .text .wants {
-      flex: none;
-      display: inline-flex;
-      gap: 0.125rem;
-      align-self: center;
-      margin-inline-start: auto;
-      font-style: normal;
-    }
-    .corner {
-      position: absolute;
-      top: 2px;
-      inset-inline-end: 4px;
-      font-size: 0.8125rem;
-    }
-    .wants path {
-      fill: none;
-      stroke: var(--rollcall-muted);
-      stroke-width: 1.25;
-      stroke-linejoin: round;
-    }
-    .off,
-    .cell.hours.off {
-      background-image: repeating-linear-gradient(
-        135deg,
-        color-mix(in srgb, var(--rollcall-ink) 12%, transparent) 0 1px,
-        transparent 1px 7px
-      );
-    }
-    .draft .text > span {
-      font-style: italic;
-    }
-    .strip {
-      position: relative;
-      height: 7px;
-      border-radius: 2px;
-    }
-    .strip i {
-      position: absolute;
-      top: 0;
-      bottom: 0;
-      border-radius: 2px;
-    }
-    .hours {
-      padding: 0;
-    }
-    .cell.hours {
-      background-image: repeating-linear-gradient(
-        to right,
-        var(--rollcall-line) 0 1px,
-        transparent 1px var(--hour)
-      );
-    }
-    .column.hours {
-      padding: 0.375rem 0 0;
-    }
-    .column.hours > strong {
-      padding-inline: 0.5rem;
-    }
-    .bar {
-      position: absolute;
-      top: 5px;
-      bottom: 5px;
-      border-radius: 4px;
-      box-sizing: border-box;
-      border: 1px solid color-mix(in srgb, var(--tone) 60%, var(--rollcall-ink));
-      background: color-mix(in srgb, var(--tone) 55%, var(--rollcall-surface));
-      overflow: hidden;
-      font-size: 0.75rem;
-      line-height: calc(var(--row) - 14px);
-      padding-inline: 4px;
-      white-space: nowrap;
-      cursor: grab;
-      touch-action: none;
-    }
-    .bar.over-work {
-      top: 10px;
-      bottom: 10px;
-      line-height: calc(var(--row) - 24px);
-    }
-    .draft .bar {
-      border-style: dashed;
-    }
-    .bar.chosen {
-      outline: 2px solid var(--rollcall-ink);
-      outline-offset: -1px;
-    }
-    .bar::before,
-    .bar::after {
-      content: '';
-      position: absolute;
-      top: 0;
-      bottom: 0;
-      width: ${EDGE}px;
-      cursor: ew-resize;
-    }
-    .bar::before {
-      left: 0;
-    }
-    .bar::after {
-      right: 0;
-    }
-    .ghost {
-      position: absolute;
-      top: 3px;
-      bottom: 3px;
-      border: 2px dashed var(--rollcall-in);
-      border-radius: 4px;
-      pointer-events: none;
-      font-size: 0.75rem;
-      padding-inline: 4px;
-      background: color-mix(in srgb, var(--rollcall-surface) 70%, transparent);
-      white-space: nowrap;
-      z-index: 1;
-    }
-    @media (max-width: 700px) {
-      :host {
-        --name: 7.5rem;
-      }
-    }
-    @media (forced-colors: active) {
-      .cell[aria-selected='true'] {
-        outline: 2px dotted;
-        outline-offset: -3px;
-      }
-    }
-  `;
+  static styles = plannerStyles;
 
   head?: Head;
   legend: Legend = { activities: [], warn: '', draft: '', overtaken: '' };
@@ -494,7 +201,7 @@ class RollcallPlanner extends LitElement {
     if (!cell.t && !cell.d && !cell.w && !cell.a && !cell.h) {
       return nothing;
     }
-    return html`<div class="text">${this.drawMarks(cell)}<span>${cell.t}</span>${drawWants(cell)}</div>
+    return html`<div class="text">${drawMarks(cell)}<span>${cell.t}</span>${drawWants(cell)}</div>
       <div class="strip">
         ${cell.e.map(
           ([activity, from, to]) =>
@@ -504,17 +211,6 @@ class RollcallPlanner extends LitElement {
             ></i>`,
         )}
       </div>`;
-  }
-
-  /** Shapes, each of its own kind, for what a planner should know of a day. */
-  private drawMarks(cell: Cell): TemplateResult {
-    return html`${cell.o
-      ? svg`<svg class="mark" viewBox="0 0 10 10" aria-hidden="true"><path d="M5 0 10 5 5 10 0 5Z" fill="var(--rollcall-out)"/></svg>`
-      : nothing}${cell.w
-      ? svg`<svg class="mark" viewBox="0 0 10 10" aria-hidden="true"><path d="M5 0 10 9H0Z" fill="var(--rollcall-grace)"/></svg>`
-      : nothing}${cell.d && !cell.o
-      ? svg`<svg class="mark" viewBox="0 0 10 10" aria-hidden="true"><circle cx="5" cy="5" r="3.5" fill="none" stroke="var(--rollcall-in)" stroke-width="2"/></svg>`
-      : nothing}`;
   }
 
   private drawBars(cell: Cell, row: number, column: number): TemplateResult {
@@ -886,42 +582,12 @@ class RollcallPlanner extends LitElement {
   }
 }
 
-/** Quiet shapes at the end: an hourglass where somebody waits for time off, a heart for a wish. */
-const drawWants = (cell: Cell): TemplateResult =>
-  html`<span class="wants"
-    >${cell.a === 1
-      ? svg`<svg class="mark" viewBox="0 0 10 10" aria-hidden="true"><path d="M1.5 1H8.5L1.5 9H8.5Z"/></svg>`
-      : nothing}${cell.h
-      ? svg`<svg class="mark" viewBox="0 0 10 10" aria-hidden="true"><path d="M5 8.8 1.3 5A2.2 2.2 0 0 1 5 2.3 2.2 2.2 0 0 1 8.7 5Z"/></svg>`
-      : nothing}</span
-  >`;
-
 const edgeOf = (bar: HTMLElement, x: number): 'start' | 'end' | 'none' => {
   const box = bar.getBoundingClientRect();
   if (box.width < 3 * EDGE) {
     return 'none';
   }
   return x - box.left <= EDGE ? 'start' : box.right - x <= EDGE ? 'end' : 'none';
-};
-
-/** Heads planned as bars, those required as a line; where too few are planned the bar says so. */
-const drawHeads = (planned: number[], required: number[] | null, most: number): TemplateResult | typeof nothing => {
-  if (!planned.length) {
-    return nothing;
-  }
-  const top = Math.max(1, most);
-  const y = (heads: number): number => 28 - (26 * Math.min(heads, top)) / top;
-  let line = '';
-  (required ?? []).forEach((heads, i) => {
-    line += `${i ? 'L' : 'M'}${i} ${y(heads)}H${i + 1}`;
-  });
-  return html`<svg class="heads" viewBox="0 0 ${planned.length} 28" preserveAspectRatio="none" aria-hidden="true">
-    ${planned.map((heads, i) => {
-      const short = required !== null && heads < required[i] - 0.01;
-      return svg`<rect class=${short ? 'short' : 'planned'} x=${i} y=${y(heads)} width="1" height=${28 - y(heads)} />`;
-    })}
-    ${line ? svg`<path class="required" d=${line} />` : nothing}
-  </svg>`;
 };
 
 for (let lot = 0; lot < LOTS; lot++) {

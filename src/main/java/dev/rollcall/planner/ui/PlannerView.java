@@ -20,13 +20,10 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.shared.Registration;
 import dev.rollcall.demand.Demand;
-import dev.rollcall.kit.Coalescer;
 import dev.rollcall.kit.FilterChoice;
 import dev.rollcall.kit.KeyHelp;
 import dev.rollcall.kit.PageKeys;
-import dev.rollcall.kit.Refresher;
 import dev.rollcall.kit.Refusals;
 import dev.rollcall.kit.Segments;
 import dev.rollcall.people.Agent;
@@ -61,7 +58,6 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -77,11 +73,15 @@ import org.jspecify.annotations.Nullable;
 @Menu(title = "planner.title", order = 28, icon = "vaadin:calendar-user")
 @Requires(Permission.SCHEDULE_WRITE)
 final class PlannerView extends Div
-        implements BeforeEnterObserver, AfterNavigationObserver, HasDynamicTitle, PlannerPage {
+        implements BeforeEnterObserver,
+                AfterNavigationObserver,
+                HasDynamicTitle,
+                PlannerPage,
+                PlannerFollower.Page,
+                PlannerPalette.Deeds {
 
     private static final int MESSAGE_MILLIS = 5_000;
     private static final int DAYS_A_WEEK = 7;
-    private static final Duration LOOKS_AT_THE_DATE = Duration.ofSeconds(10);
 
     private final Drafts drafts;
     private final ShiftTemplates templates;
@@ -101,7 +101,7 @@ final class PlannerView extends Div
     private final Segments<View> views;
     private final FilterChoice<Unit> units;
     private final Select<Activity> brush = new Select<>();
-    private final Div palette = new Div();
+    private final PlannerPalette palette;
     private final Div body = new Div();
     private final Button undo;
     private final Button redo;
@@ -119,10 +119,7 @@ final class PlannerView extends Div
     private List<ShiftTemplate> offered = List.of();
     private List<DayKey> chosen = List.of();
     private Copied copied = Copied.NOTHING;
-    private @Nullable Coalescer<DayKey, RosterDay> incoming;
-    private @Nullable Coalescer<AgentId, Map.Entry<AgentId, Wants>> wanting;
-    private @Nullable Registration following;
-    private @Nullable Refresher turning;
+    private @Nullable PlannerFollower follower;
 
     PlannerView(
             Drafts drafts,
@@ -169,9 +166,7 @@ final class PlannerView extends Div
         period.getElement().setAttribute("role", "status");
         status.addClassName("planner-status");
         status.getElement().setAttribute("role", "status");
-        palette.addClassName("planner-palette");
-        palette.getElement().setAttribute("role", "toolbar");
-        palette.getElement().setAttribute("aria-label", words.say("palette"));
+        palette = new PlannerPalette(words, brush, this);
         body.addClassName("planner-body");
         brush.setAriaLabel(words.say("brush"));
         brush.setItems(activities.all());
@@ -296,7 +291,9 @@ final class PlannerView extends Div
     // ------------------------------------------------------------------ showing
 
     private void show() {
-        stopFollowing();
+        if (follower != null) {
+            follower.stop();
+        }
         var unit = unit();
         if (unit.isEmpty()) {
             showNothing(words.say("noUnit"));
@@ -347,7 +344,9 @@ final class PlannerView extends Div
             body.removeAll();
             body.add(drawn);
         }
-        follow(shown);
+        if (follower != null) {
+            follower.follow(shown);
+        }
         showState();
     }
 
@@ -377,39 +376,11 @@ final class PlannerView extends Div
     }
 
     private void showPalette() {
-        palette.removeAll();
-        for (int i = 0; i < offered.size(); i++) {
-            var template = offered.get(i);
-            var button =
-                    new Button(
-                            template.name() + " " + TemplateWords.hours(template, words),
-                            _ -> apply(template));
-            button.addThemeVariants(ButtonVariant.SMALL);
-            if (i < 9) {
-                button.setTooltipText(words.say("palette.use", template.name(), i + 1));
-            }
-            palette.add(button);
-        }
-        var more =
-                new Button(
-                        words.say(offered.isEmpty() ? "palette.first" : "palette.more"),
-                        _ -> manageTemplates());
-        more.addThemeVariants(ButtonVariant.SMALL, ButtonVariant.TERTIARY);
-        var takeOver = new Button(words.say("takeOver"), _ -> takeOver());
-        takeOver.addThemeVariants(ButtonVariant.SMALL, ButtonVariant.TERTIARY);
-        takeOver.setTooltipText(words.say("takeOver.what"));
-        takeOver.setVisible(PlannerAddress.of(query, today()).view() == View.WEEK);
-        var rotations = new Button(words.say("rotations"), _ -> dialogs.rotations());
-        rotations.addThemeVariants(ButtonVariant.SMALL, ButtonVariant.TERTIARY);
-        rotations.setTooltipText(words.say("rotations.what"));
-        var propose = new Button(words.say("propose"), _ -> dialogs.propose());
-        propose.addThemeVariants(ButtonVariant.SMALL, ButtonVariant.TERTIARY);
-        propose.setTooltipText(words.say("propose.what"));
-        propose.setVisible(takeOver.isVisible());
-        palette.add(more, rotations, takeOver, propose, brush);
+        palette.show(offered, PlannerAddress.of(query, today()).view() == View.WEEK);
     }
 
-    private void manageTemplates() {
+    @Override
+    public void manageTemplates() {
         new TemplatesDialog(
                         words,
                         templates,
@@ -452,22 +423,22 @@ final class PlannerView extends Div
     @Override
     protected void onAttach(AttachEvent event) {
         super.onAttach(event);
-        incoming = Coalescer.to(event.getUI(), this::hear);
-        wanting = Coalescer.to(event.getUI(), this::hearWants);
-        turning =
-                Refresher.start(
+        var joined =
+                new PlannerFollower(
                         event.getUI(),
-                        LOOKS_AT_THE_DATE,
-                        () -> LocalDate.ofInstant(clock.instant(), zone),
-                        this::turnTo);
+                        pulse,
+                        this,
+                        () -> LocalDate.ofInstant(clock.instant(), zone));
+        follower = joined;
         if (sheet != null) {
-            follow(sheet);
+            joined.follow(sheet);
         }
     }
 
     /// At midnight another column is today's. What is shown, and what is about to be done there,
     /// stays: only the mark moves, and nothing is read.
-    void turnTo(LocalDate date) {
+    @Override
+    public void turnTo(LocalDate date) {
         var shown = sheet;
         var drawn = grid;
         if (date.equals(marked) || shown == null || drawn == null) {
@@ -481,54 +452,25 @@ final class PlannerView extends Div
     @Override
     protected void onDetach(DetachEvent event) {
         super.onDetach(event);
-        stopFollowing();
-        if (turning != null) {
-            turning.close();
-            turning = null;
-        }
-        if (incoming != null) {
-            incoming.close();
-            incoming = null;
-        }
-        if (wanting != null) {
-            wanting.close();
-            wanting = null;
+        if (follower != null) {
+            follower.close();
+            follower = null;
         }
     }
 
-    private void follow(Sheet shown) {
-        stopFollowing();
-        var sink = incoming;
-        var other = wanting;
-        if (sink != null && other != null) {
-            following =
-                    pulse.follow(
-                            shown,
-                            days -> days.forEach(day -> sink.add(day.key(), day)),
-                            (agent, now) -> other.add(agent, Map.entry(agent, now)));
-        }
-    }
-
-    private void stopFollowing() {
-        if (following != null) {
-            following.remove();
-            following = null;
-        }
-    }
-
-    private void hear(Collection<RosterDay> days) {
+    @Override
+    public void hear(Collection<RosterDay> days) {
         var shown = sheet;
         if (shown != null) {
             redraw(shown.take(days));
         }
     }
 
-    private void hearWants(Collection<Map.Entry<AgentId, Wants>> changed) {
+    @Override
+    public void hear(AgentId agent, Wants now) {
         var shown = sheet;
-        if (shown != null) {
-            changed.stream()
-                    .filter(each -> shown.ids().contains(each.getKey()))
-                    .forEach(each -> redraw(shown.take(each.getKey(), each.getValue())));
+        if (shown != null && shown.row(agent) >= 0) {
+            redraw(shown.take(agent, now));
         }
     }
 
@@ -620,7 +562,8 @@ final class PlannerView extends Div
         }
     }
 
-    private void apply(ShiftTemplate template) {
+    @Override
+    public void apply(ShiftTemplate template) {
         var shown = sheet;
         if (shown == null || chosen.isEmpty()) {
             tell(words.say("palette.nothingChosen"));
@@ -629,8 +572,19 @@ final class PlannerView extends Div
         edit(new Gestures(shown, activities::categoryOf).template(chosen, template));
     }
 
+    @Override
+    public void rotations() {
+        dialogs.rotations();
+    }
+
+    @Override
+    public void propose() {
+        dialogs.propose();
+    }
+
     /// Plans what is still free as the week before was.
-    private void takeOver() {
+    @Override
+    public void takeOver() {
         var shown = sheet;
         var unit = unit();
         if (shown == null || unit.isEmpty()) {
