@@ -165,6 +165,8 @@ export const plannerStyles = css`
 }
 .text span {
   overflow: hidden;
+  /* Slanted figures lean over their end. */
+  padding-inline-end: 2px;
   text-overflow: ellipsis;
 }
 .mark {

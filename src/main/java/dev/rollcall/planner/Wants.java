@@ -3,6 +3,7 @@ package dev.rollcall.planner;
 import dev.rollcall.people.AgentId;
 import dev.rollcall.shared.TimeSpan;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -18,6 +19,20 @@ public record Wants(Map<AgentId, List<Wish>> wishes, Map<DayKey, List<TimeOffDay
     public Wants {
         wishes = Map.copyOf(wishes);
         timeOff = Map.copyOf(timeOff);
+    }
+
+    /// With what one of these people would like and asked for by now instead.
+    public Wants with(AgentId agent, Wants now) {
+        var wished = new HashMap<>(wishes);
+        wished.put(agent, now.wishes.getOrDefault(agent, List.of()));
+        var asked = new HashMap<>(timeOff);
+        asked.keySet().removeIf(day -> day.agent().equals(agent));
+        now.timeOff.forEach((day, each) -> {
+            if (day.agent().equals(agent)) {
+                asked.put(day, each);
+            }
+        });
+        return new Wants(wished, asked);
     }
 
     public List<Wish> wishes(DayKey day) {

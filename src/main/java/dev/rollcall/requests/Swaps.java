@@ -281,7 +281,8 @@ public class Swaps {
     public List<Offer> offered() {
         var self = people.self();
         var colleagues = colleagues().stream().map(Agent::id).toList();
-        return looks.withShifts(
+        return looks
+                .withShifts(
                         table.offered(self.id(), colleagues, today(self).plusDays(1), MOST).stream()
                                 .filter(each ->
                                         looks.isToCome(
@@ -321,7 +322,9 @@ public class Swaps {
         var self = people.self();
         var looked = looks.look(toTake(number, self), self, inReturn);
         return new Preview(
-                looked.ofTaker(), looked.ofGiver().isEmpty(), inReturn == null && looks.isByRule(looked));
+                looked.ofTaker(),
+                looked.ofGiver().isEmpty(),
+                inReturn == null && looks.isByRule(looked));
     }
 
     /// Takes a shift. Where the planner's rules have nothing to say and the unit's rule allows it,

@@ -76,8 +76,8 @@ public record TimeOff(
         return decidedBy != null && decidedBy.kind() == Actor.Kind.SYSTEM;
     }
 
-    /// Whether another request of the same person touches the same days, or the same hours where both
-    /// are about hours. Pure.
+    /// Whether another request of the same person touches the same days, or the same hours where
+    /// both are about hours. Pure.
     ///
     /// @param zone the person's
     boolean overlaps(TimeOffDraft draft, ZoneId zone) {

@@ -36,23 +36,24 @@ class TimeOffTests {
                     3-3 01:00-03:00 , 3-3 22:00-02:00 , true
                     """)
     void touchesAnother(String held, String asked, boolean touches) {
-        var first = new TimeOff(
-                1,
-                new AgentId(1),
-                "ANNUAL_LEAVE",
-                day(held, 0),
-                day(held, 1),
-                hours(held),
-                BigDecimal.ONE,
-                null,
-                Actor.system("test"),
-                Instant.EPOCH,
-                Progress.ASKED,
-                null,
-                null,
-                null,
-                List.of(),
-                1);
+        var first =
+                new TimeOff(
+                        1,
+                        new AgentId(1),
+                        "ANNUAL_LEAVE",
+                        day(held, 0),
+                        day(held, 1),
+                        hours(held),
+                        BigDecimal.ONE,
+                        null,
+                        Actor.system("test"),
+                        Instant.EPOCH,
+                        Progress.ASKED,
+                        null,
+                        null,
+                        null,
+                        List.of(),
+                        1);
         var second =
                 new TimeOffDraft("SPECIAL_LEAVE", day(asked, 0), day(asked, 1), hours(asked), "");
 

@@ -7,9 +7,7 @@ import dev.rollcall.planner.DayKey;
 import dev.rollcall.planner.Roster;
 import dev.rollcall.planner.RosterDay;
 import dev.rollcall.planner.Terms;
-import dev.rollcall.planner.TimeOffDays;
 import dev.rollcall.planner.Wants;
-import dev.rollcall.planner.Wish;
 import dev.rollcall.schedule.PlannedActivity;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -36,8 +34,7 @@ final class Sheet {
     private final List<LocalDate> known;
 
     private final Map<AgentId, Terms> terms;
-    private final Map<AgentId, List<Wish>> wishes;
-    private final Map<DayKey, List<TimeOffDays.Asked>> timeOff;
+    private Wants wants;
 
     Sheet(Roster roster) {
         this(roster, Wants.NONE);
@@ -54,8 +51,7 @@ final class Sheet {
         days = new HashMap<>(roster.days());
         known = days.keySet().stream().map(DayKey::date).distinct().toList();
         terms = new HashMap<>(roster.terms());
-        wishes = new HashMap<>(wants.wishes());
-        timeOff = new HashMap<>(wants.timeOff());
+        this.wants = wants;
     }
 
     /// Everything as it is now.
@@ -102,16 +98,14 @@ final class Sheet {
 
     /// What people would like and asked for, as it is now.
     Wants wants() {
-        return new Wants(wishes, timeOff);
+        return wants;
     }
 
     /// Takes in what somebody would like and asked for by now.
     ///
     /// @return the days that may look otherwise
     Set<DayKey> take(AgentId agent, Wants now) {
-        wishes.put(agent, now.wishes().getOrDefault(agent, List.of()));
-        timeOff.keySet().removeIf(key -> key.agent().equals(agent));
-        timeOff.putAll(now.timeOff());
+        wants = wants.with(agent, now);
         return dates().stream().map(date -> new DayKey(agent, date)).collect(Collectors.toSet());
     }
 

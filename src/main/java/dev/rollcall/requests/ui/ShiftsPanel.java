@@ -52,7 +52,13 @@ final class ShiftsPanel extends Section {
         var offer = new Button(words.say("offer"), _ -> deeds.offer());
         offer.addThemeVariants(ButtonVariant.PRIMARY);
         offer.addClassName("request-ask");
-        add(offer, new H2(words.say("open.title")));
+        add(offer);
+        boolean isAsked = model.own().stream().map(Swaps.Own::swap).anyMatch(this::isAsked);
+        if (isAsked) {
+            // Somebody waits for a yes: it is not to be looked for below what others offer.
+            addOwn(model);
+        }
+        add(new H2(words.say("open.title")));
         if (model.open().isEmpty()) {
             add(nothing("open.none"));
         }
@@ -62,6 +68,16 @@ final class ShiftsPanel extends Section {
             add(nothing("offered.none"));
         }
         model.offered().forEach(each -> add(card(each)));
+        if (!isAsked) {
+            addOwn(model);
+        }
+    }
+
+    private boolean isAsked(Swap swap) {
+        return swap.progress() == Swap.Progress.PROPOSED && swap.from().equals(self);
+    }
+
+    private void addOwn(Model model) {
         if (!model.own().isEmpty()) {
             add(new H2(words.say("swaps.mine")));
             model.own().forEach(each -> add(card(each)));

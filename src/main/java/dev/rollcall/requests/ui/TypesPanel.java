@@ -47,7 +47,7 @@ final class TypesPanel extends Section {
                         type.offered() ? "yes" : "over");
         card.text(
                 words.say(
-                        "types.line",
+                        type.limit() == AbsenceType.Limit.NONE ? "types.lineFree" : "types.line",
                         activity.map(Activity::name).orElse(type.activity()),
                         words.say(
                                 activity.filter(Activity::paid).isPresent()
