@@ -10,9 +10,12 @@ import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -73,21 +76,35 @@ class NoticeTable {
         row.setObject(2, user, Types.BIGINT);
     }
 
-    /// Whether somebody was told something of a kind and has not read it.
-    boolean hasUnread(Recipient to, NoticeKind<?> kind) {
-        var whose =
-                switch (to) {
-                    case Recipient.OfAgent(AgentId agent) -> "agent_id = " + agent.value();
-                    case Recipient.OfUser(UserId user) -> "user_id = " + user.value();
-                };
-        return database.sql(
-                                "select count(*) from notice where "
-                                        + whose
-                                        + " and read_at is null and kind = ?")
-                        .param(kind.code())
-                        .query(Integer.class)
-                        .single()
-                > 0;
+    /// Who of some people was told something of a kind and has not read it.
+    Set<Recipient> withUnread(NoticeKind<?> kind, Collection<Recipient> people) {
+        var agents = new ArrayList<Long>();
+        var users = new ArrayList<Long>();
+        for (var each : people) {
+            switch (each) {
+                case Recipient.OfAgent(AgentId agent) -> agents.add(agent.value());
+                case Recipient.OfUser(UserId user) -> users.add(user.value());
+            }
+        }
+        var found = new HashSet<Recipient>();
+        withUnread(kind, "agent_id", agents)
+                .forEach(each -> found.add(Recipient.of(new AgentId(each))));
+        withUnread(kind, "user_id", users)
+                .forEach(each -> found.add(Recipient.of(new UserId(each))));
+        return found;
+    }
+
+    private List<Long> withUnread(NoticeKind<?> kind, String who, List<Long> those) {
+        return those.isEmpty()
+                ? List.of()
+                : database.sql(
+                                ("select distinct %1$s from notice where %1$s in (:those)"
+                                                + " and read_at is null and kind = :kind")
+                                        .formatted(who))
+                        .param("those", those)
+                        .param("kind", kind.code())
+                        .query((row, _) -> row.getLong(1))
+                        .list();
     }
 
     int unread(Owner owner) {

@@ -3,6 +3,7 @@ package dev.rollcall.notifications;
 import dev.rollcall.people.AgentId;
 import dev.rollcall.security.UserId;
 import dev.rollcall.shared.ApplicationClock;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -55,11 +56,17 @@ public class Notifications {
         tell(List.of(new Message<>(Recipient.of(user), kind, facts, null)));
     }
 
-    /// Tells those who have read all they were told of the same kind before. What comes often, and
-    /// is found where the message leads, is told once until somebody looks.
+    /// Tells those who have read all they were told of that kind before. What comes often, and is
+    /// found where the message leads, is told once until somebody looks.
     @Transactional
-    public void tellUnlessUnread(List<? extends Message<?>> messages) {
-        tell(messages.stream().filter(each -> !table.hasUnread(each.to(), each.kind())).toList());
+    public <D extends Record> void tellUnlessUnread(
+            Collection<Recipient> people, NoticeKind<D> kind, D facts) {
+        var unread = table.withUnread(kind, people);
+        tell(
+                people.stream()
+                        .filter(each -> !unread.contains(each))
+                        .map(each -> new Message<>(each, kind, facts, null))
+                        .toList());
     }
 
     /// Tells many people at once, all of them or nobody.

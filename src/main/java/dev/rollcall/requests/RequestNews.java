@@ -101,10 +101,10 @@ class RequestNews {
                                 covers)
                         .stream()
                         .filter(each -> !isOf(asking, each))
-                        .map(each ->
-                                new Notifications.Message<>(
-                                        Recipient.of(each), waiting, facts, null))
-                        .toList());
+                        .map(Recipient::of)
+                        .collect(Collectors.toSet()),
+                waiting,
+                facts);
     }
 
     private static boolean isOf(Actor actor, UserId user) {
