@@ -47,9 +47,15 @@ function place({ appConfig }: FirstAnswer): void {
   const container = document.createElement(`flow-container-${appConfig.appId.toLowerCase()}`);
   container.id = appConfig.appId;
   container.style.display = 'none';
+  const show = () => (container.style.display = '');
   new MutationObserver((_, built) => {
     built.disconnect();
-    container.style.display = '';
+    // All components bring themselves up to date first. Nobody draws a page in the background.
+    if (document.hidden) {
+      show();
+    } else {
+      requestAnimationFrame(show);
+    }
   }).observe(container, { childList: true });
   outlet.append(container);
 }

@@ -23,6 +23,7 @@ type RowGrid = Grid & {
   ) => void;
   cellPartNameGenerator: (column: unknown, model: Place) => string;
   updateComplete: Promise<unknown>;
+  recalculateColumnWidths(): void;
   clearCache(): void;
   generateCellPartNames(): void;
 };
@@ -75,6 +76,8 @@ class RollcallBoard extends GridPanel {
     table.classList.add('board-grid');
     table.setAttribute('theme', 'no-border');
     table.pageSize = 50;
+    // All widths are given; the grid would have the page laid out to find that there is nothing to measure.
+    table.recalculateColumnWidths = () => undefined;
     table.size = 0;
     table.dataProvider = ({ page, pageSize }, callback) => {
       const from = page * pageSize;
@@ -92,15 +95,21 @@ class RollcallBoard extends GridPanel {
     // The first rows come unasked; what is on screen is known when they are drawn.
     this.asked = performance.now();
     void table.updateComplete.then(() => {
+      table.shadowRoot.querySelector('#table')?.addEventListener('scroll', () => this.ask(), { passive: true });
+      new ResizeObserver(() => (this.ready ? this.ask() : this.begin())).observe(table);
+    });
+    // What was sent is lost when the page was built anew.
+    setTimeout(() => this.rows.version === 0 && this.askNow(), 200);
+  }
+
+  /** There is room for rows for the first time: they are painted together with the page around them. */
+  private begin(): void {
+    if (this.table.clientHeight > 0) {
       // Rows that are made before their columns are made twice.
       this.fitNow();
       this.ready = true;
       this.draw(true);
-      table.shadowRoot.querySelector('#table')?.addEventListener('scroll', () => this.ask(), { passive: true });
-      new ResizeObserver(() => this.ask()).observe(table);
-    });
-    // What was sent is lost when the page was built anew.
-    setTimeout(() => this.rows.version === 0 && this.askNow(), 200);
+    }
   }
 
   /** How rows are told; set by the server. */

@@ -6,6 +6,8 @@
   const offset = (month) => new Date(new Date().getFullYear(), month, 1).getTimezoneOffset();
   const now = new Date().getTimezoneOffset();
   const standard = Math.max(offset(0), offset(6));
+  // The formats of a language take thirty milliseconds to begin with.
+  const zone = () => globalThis.Temporal?.Now.timeZoneId() ?? Intl.DateTimeFormat().resolvedOptions().timeZone ?? '';
   window.name ||= `v-${Math.random()}`;
   const question = new URLSearchParams({
     'v-r': 'init',
@@ -22,7 +24,7 @@
     'v-rtzo': standard,
     'v-dstd': standard - Math.min(offset(0), offset(6)),
     'v-dston': now !== standard,
-    'v-tzid': Intl.DateTimeFormat().resolvedOptions().timeZone ?? '',
+    'v-tzid': zone(),
     'v-wn': window.name,
     'v-td': 'ontouchstart' in window,
     'v-pr': devicePixelRatio,
@@ -36,4 +38,6 @@
       answer.ok && answer.headers.get('content-type')?.includes('json') ? answer.json() : undefined,
     )
     .catch(() => undefined);
+  // What shows hours will need them soon; now the browser waits for its scripts anyway.
+  setTimeout(() => Intl.DateTimeFormat());
 })();

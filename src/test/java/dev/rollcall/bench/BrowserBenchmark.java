@@ -82,15 +82,21 @@ class BrowserBenchmark {
             open(product, person(product, session)).context().close();
             var cold = new ArrayList<Double>();
             var warm = new ArrayList<Double>();
+            var chosen = new ArrayList<Double>();
             var shifts = new ArrayList<Double>();
             for (int round = 0; round < ROUNDS; round++) {
                 var person = person(product, session);
                 cold.add(complete(open(product, person), shifts));
                 warm.add(complete(open(product, person), shifts));
+                chosen.add(fromTheMenu(product, person, shifts));
                 person.close();
             }
             report.figure("cold: from the address to a full screen", "ms", Rounds.ofTimes(cold));
             report.figure("warm: the same again", "ms", Rounds.ofTimes(warm));
+            report.figure(
+                    "chosen from another page's menu: from the click to a full screen",
+                    "ms",
+                    Rounds.ofTimes(chosen));
             report.figure("layout shift of those pages", "", Rounds.ofTimes(shifts));
 
             var page = open(product, person(product, session));
@@ -141,6 +147,22 @@ class BrowserBenchmark {
         page.navigate(product.url("/adherence"));
         page.waitForFunction("() => window.complete > 0");
         return page;
+    }
+
+    /// From the click on the board in the menu of a page that is open.
+    private static double fromTheMenu(
+            ProductProcess product, BrowserContext person, List<Double> shifts) {
+        var page = person.newPage();
+        page.navigate(product.url("/definitions"));
+        var board = page.locator("vaadin-side-nav-item[path='adherence']");
+        board.waitFor();
+        page.waitForTimeout(1_000);
+        page.evaluate(
+                "() => addEventListener('click', e => { window.clicked = e.timeStamp; }, true)");
+        board.click();
+        page.waitForFunction("() => window.complete > 0");
+        double clicked = ((Number) page.evaluate("() => window.clicked")).doubleValue();
+        return complete(page, shifts) - clicked;
     }
 
     private static double complete(Page page, List<Double> shifts) {
