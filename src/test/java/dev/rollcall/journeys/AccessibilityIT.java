@@ -13,9 +13,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -144,19 +146,41 @@ final class AccessibilityIT {
                     new Stop("forbidden", "agent", "/adherence", ".trouble"),
                     new Stop("nothing-here", "admin", "/nowhere", ".trouble"));
 
-    @RegisterExtension static final Browsers browsers = new Browsers();
+    /// Pages are opened two at a time, each by visitors of its own.
+    private static final Map<Thread, Visitors> VISITORS = new ConcurrentHashMap<>();
 
-    /// One browser for each person, kept from page to page as people keep theirs.
-    private static final Map<String, BrowserContext> PEOPLE = new HashMap<>();
+    /// A program with one browser for each person, kept from page to page as people keep theirs.
+    private record Visitors(Browsers browsers, Map<String, BrowserContext> people) {
+
+        static Visitors open() {
+            var browsers = new Browsers();
+            browsers.open();
+            return new Visitors(browsers, new HashMap<>());
+        }
+
+        /// @param who nobody is signed in when it is empty
+        BrowserContext person(String who) {
+            return people.computeIfAbsent(
+                    who,
+                    _ -> {
+                        var person = browsers.person();
+                        if (!who.isEmpty()) {
+                            Browsers.signInToDemo(person, who).close();
+                        }
+                        return person;
+                    });
+        }
+    }
 
     @AfterAll
     static void closeTheirBrowsers() {
-        PEOPLE.values().forEach(BrowserContext::close);
-        PEOPLE.clear();
+        VISITORS.values().forEach(visitors -> visitors.browsers().close());
+        VISITORS.clear();
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("stops")
+    @Execution(ExecutionMode.CONCURRENT)
     void everyPageIsForEverybody(Stop stop) {
         try (var page = personFor(stop).newPage()) {
             page.setViewportSize(1440, 900);
@@ -223,15 +247,9 @@ final class AccessibilityIT {
     }
 
     private static BrowserContext personFor(Stop stop) {
-        return PEOPLE.computeIfAbsent(
-                stop.who(),
-                who -> {
-                    var person = browsers.person();
-                    if (!who.isEmpty()) {
-                        Browsers.signInToDemo(person, who).close();
-                    }
-                    return person;
-                });
+        return VISITORS
+                .computeIfAbsent(Thread.currentThread(), _ -> Visitors.open())
+                .person(stop.who());
     }
 
     private static void open(Stop stop, Page page) {

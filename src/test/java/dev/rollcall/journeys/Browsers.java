@@ -45,6 +45,16 @@ public final class Browsers implements BeforeAllCallback, AfterAllCallback {
 
     @Override
     public void beforeAll(ExtensionContext context) {
+        open();
+    }
+
+    @Override
+    public void afterAll(ExtensionContext context) {
+        close();
+    }
+
+    /// Starts it on the thread that will use it; another one must not.
+    void open() {
         PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
         playwright =
                 Playwright.create(
@@ -59,8 +69,7 @@ public final class Browsers implements BeforeAllCallback, AfterAllCallback {
                                         .setArgs(FLAGS));
     }
 
-    @Override
-    public void afterAll(ExtensionContext context) {
+    void close() {
         if (playwright != null) {
             playwright.close();
         }
