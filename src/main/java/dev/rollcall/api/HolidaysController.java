@@ -2,9 +2,11 @@ package dev.rollcall.api;
 
 import dev.rollcall.people.Directory;
 import dev.rollcall.people.Unit;
+import dev.rollcall.people.UnitId;
 import dev.rollcall.schedule.Holiday;
 import dev.rollcall.schedule.HolidayCalendar;
 import dev.rollcall.schedule.Holidays;
+import dev.rollcall.schedule.Schedules;
 import dev.rollcall.security.Access;
 import dev.rollcall.security.Permission;
 import dev.rollcall.security.TokenScope;
@@ -92,10 +94,8 @@ class HolidaysController {
             @RequestParam(defaultValue = Page.EVERYBODY_AT_ONCE) int limit,
             @RequestParam(required = false) @Nullable String after) {
         var unit = whom.unit(code, access.scope(Permission.SCHEDULE_VIEW));
-        var first =
-                from == null
-                        ? LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).withDayOfYear(1)
-                        : from;
+        var first = from == null ? firstOf(unit, to) : from;
+        Schedules.checkPlannable(first, from == null ? "/to" : "/from");
         var last = to == null ? first.plusYears(1).minusDays(1) : to;
         if (last.isBefore(first)) {
             throw InvalidInput.of("/to", "The last date is not before the first.");
@@ -109,6 +109,12 @@ class HolidaysController {
                 this::answer,
                 limit,
                 after);
+    }
+
+    /// The beginning of the year a last date lies in, or of the year it is there.
+    private LocalDate firstOf(UnitId unit, @Nullable LocalDate to) {
+        var zone = directory.unit(unit).map(Unit::zone).orElse(ZoneOffset.UTC);
+        return (to == null ? LocalDate.ofInstant(clock.instant(), zone) : to).withDayOfYear(1);
     }
 
     private HolidayAnswer answer(Holiday holiday) {

@@ -22,6 +22,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +40,10 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping(ApiRequests.BASE + "/open-shifts")
 @Tag(name = "Open shifts")
 class OpenShiftsController {
+
+    /// What is refused of a claim is about whoever claims, or about nothing that was sent.
+    private static final Map<String, String> CLAIM =
+            Map.of("/claim", "/agent", "/date", "/agent", "/places", "");
 
     private final OpenShifts shifts;
     private final Directory directory;
@@ -145,9 +150,8 @@ class OpenShiftsController {
         if (agent == null) {
             throw InvalidInput.of("/agent", "Say who claims it.");
         }
-        return tagged(
-                shifts.claimFor(
-                        whom.agent(agent, access.scope(Permission.SCHEDULE_WRITE)).id(), id));
+        var claimer = whom.agent(agent, access.scope(Permission.SCHEDULE_WRITE)).id();
+        return tagged(FieldErrors.asSent(CLAIM, () -> shifts.claimFor(claimer, id)));
     }
 
     @PostMapping("/{id}/claims/{externalId}/give")
@@ -160,7 +164,7 @@ class OpenShiftsController {
         shifts.read(id);
         return tagged(
                 shifts.give(
-                        id, whom.agent(externalId, access.scope(Permission.SCHEDULE_VIEW)).id()));
+                        id, whom.agent(externalId, access.scope(Permission.SCHEDULE_WRITE)).id()));
     }
 
     @PostMapping("/{id}/claims/{externalId}/decline")
@@ -177,7 +181,7 @@ class OpenShiftsController {
         return tagged(
                 shifts.decline(
                         id,
-                        whom.agent(externalId, access.scope(Permission.SCHEDULE_VIEW)).id(),
+                        whom.agent(externalId, access.scope(Permission.SCHEDULE_WRITE)).id(),
                         Objects.requireNonNullElse(form.answer(), "")));
     }
 
@@ -209,7 +213,7 @@ class OpenShiftsController {
                 directory.agent(claim.agent()).map(Agent::externalId).orElse(""),
                 claim.progress(),
                 claim.claimedAt(),
-                claim.decidedBy(),
+                claim.isByRule() ? null : claim.decidedBy(),
                 claim.settledAt(),
                 claim.isByRule(),
                 claim.findings().stream().map(FindingAnswer::of).toList());
@@ -253,6 +257,7 @@ class OpenShiftsController {
             List<ClaimAnswer> claims,
             long version) {}
 
+    /// @param decidedBy who chose; null while nobody did and where whoever came first has it
     /// @param byRule whether whoever came first has it, and nobody chose
     /// @param findings what there was to say about it when it was claimed
     @Schema(name = "Claim")

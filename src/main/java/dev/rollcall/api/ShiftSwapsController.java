@@ -41,6 +41,13 @@ class ShiftSwapsController {
 
     private static final Map<String, String> OFFER = Map.of("/swap", "/date");
 
+    private static final String TAKER = "TAKER";
+
+    /// What is refused of the shift itself is about nothing that was sent.
+    private static final Map<String, String> TAKE_IN_RETURN = Map.of("/swap", "");
+
+    private static final Map<String, String> TAKE = Map.of("/swap", "", "/inReturn", "");
+
     private final Swaps swaps;
     private final Directory directory;
     private final Whom whom;
@@ -134,12 +141,11 @@ class ShiftSwapsController {
         if (agent == null) {
             throw InvalidInput.of("/agent", "Say who takes it.");
         }
+        var taker = whom.agent(agent, access.scope(Permission.SCHEDULE_WRITE)).id();
         return tagged(
-                swaps.takeFor(
-                        whom.agent(agent, access.scope(Permission.SCHEDULE_WRITE)).id(),
-                        id,
-                        version,
-                        form.inReturn()));
+                FieldErrors.asSent(
+                        form.inReturn() == null ? TAKE : TAKE_IN_RETURN,
+                        () -> swaps.takeFor(taker, id, version, form.inReturn())));
     }
 
     @PostMapping("/{id}/withdraw")
@@ -200,7 +206,7 @@ class ShiftSwapsController {
                 name(swap.from()),
                 swap.date(),
                 name(swap.to()),
-                name(swap.taker()),
+                isSeen(swap.taker()) ? name(swap.taker()) : null,
                 swap.inReturn(),
                 swap.progress(),
                 swap.offeredAt(),
@@ -208,8 +214,19 @@ class ShiftSwapsController {
                 swap.decidedAt(),
                 swap.isByRule(),
                 swap.answer(),
-                swap.findings().stream().map(FindingAnswer::of).toList(),
+                swap.findings().stream()
+                        .filter(each -> isSeen(swap.taker()) || !each.values().contains(TAKER))
+                        .map(FindingAnswer::of)
+                        .toList(),
                 swap.version());
+    }
+
+    /// Whoever takes a shift may work where the caller sees no plans: who they are and what speaks
+    /// against it in their terms is nothing the caller would find elsewhere.
+    private boolean isSeen(@Nullable AgentId agent) {
+        var scope = access.scope(Permission.SCHEDULE_VIEW, Permission.SCHEDULE_WRITE);
+        return agent == null
+                || directory.agent(agent).filter(each -> scope.includes(each, null)).isPresent();
     }
 
     private @Nullable String name(@Nullable AgentId agent) {

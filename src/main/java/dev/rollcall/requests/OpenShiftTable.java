@@ -113,11 +113,21 @@ class OpenShiftTable {
                 .param(progress == Progress.ASKED ? null : TimeOffTable.utc(now))
                 .param(Finding.written(findings))
                 .update();
+        changed(number);
+    }
+
+    /// Its claims are part of an open shift: with another one it is another version.
+    private void changed(long number) {
+        database.sql("update open_shift set version = version + 1 where id = ?")
+                .param(number)
+                .update();
     }
 
     /// @return false when it was decided or taken back before
     boolean decide(long number, AgentId agent, Progress progress, String by, Instant now) {
-        return database.sql(
+        return changed(
+                number,
+                database.sql(
                                 """
                                 update open_shift_claim
                                 set state = ?, decided_by = ?, decided_at = ?
@@ -128,21 +138,28 @@ class OpenShiftTable {
                         .param(TimeOffTable.utc(now))
                         .param(number)
                         .param(agent.value())
-                        .update()
-                == 1;
+                        .update());
+    }
+
+    private boolean changed(long number, int claims) {
+        if (claims == 1) {
+            changed(number);
+        }
+        return claims == 1;
     }
 
     /// @return false when it was decided before
     boolean takeBack(long number, AgentId agent) {
-        return database.sql(
+        return changed(
+                number,
+                database.sql(
                                 """
                                 delete from open_shift_claim
                                 where open_shift = ? and agent_id = ? and state = 'ASKED'
                                 """)
                         .param(number)
                         .param(agent.value())
-                        .update()
-                == 1;
+                        .update());
     }
 
     Optional<OpenShift> find(long number) {
@@ -214,7 +231,7 @@ class OpenShiftTable {
                                         + " join open_shift s on s.id = c.open_shift"
                                         + " where c.settled_at is not null"
                                         + (units == null ? "" : " and s.unit_id in (:units)")
-                                        + " order by c.settled_at desc, c.open_shift desc, c.agent_id"
+                                        + " order by c.settled_at desc, c.open_shift desc, c.agent_id desc"
                                         + " limit :limit")
                         .params(values)
                         .query((row, _) -> Map.entry(row.getLong(1), new AgentId(row.getLong(2))))

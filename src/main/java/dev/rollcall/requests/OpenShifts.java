@@ -94,6 +94,7 @@ public class OpenShifts {
                         .unit(draft.unit())
                         .filter(each -> access.scope(Permission.SCHEDULE_WRITE).includes(each.id()))
                         .orElseThrow(() -> new NotFound("unit", "" + draft.unit().value()));
+        Schedules.checkPlannable(draft.date(), "/date");
         var problems = new InvalidInput.Collector();
         problems.check(
                 draft.date().isAfter(today(unit)), "/date", RequestComplaint.SWAP_TOO_LATE.with());
@@ -245,7 +246,7 @@ public class OpenShifts {
                         throw new EditConflict(WHAT, "" + number, null, null);
                     }
                     var given = known(number);
-                    give(given, person(agent), by);
+                    give(given, person(agent), by, true);
                     news.told(List.of(agent), "CLAIM_GIVEN", given.date(), by.name(), "");
                     return known(number);
                 });
@@ -259,11 +260,7 @@ public class OpenShifts {
     /// @throws NotFound when there is no such claim that the caller may decide about
     @Requires(Permission.SCHEDULE_WRITE)
     public OpenShift decline(long number, AgentId agent, String answer) {
-        var text = answer.strip();
-        if (text.codePointCount(0, text.length()) > TimeOffs.LONGEST_TEXT) {
-            throw InvalidInput.of(
-                    "/answer", RequestComplaint.TEXT_TOO_LONG.with(TimeOffs.LONGEST_TEXT));
-        }
+        var text = Answers.checked(answer, false);
         var by = access.viewer().actor();
         var shift = posted(number);
         return turns.take(
@@ -386,7 +383,11 @@ public class OpenShifts {
                             null,
                             "claimed by " + self.externalId());
                     if (atOnce) {
-                        give(known(number), self, RULE);
+                        give(
+                                known(number),
+                                self,
+                                RULE,
+                                access.viewer().agent().filter(self.id()::equals).isPresent());
                     } else {
                         news.waits(
                                 RequestNews.Waits.CLAIM,
@@ -427,7 +428,9 @@ public class OpenShifts {
     }
 
     /// The place and the plan: both or neither.
-    private void give(OpenShift shift, Agent person, Actor by) {
+    ///
+    /// @param isTold whether they know, because they asked for it now or are told what was decided
+    private void give(OpenShift shift, Agent person, Actor by, boolean isTold) {
         if (!shift.date().isAfter(today(person))) {
             throw InvalidInput.of("/date", RequestComplaint.SWAP_TOO_LATE.with());
         }
@@ -445,7 +448,7 @@ public class OpenShifts {
                                 shift.entries(),
                                 checks.version(person.id(), shift.date()))),
                 by,
-                Set.of(person.id()));
+                isTold ? Set.of(person.id()) : Set.of());
         audit.changed(by, WHAT, "" + shift.number(), "claimed", "given to " + person.externalId());
         var left = known(shift.number());
         if (!left.isFree()) {

@@ -12,6 +12,7 @@ import dev.rollcall.people.Agent;
 import dev.rollcall.people.AgentId;
 import dev.rollcall.people.Directory;
 import dev.rollcall.people.Scope;
+import dev.rollcall.schedule.WorkforceManagement;
 import dev.rollcall.security.Access;
 import dev.rollcall.security.Holders;
 import dev.rollcall.security.Permission;
@@ -23,7 +24,8 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/// What people are told of requests. Nobody is told what they did themselves.
+/// What people are told of requests. Nobody is told what they did themselves, and nothing is told
+/// while workforce management is switched off.
 @Component
 class RequestNews {
 
@@ -35,6 +37,7 @@ class RequestNews {
     private final Holders holders;
     private final Access access;
     private final Directory directory;
+    private final WorkforceManagement workforce;
 
     RequestNews(
             Notifications notifications,
@@ -44,7 +47,8 @@ class RequestNews {
             OwnNotices own,
             Holders holders,
             Access access,
-            Directory directory) {
+            Directory directory,
+            WorkforceManagement workforce) {
         this.notifications = notifications;
         this.timeOff = timeOff;
         this.shift = shift;
@@ -53,10 +57,14 @@ class RequestNews {
         this.holders = holders;
         this.access = access;
         this.directory = directory;
+        this.workforce = workforce;
     }
 
     /// What became of time off, for whoever asked for it.
     void decided(TimeOff known, TimeOff.Progress progress, Actor by, String answer) {
+        if (!workforce.isOn()) {
+            return;
+        }
         notifications.tell(
                 known.agent(),
                 timeOff,
@@ -73,6 +81,9 @@ class RequestNews {
     }
 
     void told(Collection<AgentId> whom, String about, LocalDate date, String other, String answer) {
+        if (!workforce.isOn()) {
+            return;
+        }
         notifications.tell(
                 whom.stream()
                         .map(agent ->
@@ -90,6 +101,9 @@ class RequestNews {
     /// @param what what somebody asks for
     /// @param who the first is who asks; all of them decide nothing about it themselves
     void waits(Waits what, List<Agent> who, LocalDate from, LocalDate to, Predicate<Scope> covers) {
+        if (!workforce.isOn()) {
+            return;
+        }
         var first = who.getFirst();
         var facts = new WaitingFacts(what, first.name(), from, to);
         var asking = access.viewer().actor();

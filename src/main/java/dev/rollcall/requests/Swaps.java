@@ -20,6 +20,7 @@ import dev.rollcall.shared.NotFound;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -181,6 +182,7 @@ public class Swaps {
     }
 
     private Swap offer(Agent self, LocalDate date, @Nullable AgentId to) {
+        Schedules.checkPlannable(date, "/date");
         return turns.take(
                 List.of(self.unit()),
                 () -> {
@@ -261,6 +263,12 @@ public class Swaps {
                     }
                     insist(known, expectedVersion, known.isOpen());
                     takeBack(known);
+                    news.told(
+                            unlessTheyAct(self),
+                            "OFFER_TAKEN_BACK",
+                            known.date(),
+                            access.viewer().actor().name(),
+                            "");
                     return known(number);
                 });
     }
@@ -355,6 +363,9 @@ public class Swaps {
     }
 
     private Swap take(Agent self, long number, long expectedVersion, @Nullable LocalDate inReturn) {
+        if (inReturn != null) {
+            Schedules.checkPlannable(inReturn, "/inReturn");
+        }
         var giver = person(toTake(number, self).from());
         return turns.take(
                 List.of(self.unit(), giver.unit()),
@@ -378,7 +389,7 @@ public class Swaps {
                                 List.of(giver.id()), "SWAP_PROPOSED", known.date(), self.id(), "");
                         events.publishEvent(new RequestChanged(Set.of()));
                     } else if (looks.isByRule(looked)) {
-                        approve(known(number), looked, RULE);
+                        approve(known(number), looked, RULE, unlessTheyAct(self));
                         news.told(
                                 List.of(giver.id()), "SWAP_APPROVED", known.date(), self.id(), "");
                     } else {
@@ -419,7 +430,7 @@ public class Swaps {
                                     "taken by " + taker.externalId(),
                                     "agreed by " + self.externalId());
                             if (looks.isByRule(looked.get())) {
-                                approve(known(number), looked.get(), RULE);
+                                approve(known(number), looked.get(), RULE, Set.of());
                                 news.told(
                                         List.of(taker.id()),
                                         "SWAP_TO_YOU",
@@ -520,13 +531,23 @@ public class Swaps {
         return Optional.empty();
     }
 
-    private void approve(Swap known, SwapLooks.Looked looked, Actor by) {
-        write(looked.exchange(), by);
+    /// Whoever is spoken for by a program knows nothing of it yet: their changed plan tells them.
+    private Set<AgentId> unlessTheyAct(Agent person) {
+        return access.viewer().agent().filter(person.id()::equals).isPresent()
+                ? Set.of()
+                : Set.of(person.id());
+    }
+
+    /// @param untold whom nobody else tells that their plan is another one
+    private void approve(Swap known, SwapLooks.Looked looked, Actor by, Set<AgentId> untold) {
+        write(looked.exchange(), by, untold);
         decide(known, Progress.APPROVED, by, null);
     }
 
-    private void write(Exchange exchange, Actor by) {
+    private void write(Exchange exchange, Actor by, Set<AgentId> untold) {
         var days = new ArrayList<Schedules.NewVersion>();
+        var told = new HashSet<>(exchange.after().keySet());
+        told.removeAll(untold);
         exchange.after()
                 .forEach((agent, dates) ->
                         dates.forEach((date, entries) ->
@@ -536,7 +557,7 @@ public class Swaps {
                                                 date,
                                                 entries,
                                                 checks.version(agent, date)))));
-        schedules.publish(days, by, exchange.after().keySet());
+        schedules.publish(days, by, told);
     }
 
     // ------------------------------------------------------------------ deciding
@@ -615,7 +636,7 @@ public class Swaps {
                             if (looked.isEmpty()) {
                                 return Optional.<Swap>empty();
                             }
-                            approve(known, looked.get(), by);
+                            approve(known, looked.get(), by, Set.of());
                             news.told(
                                     List.of(known.from()),
                                     "SWAP_APPROVED",
@@ -642,10 +663,7 @@ public class Swaps {
     /// @throws AccessDeniedException when it is their own
     @Requires(Permission.SCHEDULE_WRITE)
     public Swap decline(long number, long expectedVersion, String answer) {
-        var text = answer.strip();
-        if (text.isEmpty() || text.length() > TimeOffs.LONGEST_TEXT) {
-            throw InvalidInput.of("/answer", RequestComplaint.NO_ANSWER.with());
-        }
+        var text = Answers.checked(answer, true);
         return turns.take(
                 List.of(person(toDecide(number).from()).unit()),
                 () -> {

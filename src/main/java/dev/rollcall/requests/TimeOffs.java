@@ -351,14 +351,7 @@ public class TimeOffs {
     }
 
     private static @Nullable String answer(String answer, boolean required) {
-        var text = answer.strip();
-        var problems = new InvalidInput.Collector();
-        problems.check(!required || !text.isEmpty(), "/answer", RequestComplaint.NO_ANSWER.with());
-        problems.check(
-                text.codePointCount(0, text.length()) <= LONGEST_TEXT,
-                "/answer",
-                RequestComplaint.TEXT_TOO_LONG.with(LONGEST_TEXT));
-        problems.throwIfAny();
+        var text = Answers.checked(answer, required);
         return text.isEmpty() ? null : text;
     }
 

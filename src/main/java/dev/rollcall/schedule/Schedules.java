@@ -76,7 +76,21 @@ public class Schedules {
         this.events = events;
     }
 
-    /// Whether a day lies in the years one can plan: 1970 to 2199.
+    /// Whether a day lies in the years one can plan: 1970 to 2199. Insists that there can be a plan
+    /// of a date, before anything is computed with it.
+    ///
+    /// @param pointer where the date stands in what was sent
+    /// @throws InvalidInput when it lies too far away
+    public static void checkPlannable(LocalDate date, String pointer) {
+        if (!isPlannable(date)) {
+            throw InvalidInput.of(pointer, notPlannable(date));
+        }
+    }
+
+    private static String notPlannable(LocalDate date) {
+        return "A date to plan lies between 1970 and 2199, not " + date + ".";
+    }
+
     static boolean isPlannable(LocalDate date) {
         return !date.isBefore(FIRST_DATE) && !date.isAfter(LAST_DATE);
     }
@@ -592,10 +606,9 @@ public class Schedules {
             List<PlannedActivity> entries,
             String pointer,
             InvalidInput.Collector problems) {
-        problems.check(
-                isPlannable(date),
-                "/date",
-                "A date to plan lies between 1970 and 2199, not " + date + ".");
+        if (!problems.check(isPlannable(date), "/date", notPlannable(date))) {
+            return;
+        }
         problems.check(
                 entries.size() <= MOST_ENTRIES,
                 pointer,

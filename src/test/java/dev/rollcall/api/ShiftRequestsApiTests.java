@@ -267,4 +267,92 @@ class ShiftRequestsApiTests extends ApiFixture {
                                 .status())
                 .isEqualTo(404);
     }
+
+    // ------------------------------------------------------------------ at the edges
+
+    @Test
+    void aShiftThatSomebodyClaimsIsAnotherVersion() {
+        long id = post(SHIFTS, OPEN_SHIFT).at("/id").longValue();
+        long before = version(id);
+
+        post(SHIFTS + "/" + id + "/claims", "{'agent':'agent-017'}");
+        long claimed = version(id);
+        post(SHIFTS + "/" + id + "/claims/agent-017/decline", "{}");
+
+        assertThat(claimed).isGreaterThan(before);
+        assertThat(version(id)).isGreaterThan(claimed);
+    }
+
+    private long version(long id) {
+        return api.get(reader, SHIFTS + "/" + id).at("/version").longValue();
+    }
+
+    @Test
+    void whoeverMayOnlyWriteDecidesAboutClaims() {
+        var writer = api.token(TokenScope.SCHEDULE_WRITE);
+        long id = post(SHIFTS, OPEN_SHIFT).at("/id").longValue();
+        post(SHIFTS + "/" + id + "/claims", "{'agent':'agent-017'}");
+        post(SHIFTS + "/" + id + "/claims", "{'agent':'agent-018'}");
+
+        assertThat(api.post(writer, SHIFTS + "/" + id + "/claims/agent-017/decline", "{}").status())
+                .isEqualTo(200);
+        assertThat(api.post(writer, SHIFTS + "/" + id + "/claims/agent-018/give", "{}").status())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void datesAtTheEndOfTimeAreRefusedWithTheirName() {
+        var far = "+999999999-12-31";
+        assertThat(pointer(post(SWAPS, "{'agent':'agent-017','date':'" + far + "'}")))
+                .isEqualTo("/date");
+        long id = post(SWAPS, "{'agent':'agent-017','date':'2026-03-05'}").at("/id").longValue();
+        assertThat(
+                        pointer(
+                                post(
+                                        SWAPS + "/" + id + "/take",
+                                        "{'agent':'agent-018','inReturn':'" + far + "'}")))
+                .isEqualTo("/inReturn");
+        assertThat(pointer(post(SHIFTS, OPEN_SHIFT.replace("2026-03-06'", far + "'"))))
+                .isEqualTo("/date");
+        var holidays = "/api/v1/units/berlin/holidays?from=%2B999999999-12-31";
+        assertThat(pointer(api.get(reader, holidays))).isEqualTo("/from");
+    }
+
+    @Test
+    void theYearOfALastDateIsListed() {
+        var answer = api.get(reader, "/api/v1/units/berlin/holidays?to=2024-12-31");
+        assertThat(answer.status()).as(answer.toString()).isEqualTo(200);
+    }
+
+    @Test
+    void onlyWhatWasSentIsNamed() {
+        put(
+                "/api/v1/agents/agent-018/schedule/2026-03-06",
+                "{'activities':[{'activity':'WORK','start':'2026-03-06T07:00:00Z',"
+                        + "'end':'2026-03-06T15:00:00Z'}]}");
+        long id = post(SHIFTS, OPEN_SHIFT).at("/id").longValue();
+
+        assertThat(pointer(post(SHIFTS + "/" + id + "/claims", "{'agent':'agent-018'}")))
+                .isEqualTo("/agent");
+    }
+
+    @Test
+    void aReasonThatIsTooLongIsNotCalledMissing() {
+        long id = post(SWAPS, "{'agent':'agent-017','date':'2026-03-05'}").at("/id").longValue();
+        post(SWAPS + "/" + id + "/take", "{'agent':'agent-018'}");
+
+        var refused = post(SWAPS + "/" + id + "/decline", "{'answer':'" + "x".repeat(201) + "'}");
+        var taken =
+                post(
+                        SWAPS + "/" + id + "/decline",
+                        "{'answer':'" + "\uD83D\uDE00".repeat(150) + "'}");
+
+        assertThat(refused.at("/errors/0/detail").stringValue()).contains("at most");
+        assertThat(taken.status()).as(taken.toString()).isEqualTo(200);
+    }
+
+    private static String pointer(ApiClient.Answer answer) {
+        assertThat(answer.status()).as(answer.toString()).isEqualTo(400);
+        return answer.at("/errors/0/pointer").stringValue();
+    }
 }

@@ -48,7 +48,8 @@ class SingleEventBenchmark {
                 report.figure(what + ", p50", "ms", times.median());
                 report.figure(what + ", p99", "ms", times.percentile(99));
                 report.figure(what + ", worst", "ms", times.worst());
-                report.figure(what + ": a durable write, p99", "ms", Rounds.ofTimes(disk).percentile(99));
+                report.figure(
+                        what + ": a durable write, p99", "ms", Rounds.ofTimes(disk).percentile(99));
             }
             // The feed insists that each event is taken.
             report.check("everybody is on the board", product.onTheBoard(floor.token()) == PEOPLE);

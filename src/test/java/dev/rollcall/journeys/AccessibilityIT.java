@@ -247,8 +247,7 @@ final class AccessibilityIT {
     }
 
     private static BrowserContext personFor(Stop stop) {
-        return VISITORS
-                .computeIfAbsent(Thread.currentThread(), _ -> Visitors.open())
+        return VISITORS.computeIfAbsent(Thread.currentThread(), _ -> Visitors.open())
                 .person(stop.who());
     }
 

@@ -591,6 +591,35 @@ class SwapsTests {
         assertThat(waitingTold(planner)).isEmpty();
     }
 
+    @Test
+    void aPlannerWhoIsAskedAboutThemselvesIsToldOfNothing() {
+        var max = floor.agent("max").onShift(TUESDAY, "WORK 08:00-16:00").agent();
+        var planner =
+                signIns.user(
+                                max.id(),
+                                Assignment.everywhere(Role.AGENT),
+                                Assignment.inUnit(Role.SUPERVISOR, dana.unit()))
+                        .id();
+        var offer = SignIns.as(planner, () -> swaps.offer(TUESDAY, null));
+
+        SignIns.as(louSelf, () -> swaps.take(offer.number(), offer.version(), null));
+
+        assertThat(waitingTold(kim)).containsExactly("SWAP");
+        assertThat(waitingTold(planner)).isEmpty();
+    }
+
+    @Test
+    void whoeverMadeAnOfferHearsThatSomebodyElseTookItBack() {
+        var offer = offer();
+
+        SignIns.as(kim, () -> swaps.withdrawFor(offer.number(), offer.version()));
+        assertThat(told(danaSelf)).containsExactly("OFFER_TAKEN_BACK");
+
+        var again = offer();
+        SignIns.as(danaSelf, () -> swaps.withdraw(again.number(), again.version()));
+        assertThat(told(danaSelf)).hasSize(1);
+    }
+
     private void seen(UserId user) {
         SignIns.as(
                 user,

@@ -138,7 +138,8 @@ final class Accounting {
             if (before.nextDayNumber() == after.dayNumber()
                     && !(before.isFixed() && after.isFixed())
                     && Math.abs(before.moved(after)) >= WORTH_TELLING) {
-                findings.add(Finding.ofDay(Rule.STEADINESS, after, before.moved(after), 0));
+                findings.add(
+                        Finding.ofDay(Rule.STEADINESS, after, after.beginsAt(), before.beginsAt()));
             }
         }
     }

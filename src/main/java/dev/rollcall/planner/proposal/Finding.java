@@ -14,9 +14,10 @@ import org.jspecify.annotations.Nullable;
 /// @param date null where it is about the whole week
 /// @param span null where it is not about certain hours
 /// @param burden what there is more of than others have; null for all rules but fairness
-/// @param found minutes for rest and hours, minutes later or, below zero, earlier than the day
-///   before for steadiness, else heads, days, wishes or shifts
-/// @param wanted what it is held against, in the same measure
+/// @param found minutes for rest and hours, the minute of the day at which it begins for
+///   steadiness, else heads, days, wishes or shifts
+/// @param wanted what it is held against, in the same measure: for steadiness the minute at which
+///   the day before began
 public record Finding(
         Rule rule,
         @Nullable AgentId person,

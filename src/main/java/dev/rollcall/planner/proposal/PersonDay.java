@@ -200,6 +200,12 @@ public class PersonDay {
                 : own.movedTo(other);
     }
 
+    /// The minute of the day at which its shift begins, 0 without one.
+    long beginsAt() {
+        var own = shift();
+        return own == null || !own.isWork() ? 0 : own.beginsAt();
+    }
+
     long movedHalfHours(PersonDay next) {
         return Math.abs(moved(next)) / 30;
     }

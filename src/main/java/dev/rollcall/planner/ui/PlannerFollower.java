@@ -11,7 +11,6 @@ import dev.rollcall.planner.Wants;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -21,18 +20,21 @@ final class PlannerFollower implements AutoCloseable {
 
     private static final Duration LOOKS_AT_THE_DATE = Duration.ofSeconds(10);
 
+    private record Wanted(Sheet of, AgentId agent, Wants now) {}
+
     /// Who is told.
     interface Page {
         void hear(Collection<RosterDay> days);
 
-        void hear(AgentId agent, Wants now);
+        /// @param of the sheet it was read for
+        void hear(Sheet of, AgentId agent, Wants now);
 
         void turnTo(LocalDate today);
     }
 
     private final PlannerPulse pulse;
     private final Coalescer<DayKey, RosterDay> days;
-    private final Coalescer<AgentId, Map.Entry<AgentId, Wants>> wants;
+    private final Coalescer<AgentId, Wanted> wants;
     private final Refresher date;
     private @Nullable Registration following;
 
@@ -44,17 +46,19 @@ final class PlannerFollower implements AutoCloseable {
                 Coalescer.to(
                         ui,
                         changed ->
-                                changed.forEach(each -> page.hear(each.getKey(), each.getValue())));
+                                changed.forEach(
+                                        each -> page.hear(each.of(), each.agent(), each.now())));
         date = Refresher.start(ui, LOOKS_AT_THE_DATE, today, page::turnTo);
     }
 
     void follow(Sheet shown) {
         stop();
+        wants.forget();
         following =
                 pulse.follow(
                         shown,
                         changed -> changed.forEach(day -> days.add(day.key(), day)),
-                        (agent, now) -> wants.add(agent, Map.entry(agent, now)));
+                        (agent, now) -> wants.add(agent, new Wanted(shown, agent, now)));
     }
 
     void stop() {

@@ -95,6 +95,13 @@ class PlannerPulse {
     }
 
     private void read(Watcher watcher, Set<AgentId> whom) {
+        // One after the other: what is read last is what is shown.
+        synchronized (watcher) {
+            readInTurn(watcher, whom);
+        }
+    }
+
+    private void readInTurn(Watcher watcher, Set<AgentId> whom) {
         try {
             for (var each : whom) {
                 watcher.wanted().accept(each, wants.of(Set.of(each), watcher.from(), watcher.to()));

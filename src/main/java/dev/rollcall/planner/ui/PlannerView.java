@@ -444,7 +444,7 @@ final class PlannerView extends Div
         if (date.equals(marked) || shown == null || drawn == null) {
             return;
         }
-        query = PlannerAddress.of(query, marked).on(shown.first()).parameters(date);
+        query = PlannerAddress.of(query, marked).parameters(date);
         marked = date;
         drawn.mark(date);
     }
@@ -467,9 +467,10 @@ final class PlannerView extends Div
     }
 
     @Override
-    public void hear(AgentId agent, Wants now) {
+    public void hear(Sheet of, AgentId agent, Wants now) {
         var shown = sheet;
-        if (shown != null && shown.row(agent) >= 0) {
+        // Read for other dates, before the page was turned, it says nothing about these.
+        if (shown != null && shown == of && shown.row(agent) >= 0) {
             redraw(shown.take(agent, now));
         }
     }

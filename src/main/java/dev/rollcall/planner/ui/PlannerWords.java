@@ -194,7 +194,7 @@ final class PlannerWords {
         return words.get(said.key(), said.values().toArray());
     }
 
-    private String time(LocalTime time) {
+    String time(LocalTime time) {
         return DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT).withLocale(locale).format(time);
     }
 

@@ -8,6 +8,7 @@ import dev.rollcall.planner.proposal.Account;
 import dev.rollcall.planner.proposal.Finding;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -89,11 +90,11 @@ final class ProposalWords {
                             finding.wanted());
             case STEADINESS ->
                     words.say(
-                            key + (finding.found() < 0 ? ".earlier" : ".later"),
+                            key,
                             name(finding.person()),
                             date(finding.date()),
                             span(finding),
-                            minutes(Math.abs(finding.found())));
+                            words.time(LocalTime.ofSecondOfDay(60 * finding.wanted())));
             case FAIRNESS ->
                     words.say(
                             key,

@@ -22,6 +22,9 @@ import org.springframework.stereotype.Component;
 @Component
 class InboxReader {
 
+    /// No more of a list is read at once.
+    static final int MOST = 500;
+
     private final TimeOffs timeOffs;
     private final Swaps swaps;
     private final OpenShifts openShifts;
@@ -34,8 +37,9 @@ class InboxReader {
         this.access = access;
     }
 
-    /// @param size how much of a list that may be long
-    InboxModel read(InboxPart part, int size) {
+    /// @param wanted how much of a list that may be long, up to [#MOST]
+    InboxModel read(InboxPart part, int wanted) {
+        int size = Math.min(wanted, MOST);
         var asked = timeOffs.waiting(size + 1);
         var first = asked.stream().limit(size).toList();
         var mine = first.stream().filter(timeOffs::mayDecide).toList();

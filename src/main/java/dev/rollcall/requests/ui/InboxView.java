@@ -220,7 +220,7 @@ final class InboxView extends Div implements BeforeEnterObserver, HasDynamicTitl
             known = types.all();
             switch (part) {
                 case WAITING -> {
-                    timeOffs.seen();
+                    see();
                     show(read());
                 }
                 case DECIDED, OPEN_SHIFTS -> show(read());
@@ -237,6 +237,15 @@ final class InboxView extends Div implements BeforeEnterObserver, HasDynamicTitl
         } catch (DataAccessException e) {
             LOG.warn("Requests cannot be shown: {}", e.getClass().getSimpleName());
             showOnly(note(getTranslation("kit.browse.away")));
+        }
+    }
+
+    /// Noted where it can be: what waits is shown all the same.
+    private void see() {
+        try {
+            timeOffs.seen();
+        } catch (DataAccessException e) {
+            LOG.debug("It cannot be noted: {}", e.getClass().getSimpleName());
         }
     }
 

@@ -460,7 +460,8 @@ class WeekRulesTests {
                 .singleElement()
                 .satisfies(each -> {
                     assertThat(each.date()).isEqualTo(MONDAY.plusDays(2));
-                    assertThat(each.found()).isEqualTo(-300);
+                    assertThat(each.found()).isEqualTo(8 * 60);
+                    assertThat(each.wanted()).isEqualTo(13 * 60);
                 });
     }
 }
