@@ -1,10 +1,21 @@
 /** The columns of a board: what each cell looks like, how wide it is, and when there is room for it. */
 import { html, render, type TemplateResult } from 'lit';
+import '@vaadin/icon';
 import './rollcall-duration';
 import './rollcall-shape';
 import './rollcall-timeline';
 import { fits, type Layout } from './rollcall-board-layout';
 import type { Row } from './rollcall-board-rows';
+
+/** Something that can be done about people. */
+export interface Act {
+  code: string;
+  /** What its button says. */
+  label: string;
+  /** The same about somebody; `%s` stands for their name. */
+  about: string;
+  icon: string;
+}
 
 /** What the server says about how rows are told. */
 export interface Look {
@@ -17,6 +28,18 @@ export interface Look {
   /** What the grid is called. */
   label: string;
   headers: Record<string, string>;
+  /** What can be done about people. */
+  acts: Act[];
+  /** What choosing a row is called; `%s` stands for the name in it. */
+  choose: string;
+}
+
+/** What somebody does with a row. */
+export interface Deeds {
+  look(): Look | undefined;
+  isChosen(id: number): boolean;
+  choose(id: number, chosen: boolean): void;
+  act(id: number, code: string): void;
 }
 
 export type Column = HTMLElement & {
@@ -36,7 +59,7 @@ interface Plan {
   frozen?: boolean;
   rowHeader?: boolean;
   flexGrow?: number;
-  cell(row: Row): TemplateResult;
+  cell(row: Row, deeds: Deeds): TemplateResult;
 }
 
 const pill = (row: Row) =>
@@ -67,7 +90,37 @@ function initials(name: string): string {
     .toUpperCase();
 }
 
+const about = (pattern: string, row: Row) => pattern.replace('%s', row.name);
+
+/** What happens here opens no row. */
+const only = (work: () => void) => (event: Event) => {
+  event.stopPropagation();
+  work();
+};
+
+const choice = (row: Row, deeds: Deeds) =>
+  html`<label class="board-choose" @click="${(event: Event) => event.stopPropagation()}"
+    ><input
+      type="checkbox"
+      .checked="${deeds.isChosen(row.id)}"
+      aria-label="${about(deeds.look()?.choose ?? '%s', row)}"
+      @change="${(event: Event) => deeds.choose(row.id, (event.target as HTMLInputElement).checked)}"
+  /></label>`;
+
+const acts = (row: Row, deeds: Deeds) =>
+  html`<div class="board-acts">${(deeds.look()?.acts ?? []).map(
+    (act) =>
+      html`<button
+        type="button"
+        class="board-act"
+        title="${act.label}"
+        aria-label="${about(act.about, row)}"
+        @click="${only(() => deeds.act(row.id, act.code))}"
+      ><vaadin-icon icon="${act.icon}"></vaadin-icon></button>`,
+  )}</div>`;
+
 const PLANS: Plan[] = [
+  { key: 'choose', width: '44px', frozen: true, cell: choice },
   {
     key: 'person',
     width: '220px',
@@ -131,23 +184,29 @@ const PLANS: Plan[] = [
     key: 'inWords',
     width: '150px',
     flexGrow: 1,
-    cell: (row) => html`<span class="board-in-words">${row.sentence}</span>`,
+    cell: (row, deeds) => html`<span class="board-in-words">${row.sentence}</span>${acts(row, deeds)}`,
   },
   {
     key: 'timeline',
     width: '190px',
     flexGrow: 1,
-    cell: (row) =>
-      html`<rollcall-timeline .value="${row.strip}" .label="${row.sentence}"></rollcall-timeline>`,
+    cell: (row, deeds) =>
+      html`<rollcall-timeline .value="${row.strip}" .label="${row.sentence}"></rollcall-timeline>${acts(row, deeds)}`,
   },
 ];
+
+/** The columns that say what can be done about somebody. */
+const WITH_DEEDS = ['choose', 'inWords', 'timeline'];
 
 /** The cells that are drawn, and what is in them; so that a change costs the cells it is about. */
 export class Cells {
   private readonly drawn = new Map<HTMLElement, { plan: Plan; place: number; row: Row | undefined }>();
 
   /** @param rowAt the row at a place; undefined while it is on its way */
-  constructor(private readonly rowAt: (place: number) => Row | undefined) {}
+  constructor(
+    private readonly rowAt: (place: number) => Row | undefined,
+    private readonly deeds: Deeds,
+  ) {}
 
   /**
    * Makes all columns; most are hidden until they are laid out.
@@ -186,10 +245,19 @@ export class Cells {
     }
   }
 
+  /** Draws again what says which rows are chosen and what can be done about them. */
+  refreshDeeds(): void {
+    for (const [root, { plan, place }] of this.drawn) {
+      if (root.isConnected && WITH_DEEDS.includes(plan.key)) {
+        this.draw(root, plan, place);
+      }
+    }
+  }
+
   private draw(root: HTMLElement, plan: Plan, place: number): void {
     const row = this.rowAt(place);
     this.drawn.set(root, { plan, place, row });
-    render(row ? plan.cell(row) : html`<span class="board-waiting"></span>`, root);
+    render(row ? plan.cell(row, this.deeds) : html`<span class="board-waiting"></span>`, root);
   }
 }
 

@@ -9,11 +9,16 @@ export interface Shown {
   past: boolean;
   /** Timelines in words, with all three figures, instead of drawn. */
   table: boolean;
+  /** What can be done about people; left out: nothing. */
+  acts?: readonly unknown[];
 }
 
 /** Whether a column is shown, by its key. */
-export function fits(key: string, layout: Layout, { past, table }: Shown): boolean {
+export function fits(key: string, layout: Layout, { past, table, acts = [] }: Shown): boolean {
   switch (key) {
+    case 'choose':
+      // Elsewhere a row is opened first.
+      return acts.length > 0 && layout === 'wide';
     case 'person-and-status':
       return layout === 'narrow';
     case 'shouldBe':

@@ -34,7 +34,13 @@ const ASKING = 100;
 class RollcallBoard extends GridPanel {
   private readonly rows = new Rows();
   private readonly table = document.createElement('vaadin-grid') as unknown as RowGrid;
-  private readonly cells = new Cells((place) => this.rows.at(place));
+  private readonly cells = new Cells((place) => this.rows.at(place), {
+    look: () => this.told,
+    isChosen: (id) => this.picked.has(id),
+    choose: (id, chosen) => this.choose(id, chosen),
+    act: (id, code) => this.tell('board-act', { id, code }),
+  });
+  private picked = new Set<number>();
   private made: Column[] = [];
   private told?: Look;
   private ready = false;
@@ -123,6 +129,30 @@ class RollcallBoard extends GridPanel {
     if (this.layout) {
       this.lay(this.layout);
     }
+    this.cells.refreshDeeds();
+  }
+
+  /** The ids of those who are chosen; set by the server. */
+  set chosen(ids: number[]) {
+    this.picked = new Set(ids);
+    this.cells.refreshDeeds();
+  }
+
+  private choose(id: number, chosen: boolean): void {
+    if (chosen) {
+      this.picked.add(id);
+    } else {
+      this.picked.delete(id);
+    }
+    this.tell('board-choose', { id, chosen });
+  }
+
+  /** Who is in the row with the focus; 0: nobody. Asked by the server when a key is pressed. */
+  focusedPerson(): number {
+    const content = document.activeElement?.closest('vaadin-grid-cell-content');
+    const cell = this.table.shadowRoot.activeElement ?? content?.assignedSlot;
+    const row = cell?.closest('tr') as { index?: number } | null | undefined;
+    return this.rows.at(row?.index ?? -1)?.id ?? 0;
   }
 
   /** The id of the person who is shown in full; 0: nobody. Set by the server. */

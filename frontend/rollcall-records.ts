@@ -119,6 +119,10 @@ export abstract class GridPanel extends HTMLElement {
 
   private readonly onKey = (event: KeyboardEvent) => {
     const { grid } = this;
+    const target = event.composedPath()[0];
+    if (target instanceof HTMLButtonElement || target instanceof HTMLInputElement) {
+      return; // does something of its own
+    }
     if (event.key !== 'Enter' || !grid || event.ctrlKey || event.altKey || event.metaKey) {
       return;
     }

@@ -1,6 +1,7 @@
 package dev.rollcall.adherence;
 
 import dev.rollcall.adherence.engine.Assessment;
+import dev.rollcall.adherence.engine.Credits;
 import dev.rollcall.adherence.engine.Day;
 import dev.rollcall.adherence.engine.Engine;
 import dev.rollcall.audit.AuditLog;
@@ -15,14 +16,19 @@ import dev.rollcall.security.Permission;
 import dev.rollcall.security.Requires;
 import dev.rollcall.shared.ApplicationClock;
 import dev.rollcall.shared.InvalidInput;
+import dev.rollcall.shared.TimeSpan;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -116,6 +122,8 @@ public class Adherence {
                 BoardRows.within(day),
                 day.segments(),
                 timelines.correctedAt(day.segments()),
+                day.excuses(),
+                day.creditsAt(now),
                 Day.of(soFar, rules).judged(),
                 Engine.assess(soFar, rules),
                 afterwards,
@@ -183,6 +191,48 @@ public class Adherence {
                 .reduce(Figures.NONE, Figures::plus);
     }
 
+    /// How much of what counts against some people an excuse for a span would take off, if it were
+    /// given now. Those it would help in nothing are left out; what is yet to come counts nothing.
+    ///
+    /// @param people callers have found out already that they may act on them
+    @Requires(Permission.ADHERENCE_WRITE)
+    public Map<AgentId, Duration> wouldExcuse(Collection<AgentId> people, TimeSpan span) {
+        var now = clock.instant();
+        var end = span.end().isBefore(now) ? span.end() : now;
+        if (!end.isAfter(span.start())) {
+            return Map.of();
+        }
+        var agents = people.stream().flatMap(id -> directory.agent(id).stream()).toList();
+        // A day's shift may reach into the next, and zones lie a day apart at most.
+        var from = LocalDate.ofInstant(span.start(), ZoneOffset.UTC).minusDays(2);
+        var to = LocalDate.ofInstant(end, ZoneOffset.UTC).plusDays(1);
+        var excused = new HashMap<AgentId, Duration>();
+        workingDays
+                .between(agents, from, to)
+                .forEach((agent, days) -> {
+                    var taken =
+                            days.stream()
+                                    .filter(day -> day.period().overlaps(span))
+                                    .map(day -> taken(day, span, now))
+                                    .reduce(Duration.ZERO, Duration::plus);
+                    if (!taken.isZero()) {
+                        excused.put(agent, taken);
+                    }
+                });
+        return excused;
+    }
+
+    private static Duration taken(WorkingDay day, TimeSpan span, Instant now) {
+        var rules = day.rules().rules();
+        var asIs = day.asOf(now);
+        var more = new ArrayList<>(asIs.excuses());
+        more.add(span);
+        return Engine.assess(asIs, rules)
+                .score()
+                .out()
+                .minus(Engine.assess(asIs.excusing(more), rules).score().out());
+    }
+
     /// Why one instant of somebody's day counts as it does, found again from what is stored. A look
     /// at somebody's detail, and written down as one unless it is their own.
     ///
@@ -231,6 +281,16 @@ public class Adherence {
                 piece,
                 segment,
                 workingDays.planOf(day, piece).orElse(null),
+                day.excuses().stream()
+                        .filter(each -> each.span().contains(at))
+                        .findFirst()
+                        .orElse(null),
+                day.creditsAt(now).stream()
+                        .filter(credit ->
+                                Credits.excused(List.of(credit)).stream()
+                                        .anyMatch(span -> span.contains(at)))
+                        .findFirst()
+                        .orElse(null),
                 day.rules());
     }
 

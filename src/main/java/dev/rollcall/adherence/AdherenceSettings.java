@@ -1,7 +1,6 @@
 package dev.rollcall.adherence;
 
 import dev.rollcall.adherence.engine.Grace;
-import dev.rollcall.adherence.engine.Rules;
 import dev.rollcall.adherence.settings.Edition;
 import dev.rollcall.adherence.settings.LevelRules;
 import dev.rollcall.adherence.settings.Origin;
@@ -237,10 +236,10 @@ public class AdherenceSettings {
     }
 
     /// What would hold for a unit on a day if a level said this from that day on.
-    Rules with(SettingsForm form, @Nullable UnitId level, UnitId unit, LocalDate date) {
+    RulesInForce with(SettingsForm form, @Nullable UnitId level, UnitId unit, LocalDate date) {
         var version =
                 new SettingsVersion(Long.MAX_VALUE, level, date, form, clock.instant(), "", null);
-        return stored.with(version).holds(unit, date).toRules();
+        return stored.with(version).holds(unit, date);
     }
 
     /// What holds for a unit on a day, each value with its origin.
@@ -360,7 +359,8 @@ public class AdherenceSettings {
                                     graces,
                                     holds.workingPresences().value(),
                                     holds.severe().value(),
-                                    holds.targetPercent().value()),
+                                    holds.targetPercent().value(),
+                                    holds.chainedExcuse().value() ? true : null),
                             from);
             // Programs find the activities' graces even where there are none.
             return all.grace() == null || all.grace().activities() != null
@@ -373,6 +373,7 @@ public class AdherenceSettings {
                             all.workingPresences(),
                             all.severeSeconds(),
                             all.targetPercent(),
+                            all.chainedExcuse(),
                             from);
         }
 

@@ -91,6 +91,26 @@ class DayRecords {
         });
     }
 
+    /// The same for many people.
+    void drop(Collection<AgentId> agents, LocalDate from, LocalDate to) {
+        if (agents.isEmpty()) {
+            return;
+        }
+        retries.inTransaction(() -> {
+            lock(List.copyOf(agents));
+            named.update(
+                    "DELETE FROM adherence_day WHERE agent_id IN (:agents)"
+                            + " AND work_date BETWEEN :from AND :to",
+                    Map.of(
+                            "agents",
+                            agents.stream().map(AgentId::value).toList(),
+                            "from",
+                            from,
+                            "to",
+                            to));
+        });
+    }
+
     private Map<AgentId, Map<LocalDate, DayFigures>> stored(
             Collection<Agent> agents, LocalDate from, LocalDate to) {
         var found = new HashMap<AgentId, Map<LocalDate, DayFigures>>();

@@ -18,22 +18,28 @@ import java.util.function.Function;
 import org.springframework.stereotype.Component;
 
 /// Compares days that are over with what was known of them when they ended. Events told late, new
-/// versions of the plan and rules that were backdated are what makes the difference.
+/// versions of the plan, excuses given later and rules that were backdated make the difference.
 @Component
 class Hindsight {
 
     private final WorkingDays workingDays;
     private final Timelines timelines;
     private final AdherenceSettings settings;
+    private final KnownExcuses excuses;
 
-    Hindsight(WorkingDays workingDays, Timelines timelines, AdherenceSettings settings) {
+    Hindsight(
+            WorkingDays workingDays,
+            Timelines timelines,
+            AdherenceSettings settings,
+            KnownExcuses excuses) {
         this.workingDays = workingDays;
         this.timelines = timelines;
         this.settings = settings;
+        this.excuses = excuses;
     }
 
-    /// What became of each of these days; of a day that goes on, nothing did. Costs a query for
-    /// each date, and three more for each day of which something came late.
+    /// What became of each of these days; of a day that goes on, nothing did. Costs two queries for
+    /// each date, and four more for each day of which something came late.
     Function<WorkingDay, Afterwards> of(Collection<WorkingDay> days, Instant now) {
         var byDate = new TreeMap<LocalDate, List<WorkingDay>>();
         for (var day : days) {
@@ -61,10 +67,11 @@ class Hindsight {
         var end = days.stream().map(d -> d.period().end()).max(Instant::compareTo);
         // Around the world a date ends more than once: from its first end on, to miss nobody.
         var firstEnd = days.stream().map(d -> d.period().end()).min(Instant::compareTo);
-        return timelines.toldLate(
-                days.stream().map(d -> d.agent().id()).toList(),
-                TimeSpan.of(start.orElseThrow(), end.orElseThrow()),
-                firstEnd.orElseThrow());
+        var people = days.stream().map(d -> d.agent().id()).toList();
+        var span = TimeSpan.of(start.orElseThrow(), end.orElseThrow());
+        var late = new HashSet<>(timelines.toldLate(people, span, firstEnd.orElseThrow()));
+        late.addAll(excuses.changedAfter(people, span, firstEnd.orElseThrow()));
+        return late;
     }
 
     private boolean isJudgedByLaterRules(WorkingDay day) {

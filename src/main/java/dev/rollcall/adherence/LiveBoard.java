@@ -245,6 +245,19 @@ public class LiveBoard implements SmartLifecycle {
         });
     }
 
+    @EventListener
+    void on(ExcusesChanged change) {
+        afterCommit(() -> {
+            for (var person : change.people()) {
+                var row = rows.get(person);
+                if (row == null || change.span().overlaps(row.period())) {
+                    unsettled.add(person);
+                }
+            }
+            planRound();
+        });
+    }
+
     // Published when the commit is done; a listener that waits for one would not be called.
     @EventListener
     void on(PeopleChanged change) {

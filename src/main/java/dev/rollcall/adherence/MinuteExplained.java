@@ -1,5 +1,6 @@
 package dev.rollcall.adherence;
 
+import dev.rollcall.adherence.engine.Credit;
 import dev.rollcall.adherence.engine.Finding;
 import dev.rollcall.adherence.engine.Piece;
 import dev.rollcall.people.Agent;
@@ -21,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 ///   and after `asOf`
 /// @param plan the version of the plan the scheduled piece comes from; the day's own where nothing
 ///   is scheduled; null when there is none
+/// @param excuse what excuses the instant, null: nothing does
+/// @param credit the credit that excuses it; null: none does
 /// @param rules the rules in force
 public record MinuteExplained(
         Agent agent,
@@ -31,4 +34,6 @@ public record MinuteExplained(
         @Nullable Piece scheduled,
         @Nullable PresenceSegment segment,
         @Nullable DayPlan plan,
+        @Nullable Excusal excuse,
+        @Nullable Credit credit,
         RuleSet rules) {}

@@ -1,6 +1,7 @@
 package dev.rollcall.adherence;
 
 import dev.rollcall.adherence.engine.Assessment;
+import dev.rollcall.adherence.engine.Credit;
 import dev.rollcall.adherence.engine.JudgedSpan;
 import dev.rollcall.adherence.engine.Piece;
 import dev.rollcall.people.Agent;
@@ -20,6 +21,8 @@ import java.util.Optional;
 /// @param schedule what is visible of the plan within the period
 /// @param presence the segments that overlap the period, uncut
 /// @param correctedAt when what was corrected among them came to be so, by the segment's event id
+/// @param excuses what is excused in it, overlapping or not
+/// @param credits what contacts took of its breaks, and what became of it
 /// @param actual the same, judged, cut to the period
 /// @param afterwards what became of its figures after it had ended
 /// @param planVersion the version of the day's plan, 0 when there is none
@@ -31,6 +34,8 @@ public record PersonTimeline(
         List<Piece> schedule,
         List<PresenceSegment> presence,
         Map<String, Instant> correctedAt,
+        List<Excusal> excuses,
+        List<Credit> credits,
         List<JudgedSpan> actual,
         Assessment assessment,
         Afterwards afterwards,

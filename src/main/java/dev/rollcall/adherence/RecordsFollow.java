@@ -1,6 +1,7 @@
 package dev.rollcall.adherence;
 
 import dev.rollcall.people.Agent;
+import dev.rollcall.people.AgentId;
 import dev.rollcall.people.Directory;
 import dev.rollcall.presence.TimelinesRewritten;
 import dev.rollcall.schedule.ScheduleChanged;
@@ -8,6 +9,9 @@ import dev.rollcall.shared.ApplicationClock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -59,6 +63,25 @@ class RecordsFollow {
                 records.drop(day.agent(), from, day.date().plusDays(1));
             }
         }
+    }
+
+    /// Nothing of today is on record: only what reaches into days that are over matters.
+    @EventListener
+    void on(ExcusesChanged change) {
+        var now = clock.instant();
+        var byZone = new HashMap<ZoneId, List<AgentId>>();
+        for (var person : change.people()) {
+            if (!board.isWithinToday(person, change.span().start(), now)) {
+                var zone = directory.agent(person).map(Agent::zone).orElse(clock.getZone());
+                byZone.computeIfAbsent(zone, _ -> new ArrayList<>()).add(person);
+            }
+        }
+        byZone.forEach((zone, people) -> {
+            var from = date(change.span().start(), zone).minusDays(1);
+            if (mayBeOver(from, now, zone)) {
+                records.drop(people, from, date(change.span().end(), zone).plusDays(1));
+            }
+        });
     }
 
     private static boolean mayBeOver(LocalDate date, Instant now, ZoneId zone) {

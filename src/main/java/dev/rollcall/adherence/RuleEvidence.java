@@ -16,6 +16,7 @@ import dev.rollcall.security.Permission;
 import dev.rollcall.security.Requires;
 import dev.rollcall.shared.ApplicationClock;
 import dev.rollcall.shared.Percent;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -132,7 +133,7 @@ public class RuleEvidence {
             List<Agent> people,
             LocalDate date,
             LocalDate rulesOf) {
-        Map<UnitId, Rules> others = new HashMap<>();
+        Map<UnitId, RulesInForce> others = new HashMap<>();
         var now = clock.instant();
         var before = Tally.NONE;
         var after = Tally.NONE;
@@ -148,13 +149,11 @@ public class RuleEvidence {
                     continue;
                 }
                 var home = day.agent().unit();
-                var asIs = score(day, settings.on(home, rulesOf).rules(), now);
-                var otherwise =
-                        score(
-                                day,
-                                others.computeIfAbsent(
-                                        home, id -> settings.with(form, unit, id, rulesOf)),
-                                now);
+                var inForce = settings.on(home, rulesOf);
+                var asIs = score(day, inForce.rules(), inForce.chainsExcuses(), now);
+                var tried =
+                        others.computeIfAbsent(home, id -> settings.with(form, unit, id, rulesOf));
+                var otherwise = score(day, tried.toRules(), tried.chainedExcuse().value(), now);
                 before = before.plus(asIs);
                 after = after.plus(otherwise);
                 judged++;
@@ -175,8 +174,8 @@ public class RuleEvidence {
                         tooFew));
     }
 
-    private static Tally score(WorkingDay day, Rules rules, java.time.Instant now) {
-        return Engine.assess(day.asOf(now), rules).score();
+    private static Tally score(WorkingDay day, Rules rules, boolean chains, Instant now) {
+        return Engine.assess(day.asOf(now, rules, chains), rules).score();
     }
 
     private static Optional<java.math.BigDecimal> shown(Tally tally) {

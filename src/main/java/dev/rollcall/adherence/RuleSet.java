@@ -23,6 +23,11 @@ public record RuleSet(
 
     static final String SHIPPED = "shipped";
 
+    /// Whether what a contact takes of a break is given back after it.
+    boolean chainsExcuses() {
+        return Boolean.TRUE.equals(form.chainedExcuse());
+    }
+
     /// Whether nobody ever changed anything.
     public boolean isShipped() {
         return version.equals(SHIPPED);

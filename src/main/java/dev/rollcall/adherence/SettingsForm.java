@@ -1,5 +1,6 @@
 package dev.rollcall.adherence;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.rollcall.adherence.engine.Grace;
 import dev.rollcall.adherence.engine.Rules;
 import dev.rollcall.adherence.settings.OwnRules;
@@ -21,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 /// @param workingPresences presences, or bases, in which a person works
 /// @param severeSeconds out for this long or longer is severe
 /// @param targetPercent the score to reach, 0 to 100
+/// @param chainedExcuse whether what a contact takes of a break is given back after it; programs
+///   that know nothing of it find nothing where it is not
 /// @param effectiveFrom the first day these hold; older days keep the rules they were judged by.
 ///   Left out: today
 public record SettingsForm(
@@ -31,6 +34,7 @@ public record SettingsForm(
         @Nullable List<@Nullable String> workingPresences,
         @Nullable Long severeSeconds,
         @Nullable BigDecimal targetPercent,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Boolean chainedExcuse,
         @Nullable LocalDate effectiveFrom) {
 
     /// What a level says, as it is written down.
@@ -55,6 +59,7 @@ public record SettingsForm(
                 own.workingPresences() == null ? null : new ArrayList<>(own.workingPresences()),
                 own.severe() == null ? null : own.severe().toSeconds(),
                 own.targetPercent(),
+                own.chainedExcuse(),
                 from);
     }
 
@@ -85,7 +90,8 @@ public record SettingsForm(
                         .with(
                                 Setting.SEVERE,
                                 severeSeconds == null ? null : Duration.ofSeconds(severeSeconds))
-                        .with(Setting.TARGET, targetPercent);
+                        .with(Setting.TARGET, targetPercent)
+                        .with(Setting.CHAINED_EXCUSE, chainedExcuse);
         if (grace != null && grace.forAll() != null) {
             own = own.withGrace(null, grace.forAll().read("", problems));
         }

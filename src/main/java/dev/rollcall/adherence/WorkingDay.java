@@ -1,8 +1,11 @@
 package dev.rollcall.adherence;
 
 import dev.rollcall.adherence.engine.Case;
+import dev.rollcall.adherence.engine.Credit;
+import dev.rollcall.adherence.engine.Credits;
 import dev.rollcall.adherence.engine.Piece;
 import dev.rollcall.adherence.engine.PresenceFrom;
+import dev.rollcall.adherence.engine.Rules;
 import dev.rollcall.people.Agent;
 import dev.rollcall.presence.PresenceSegment;
 import dev.rollcall.presence.PresenceState;
@@ -14,6 +17,7 @@ import dev.rollcall.shared.TimeSpan;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -28,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 /// @param period what belongs to the day
 /// @param pieces what is visible of the plans of this date and its neighbours
 /// @param segments what the person did, overlapping the period
+/// @param excuses what is excused in it, overlapping or not
 /// @param planVersion the version of this date's plan, 0 when there is none
 /// @param plannedAt when the plans of this date and its neighbours last changed; null: nothing is
 ///   planned
@@ -37,6 +42,7 @@ record WorkingDay(
         TimeSpan period,
         List<Piece> pieces,
         List<PresenceSegment> segments,
+        List<Excusal> excuses,
         RuleSet rules,
         int planVersion,
         @Nullable Instant plannedAt) {
@@ -48,6 +54,7 @@ record WorkingDay(
             LocalDate date,
             List<DayPlan> plans,
             List<PresenceSegment> segments,
+            List<Excusal> excuses,
             RuleSet rules,
             Function<String, Category> categories) {
         var nearby =
@@ -63,6 +70,7 @@ record WorkingDay(
                 period,
                 pieces(nearby, categories),
                 segments.stream().filter(s -> reaches(s, period)).toList(),
+                excuses.stream().filter(each -> each.span().overlaps(period)).toList(),
                 rules,
                 planOf(date, plans).map(DayPlan::version).orElse(0),
                 lastChange(nearby));
@@ -72,10 +80,11 @@ record WorkingDay(
         return plans.stream().map(DayPlan::changedAt).max(Comparator.naturalOrder()).orElse(null);
     }
 
-    /// The same day and period with other plans, deeds and rules.
+    /// The same day and period with other plans, deeds, excuses and rules.
     WorkingDay holding(
             List<DayPlan> plans,
             List<PresenceSegment> newSegments,
+            List<Excusal> newExcuses,
             RuleSet newRules,
             Function<String, Category> categories) {
         return new WorkingDay(
@@ -84,6 +93,7 @@ record WorkingDay(
                 period,
                 pieces(plans, categories),
                 newSegments,
+                newExcuses,
                 newRules,
                 planOf(date, plans).map(DayPlan::version).orElse(0),
                 lastChange(plans));
@@ -125,6 +135,7 @@ record WorkingDay(
                 period,
                 pieces,
                 newSegments.stream().filter(s -> reaches(s, period)).toList(),
+                excuses,
                 rules,
                 planVersion,
                 plannedAt);
@@ -132,6 +143,30 @@ record WorkingDay(
 
     /// The day as the engine judges it at an instant.
     Case asOf(Instant instant) {
+        return asOf(instant, rules.rules(), rules.chainsExcuses());
+    }
+
+    /// The same by other rules.
+    Case asOf(Instant instant, Rules otherRules, boolean chains) {
+        var told = told(instant);
+        if (!chains && excuses.isEmpty()) {
+            return told;
+        }
+        var excused = new ArrayList<TimeSpan>();
+        excuses.forEach(each -> excused.add(each.span()));
+        if (chains) {
+            excused.addAll(Credits.excused(Credits.of(told, otherRules)));
+        }
+        return told.excusing(excused);
+    }
+
+    /// What contacts took of its breaks and what became of it; nothing where that is not given
+    /// back.
+    List<Credit> creditsAt(Instant instant) {
+        return rules.chainsExcuses() ? Credits.of(told(instant), rules.rules()) : List.of();
+    }
+
+    private Case told(Instant instant) {
         return new Case(
                 period,
                 instant,

@@ -20,8 +20,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// Brings together what presence and schedule know of working days: many people in one go, two
-/// queries whatever their number.
+/// Brings together what presence, schedule and excuses know of working days: many people in one go,
+/// three queries whatever their number.
 @Component
 class WorkingDays {
 
@@ -29,16 +29,19 @@ class WorkingDays {
     private final Activities activities;
     private final Timelines timelines;
     private final AdherenceSettings settings;
+    private final KnownExcuses excuses;
 
     WorkingDays(
             Schedules schedules,
             Activities activities,
             Timelines timelines,
-            AdherenceSettings settings) {
+            AdherenceSettings settings,
+            KnownExcuses excuses) {
         this.schedules = schedules;
         this.activities = activities;
         this.timelines = timelines;
         this.settings = settings;
+        this.excuses = excuses;
     }
 
     /// The working day each person is in at an instant.
@@ -106,6 +109,7 @@ class WorkingDays {
         return day.holding(
                 schedules.plansKnownAt(agent.id(), date.minusDays(1), date.plusDays(1), instant),
                 timelines.asKnownAt(agent.id(), day.period(), instant),
+                excuses.asKnownAt(agent.id(), day.period(), instant),
                 settings.on(agent.unit(), date, instant),
                 activities::categoryOf);
     }
@@ -138,12 +142,14 @@ class WorkingDays {
             first = start.isBefore(first) ? start : first;
             last = end.isAfter(last) ? end : last;
         }
-        var segments =
-                timelines.of(agents.stream().map(Agent::id).toList(), TimeSpan.of(first, last));
+        var people = agents.stream().map(Agent::id).toList();
+        var segments = timelines.of(people, TimeSpan.of(first, last));
+        var excused = excuses.of(people, TimeSpan.of(first, last));
         var days = new HashMap<AgentId, List<WorkingDay>>();
         for (var agent : agents) {
             var own = plans.getOrDefault(agent.id(), List.of());
             var done = segments.getOrDefault(agent.id(), List.of());
+            var forgiven = excused.getOrDefault(agent.id(), List.of());
             var list = new ArrayList<WorkingDay>();
             for (var date : datesOf.apply(agent)) {
                 list.add(
@@ -152,6 +158,7 @@ class WorkingDays {
                                 date,
                                 own,
                                 done,
+                                forgiven,
                                 settings.on(agent.unit(), date),
                                 activities::categoryOf));
             }

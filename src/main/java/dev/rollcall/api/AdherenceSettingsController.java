@@ -89,6 +89,7 @@ class AdherenceSettingsController {
     }
 
     /// @param unit null: the organisation's
+    /// @param chainedExcuse left out where it is off
     /// @param version names this combination of settings
     @Schema(name = "AdherenceSettings")
     @JsonInclude(JsonInclude.Include.ALWAYS)
@@ -102,6 +103,7 @@ class AdherenceSettingsController {
             @Nullable List<@Nullable String> workingPresences,
             @Nullable Long severeSeconds,
             @Nullable BigDecimal targetPercent,
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Boolean chainedExcuse,
             LocalDate effectiveFrom) {
 
         static SettingsAnswer of(@Nullable String unit, RuleSet rules) {
@@ -116,6 +118,7 @@ class AdherenceSettingsController {
                     form.workingPresences(),
                     form.severeSeconds(),
                     form.targetPercent(),
+                    form.chainedExcuse(),
                     rules.effectiveFrom());
         }
     }

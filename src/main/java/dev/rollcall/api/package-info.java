@@ -14,6 +14,7 @@
             "adherence",
             "adherence :: engine",
             "attendance",
+            "excuses",
             "backoffice",
             "work"
         })

@@ -9,11 +9,13 @@
             "presence",
             "schedule",
             "adherence",
+            "adherence :: engine",
             "work",
             "demand",
             "backoffice",
             "planner",
-            "requests"
+            "requests",
+            "excuses"
         })
 @NullMarked
 package dev.rollcall.demo;

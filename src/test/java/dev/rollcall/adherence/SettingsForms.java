@@ -17,6 +17,7 @@ final class SettingsForms {
                 null,
                 null,
                 null,
+                null,
                 from);
     }
 }

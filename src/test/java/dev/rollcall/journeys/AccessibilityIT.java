@@ -61,6 +61,10 @@ final class AccessibilityIT {
                             "/reports/attendance/agent-011",
                             // Early on a Monday there may be no day in it yet.
                             ".attendance-drawer h2"),
+                    new Stop("own-day", "agent", "/my-day", ".agent-drawer"),
+                    new Stop("excuses", "supervisor", "/excuses?show=excuses", ".record-mark"),
+                    new Stop("recent-actions", "supervisor", "/recent-actions", ".deeds-view"),
+                    new Stop("excuse-reasons", "admin", "/settings/excuse-reasons", ".deed"),
                     new Stop("requests", "agent", "/requests", ".request-balance"),
                     new Stop("shifts", "agent", "/requests?show=shifts", ".request-panel"),
                     new Stop("absence-types", "admin", "/settings/absence-types", ".request-card"),

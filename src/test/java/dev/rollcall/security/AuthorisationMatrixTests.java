@@ -71,6 +71,10 @@ class AuthorisationMatrixTests {
             """
             /                       | agent supervisor unit-manager quality-analyst admin
             /adherence              | supervisor unit-manager
+            /excuses                | supervisor unit-manager
+            /excuses/:record        | supervisor unit-manager
+            /my-day                 | agent supervisor unit-manager quality-analyst
+            /recent-actions         | supervisor unit-manager
             /adherence/agent/:agent | supervisor unit-manager
             /agents                 | supervisor unit-manager
             /agents/:record         | supervisor unit-manager
@@ -104,6 +108,7 @@ class AuthorisationMatrixTests {
             /planner/versions/:agent/:date | supervisor unit-manager
             /settings/holidays      | supervisor unit-manager admin
             /settings/absence-types | admin
+            /settings/excuse-reasons | admin
             /settings/activities    | admin
             /settings/activities/:record | admin
             /settings/adherence     | supervisor unit-manager admin
@@ -134,6 +139,7 @@ class AuthorisationMatrixTests {
             Adherence.figures         | supervisor unit-manager
             Adherence.timeline        | agent supervisor unit-manager quality-analyst
             Adherence.total           | supervisor unit-manager
+            Adherence.wouldExcuse     | supervisor unit-manager
             AdherenceSettings.current | supervisor unit-manager admin
             AdherenceSettings.history | supervisor unit-manager admin
             AdherenceSettings.level   | supervisor unit-manager admin
@@ -178,6 +184,24 @@ class AuthorisationMatrixTests {
             Demand.requiredHeads      | supervisor unit-manager
             Demand.requiredHeadsOfGroups | supervisor unit-manager
             Demand.requirements       | supervisor unit-manager
+            Deeds.own                 | supervisor unit-manager
+            Deeds.undo                | supervisor unit-manager
+            ExcuseReasons.save        | admin
+            Excuses.covered           | supervisor unit-manager
+            Excuses.end               | supervisor unit-manager
+            Excuses.find              | supervisor unit-manager
+            Excuses.give              | supervisor unit-manager
+            Excuses.page              | supervisor unit-manager
+            Excuses.preview           | supervisor unit-manager
+            Excuses.takeBack          | supervisor unit-manager
+            Explanations.approve      | supervisor unit-manager
+            Explanations.explain      | agent supervisor unit-manager quality-analyst
+            Explanations.explainFor   | supervisor unit-manager
+            Explanations.find         | agent supervisor unit-manager quality-analyst
+            Explanations.page         | agent supervisor unit-manager quality-analyst
+            Explanations.reject       | supervisor unit-manager
+            Explanations.waiting      | supervisor unit-manager
+            Explanations.withdraw     | agent supervisor unit-manager quality-analyst
             Definitions.add           | admin
             Definitions.check         | agent supervisor unit-manager quality-analyst admin
             Definitions.remove        | admin
@@ -387,6 +411,19 @@ class AuthorisationMatrixTests {
             /adherence GET                           | adherence:read admin
             /adherence/calculations POST             | adherence:read admin
             /adherence/current GET                   | adherence:read admin
+            /adherence/excuse-reasons GET            | adherence:read adherence:write admin
+            /adherence/excuse-reasons/{code} PUT     | admin
+            /adherence/excuses GET                   | adherence:read admin
+            /adherence/excuses POST                  | adherence:write admin
+            /adherence/excuses/preview POST          | adherence:write admin
+            /adherence/excuses/{id} GET              | adherence:read admin
+            /adherence/excuses/{id}/end POST         | adherence:write admin
+            /adherence/excuses/{id}/take-back POST   | adherence:write admin
+            /adherence/explanations GET              | adherence:read admin
+            /adherence/explanations POST             | adherence:write admin
+            /adherence/explanations/{id} GET         | adherence:read admin
+            /adherence/explanations/{id}/approve POST | adherence:write admin
+            /adherence/explanations/{id}/reject POST | adherence:write admin
             /agents GET                              | people:read people:write admin
             /agents/{externalId} GET                 | people:read people:write admin
             /agents/{externalId} PUT                 | people:write admin
@@ -478,6 +515,19 @@ class AuthorisationMatrixTests {
             /adherence GET                           | 404
             /adherence/calculations POST             | 400
             /adherence/current GET                   | 404
+            /adherence/excuse-reasons GET            | 200
+            /adherence/excuse-reasons/{code} PUT     | 403
+            /adherence/excuses GET                   | 404
+            /adherence/excuses POST                  | 400
+            /adherence/excuses/preview POST          | 400
+            /adherence/excuses/{id} GET              | 404
+            /adherence/excuses/{id}/end POST         | 404
+            /adherence/excuses/{id}/take-back POST   | 404
+            /adherence/explanations GET              | 404
+            /adherence/explanations POST             | 400
+            /adherence/explanations/{id} GET         | 404
+            /adherence/explanations/{id}/approve POST | 404
+            /adherence/explanations/{id}/reject POST | 404
             /agents GET                              | 200
             /agents/{externalId} GET                 | 404
             /agents/{externalId} PUT                 | 404
@@ -795,6 +845,8 @@ class AuthorisationMatrixTests {
                                 "?from=2026-03-02&to=2026-03-02&agent=" + agent;
                         case "/back-office-tasks",
                                 "/attendance/corrections",
+                                "/adherence/excuses",
+                                "/adherence/explanations",
                                 "/time-off-requests" ->
                                 "?agent=" + agent;
                         case "/agents/{externalId}/attendance",

@@ -28,6 +28,11 @@ public record Case(
         excuses = List.copyOf(excuses);
     }
 
+    /// The same with other excuses.
+    public Case excusing(List<TimeSpan> others) {
+        return new Case(period, asOf, pieces, presence, initialPresence, others);
+    }
+
     private static boolean isInOrder(List<PresenceFrom> presence) {
         for (int i = 1; i < presence.size(); i++) {
             if (presence.get(i).at().isBefore(presence.get(i - 1).at())) {

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// @param workingPresences presences, or bases, in which a person works
 /// @param severe out for this long or longer is severe
 /// @param targetPercent the score to reach, 0 to 100
+/// @param chainedExcuse whether what a contact takes of a break is given back after it
 public record OwnRules(
         @Nullable List<MappingRule> mapping,
         Rules.@Nullable Unmapped unmapped,
@@ -28,11 +29,12 @@ public record OwnRules(
         Map<String, Grace> graceByActivity,
         @Nullable List<String> workingPresences,
         @Nullable Duration severe,
-        @Nullable BigDecimal targetPercent) {
+        @Nullable BigDecimal targetPercent,
+        @Nullable Boolean chainedExcuse) {
 
     /// Inherits everything.
     public static final OwnRules NOTHING =
-            new OwnRules(null, null, null, null, Map.of(), null, null, null);
+            new OwnRules(null, null, null, null, Map.of(), null, null, null, null);
 
     public OwnRules {
         mapping = mapping == null ? null : List.copyOf(mapping);
@@ -50,7 +52,8 @@ public record OwnRules(
                 graceByActivity,
                 workingPresences,
                 severe,
-                targetPercent);
+                targetPercent,
+                chainedExcuse);
     }
 
     /// @param activity null: the grace of all activities without one of their own
@@ -72,7 +75,8 @@ public record OwnRules(
                 byActivity,
                 workingPresences,
                 severe,
-                targetPercent);
+                targetPercent,
+                chainedExcuse);
     }
 
     /// @param value null: inherited; otherwise what the setting takes
@@ -85,7 +89,8 @@ public record OwnRules(
                 graceByActivity,
                 setting == Setting.WORKING_PRESENCES ? presences(value) : workingPresences,
                 setting == Setting.SEVERE ? (Duration) value : severe,
-                setting == Setting.TARGET ? (BigDecimal) value : targetPercent);
+                setting == Setting.TARGET ? (BigDecimal) value : targetPercent,
+                setting == Setting.CHAINED_EXCUSE ? (Boolean) value : chainedExcuse);
     }
 
     private static @Nullable List<String> presences(@Nullable Object value) {
@@ -100,6 +105,7 @@ public record OwnRules(
             case WORKING_PRESENCES -> workingPresences;
             case SEVERE -> severe;
             case TARGET -> targetPercent;
+            case CHAINED_EXCUSE -> chainedExcuse;
         };
     }
 

@@ -27,7 +27,8 @@ public record RulesInForce(
         Map<String, Sourced<Grace>> graceByActivity,
         Sourced<List<String>> workingPresences,
         Sourced<Duration> severe,
-        Sourced<BigDecimal> targetPercent) {
+        Sourced<BigDecimal> targetPercent,
+        Sourced<Boolean> chainedExcuse) {
 
     private static final List<String> SHIPPED_WORKING = List.of("AVAILABLE", "ACTIVE");
 
@@ -45,7 +46,10 @@ public record RulesInForce(
                 Map.of(),
                 shipped(SHIPPED_WORKING),
                 shipped(Rules.SHIPPED_SEVERE),
-                shipped(targetPercent));
+                shipped(targetPercent),
+                // It moves figures, and nobody was asked: those who want it switch it on from a
+                // day.
+                shipped(false));
     }
 
     private static <T> Sourced<T> shipped(T value) {
@@ -65,7 +69,8 @@ public record RulesInForce(
                 byActivity,
                 nearest(own.workingPresences(), level, workingPresences),
                 nearest(own.severe(), level, severe),
-                nearest(own.targetPercent(), level, targetPercent));
+                nearest(own.targetPercent(), level, targetPercent),
+                nearest(own.chainedExcuse(), level, chainedExcuse));
     }
 
     private static <T> Sourced<T> nearest(@Nullable T own, Origin level, Sourced<T> above) {
@@ -85,6 +90,7 @@ public record RulesInForce(
             case WORKING_PRESENCES -> workingPresences;
             case SEVERE -> severe;
             case TARGET -> targetPercent;
+            case CHAINED_EXCUSE -> chainedExcuse;
         };
     }
 

@@ -11,5 +11,7 @@ public enum Setting {
     /// Whether work outside every entry is an exception, a `Rules.Unscheduled`.
     UNSCHEDULED,
     /// The presences, or bases, in which a person works: a list of texts.
-    WORKING_PRESENCES
+    WORKING_PRESENCES,
+    /// Whether what a contact takes of a break is given back after it, a `Boolean`.
+    CHAINED_EXCUSE
 }

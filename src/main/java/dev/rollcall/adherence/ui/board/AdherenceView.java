@@ -1,6 +1,7 @@
 package dev.rollcall.adherence.ui.board;
 
 import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
@@ -13,6 +14,11 @@ import com.vaadin.flow.router.RouteAlias;
 import com.vaadin.flow.router.RouteParam;
 import com.vaadin.flow.router.RouteParameters;
 import dev.rollcall.adherence.BoardRow;
+import dev.rollcall.adherence.PersonTimeline;
+import dev.rollcall.adherence.acting.Matter;
+import dev.rollcall.adherence.acting.PeopleAction;
+import dev.rollcall.adherence.engine.JudgedSpan;
+import dev.rollcall.adherence.engine.Judgement;
 import dev.rollcall.adherence.engine.LiveState;
 import dev.rollcall.adherence.ui.Zoom;
 import dev.rollcall.adherence.ui.person.AgentDrawer;
@@ -24,10 +30,13 @@ import dev.rollcall.people.AgentId;
 import dev.rollcall.schedule.PartOfWorkforceManagement;
 import dev.rollcall.security.Permission;
 import dev.rollcall.security.Requires;
+import dev.rollcall.shared.TimeSpan;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// The supervisor's board: who is in adherence, who is out and for how long, worst first, live; and
@@ -49,7 +58,7 @@ final class AdherenceView extends DetailLayout
     private BoardQuery query = BoardQuery.DEFAULT;
     private @Nullable Agent opened;
     private @Nullable String openedName;
-    private LiveState.@Nullable State openedState;
+    private @Nullable Shown openedState;
     private @Nullable AgentDrawer drawer;
     private int place = -1;
 
@@ -100,6 +109,11 @@ final class AdherenceView extends DetailLayout
                 .on("t", () -> choose(query.with(query.look().withTable(!query.look().table()))))
                 .on("?", this::help)
                 .on("Escape", this::close);
+        var actions = board().actions();
+        if (!actions.isEmpty()) {
+            keys.on("x", () -> board().chooseFocused());
+            actions.forEach(action -> keys.on(action.key(), () -> board().act(action)));
+        }
         for (var zoom : Zoom.values()) {
             keys.on(Integer.toString(zoom.ordinal() + 1), () -> choose(query.withZoom(zoom)));
         }
@@ -177,6 +191,53 @@ final class AdherenceView extends DetailLayout
         }
     }
 
+    @Override
+    public void act(PeopleAction action, Set<AgentId> people) {
+        action.begin(board().matter(people, () -> acted(people)));
+    }
+
+    private void acted(Set<AgentId> people) {
+        var shown = board();
+        shown.chooseNobody();
+        var agent = opened;
+        if (query.time().isPast()) {
+            // Days that are over are followed by nobody.
+            choose(query);
+        } else if (agent != null && people.contains(agent.id())) {
+            readDayAgain(agent.id());
+        }
+    }
+
+    private List<AgentDrawer.Act> acts(Agent agent, Board shown) {
+        return shown.actions().stream()
+                .map(action ->
+                        new AgentDrawer.Act(
+                                getTranslation(action.label()),
+                                action.icon(),
+                                true,
+                                action.isAboutDeviations(),
+                                (span, goesOn) -> begin(action, agent, span, goesOn)))
+                .toList();
+    }
+
+    private void begin(PeopleAction action, Agent agent, @Nullable TimeSpan span, boolean goesOn) {
+        var people = Set.of(agent.id());
+        if (span == null) {
+            act(action, people);
+        } else {
+            var zone = board().words().times().zone();
+            action.begin(new Matter(people, span, goesOn, zone, () -> acted(people)));
+        }
+    }
+
+    private List<Component> parts(PersonTimeline day) {
+        var zone = board().words().times().zone();
+        return sources.personParts().stream()
+                .flatMap(part ->
+                        part.create(day, zone, () -> acted(Set.of(day.agent().id()))).stream())
+                .toList();
+    }
+
     private void go(BoardQuery newQuery, @Nullable String agent) {
         var parameters =
                 agent == null
@@ -213,7 +274,7 @@ final class AdherenceView extends DetailLayout
         var day = found.get().day();
         var agent = day.agent();
         var row = shown.row(agent.id());
-        openedState = stateOf(row);
+        openedState = Shown.of(row);
         drawer =
                 new AgentDrawer(
                         day,
@@ -226,6 +287,8 @@ final class AdherenceView extends DetailLayout
                         LocalDate.ofInstant(sources.now(), agent.zone()),
                         date -> choose(query.withDate(date)),
                         this::explain,
+                        acts(agent, shown),
+                        this::parts,
                         this::close);
         drawer.explain(found.get().explained());
         if (day.planVersion() > 0) {
@@ -242,8 +305,8 @@ final class AdherenceView extends DetailLayout
             return;
         }
         shown.showPresent(row);
-        if (!Objects.equals(openedState, stateOf(row))) {
-            openedState = stateOf(row);
+        if (!Objects.equals(openedState, Shown.of(row))) {
+            openedState = Shown.of(row);
             readDayAgain(opened.id());
         }
     }
@@ -265,12 +328,23 @@ final class AdherenceView extends DetailLayout
                         });
     }
 
-    private static LiveState.@Nullable State stateOf(@Nullable BoardRow row) {
-        return row == null || row.live() == null ? null : row.live().state();
+    /// What of a row says that the day in full has to be read again.
+    private record Shown(LiveState.@Nullable State state, List<Instant> excused) {
+
+        static @Nullable Shown of(@Nullable BoardRow row) {
+            return row == null
+                    ? null
+                    : new Shown(
+                            row.live() == null ? null : row.live().state(),
+                            row.actual().stream()
+                                    .filter(span -> span.judgement() == Judgement.EXCUSED)
+                                    .map(JudgedSpan::start)
+                                    .toList());
+        }
     }
 
     @Override
     public void help() {
-        new BoardHelp(keys).open();
+        new BoardHelp(keys, board().actions()).open();
     }
 }

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.page.PageVisibility;
@@ -12,6 +13,10 @@ import com.vaadin.flow.signals.Signal;
 import dev.rollcall.adherence.BoardRow;
 import dev.rollcall.adherence.Figures;
 import dev.rollcall.adherence.Names;
+import dev.rollcall.adherence.acting.Matter;
+import dev.rollcall.adherence.acting.PeopleAction;
+import dev.rollcall.adherence.engine.Judgement;
+import dev.rollcall.adherence.engine.LiveState;
 import dev.rollcall.adherence.ui.BoardLegend;
 import dev.rollcall.adherence.ui.Percents;
 import dev.rollcall.adherence.ui.RowWords;
@@ -29,8 +34,11 @@ import dev.rollcall.shared.TimeSpan;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -50,6 +58,9 @@ final class Board extends Div {
 
         /// The row that is shown in full changed; with the page locked, so nothing slow.
         void changed(BoardRow row);
+
+        /// Something is to be done about people.
+        void act(PeopleAction action, Set<AgentId> people);
     }
 
     private static final Logger LOG = LoggerFactory.getLogger(Board.class);
@@ -62,6 +73,9 @@ final class Board extends Div {
     private final BoardToolbar toolbar;
     private final CoverageLine coverage;
     private final BoardTable table;
+    private final List<PeopleAction> actions;
+    private final Div chosenBar = new Div();
+    private final Set<AgentId> chosen = new LinkedHashSet<>();
     private final Div trouble = new Div();
     private final Span said = new Span();
 
@@ -90,7 +104,16 @@ final class Board extends Div {
         zone = sources.zone(query, scope);
         picture = sources.pictures().ofDay(key(), today(), List.of());
         window = BoardWindow.of(query, picture.shifts(), sources.now(), zone);
-        header = new BoardHeader(listener::help, this::pause, this::toggleDense, this::export);
+        actions = sources.offered();
+        header =
+                new BoardHeader(
+                        listener::help,
+                        this::pause,
+                        this::toggleDense,
+                        this::export,
+                        sources.boardParts().stream()
+                                .flatMap(part -> part.create().stream())
+                                .toList());
         tiles = new BoardTiles(new Percents(getLocale()), this::toggle, new Team());
         toolbar =
                 new BoardToolbar(
@@ -104,7 +127,13 @@ final class Board extends Div {
         trouble.setVisible(false);
         said.addClassName("rollcall-visually-hidden");
         said.getElement().setAttribute("aria-live", "polite");
-        add(header, tiles, toolbar, coverage, table, trouble, said);
+        chosenBar.addClassName("board-chosen");
+        chosenBar.getElement().setAttribute("role", "region");
+        chosenBar
+                .getElement()
+                .setAttribute("aria-label", getTranslation("adherence.board.chosenLabel"));
+        chosenBar.setVisible(false);
+        add(header, tiles, toolbar, coverage, chosenBar, table, trouble, said);
     }
 
     /// What somebody does with the rows.
@@ -126,6 +155,21 @@ final class Board extends Div {
         @Override
         public void resort() {
             Board.this.resort();
+        }
+
+        @Override
+        public void choose(AgentId agent, boolean nowChosen) {
+            Board.this.choose(agent, nowChosen);
+        }
+
+        @Override
+        public void act(AgentId agent, String code) {
+            if (picture.row(agent) != null) {
+                actions.stream()
+                        .filter(action -> action.code().equals(code))
+                        .findFirst()
+                        .ifPresent(action -> listener.act(action, Set.of(agent)));
+            }
         }
     }
 
@@ -196,7 +240,7 @@ final class Board extends Div {
             var news = picture.news();
             newsSaid = news == null ? 0 : news.number();
             var look = query.look();
-            table.setLook(query.time().isPast(), look.table(), look.dense());
+            table.setLook(query.time().isPast(), look.table(), look.dense(), actions);
             table.setEmptyState(emptyState());
             table.offerResort(0);
             table.show(picture, picture.arrange());
@@ -389,6 +433,114 @@ final class Board extends Div {
     /// What is shown now, as a file.
     String export() {
         return BoardCsv.of(rows(), words(), this::getTranslation, sources.now());
+    }
+
+    // ------------------------------------------------------------------ what is done
+
+    private void choose(AgentId agent, boolean nowChosen) {
+        if (nowChosen && picture.row(agent) != null) {
+            chosen.add(agent);
+        } else {
+            chosen.remove(agent);
+        }
+        showChosen();
+    }
+
+    /// Chooses nobody any more.
+    void chooseNobody() {
+        if (!chosen.isEmpty()) {
+            chosen.clear();
+            showChosen();
+        }
+    }
+
+    private void showChosen() {
+        table.showChosen(chosen);
+        chosenBar.setVisible(!chosen.isEmpty());
+        chosenBar.removeAll();
+        if (chosen.isEmpty()) {
+            return;
+        }
+        var count = new Span(getTranslation("adherence.board.chosen", chosen.size()));
+        count.getElement().setAttribute("role", "status");
+        chosenBar.add(count);
+        for (var action : actions) {
+            var button =
+                    new Button(
+                            getTranslation(action.label()),
+                            action.icon().create(),
+                            _ -> listener.act(action, Set.copyOf(chosen)));
+            button.addThemeVariants(ButtonVariant.SMALL);
+            chosenBar.add(button);
+        }
+        var nobody =
+                new Button(getTranslation("adherence.board.chooseNobody"), _ -> chooseNobody());
+        nobody.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
+        chosenBar.add(nobody);
+    }
+
+    /// What whoever looks can do about people.
+    List<PeopleAction> actions() {
+        return actions;
+    }
+
+    /// Does something about those who are chosen, else whoever is shown in full, else whoever is in
+    /// the row with the focus.
+    void act(PeopleAction action) {
+        var inFull = opened;
+        if (!chosen.isEmpty()) {
+            listener.act(action, Set.copyOf(chosen));
+        } else if (inFull != null) {
+            listener.act(action, Set.of(inFull));
+        } else {
+            table.askForFocused(agent -> {
+                if (picture.row(agent) != null) {
+                    listener.act(action, Set.of(agent));
+                }
+            });
+        }
+    }
+
+    /// Chooses whoever is in the row with the focus, or no longer.
+    void chooseFocused() {
+        if (!actions.isEmpty()) {
+            table.askForFocused(agent -> choose(agent, !chosen.contains(agent)));
+        }
+    }
+
+    /// What to do about some people is about: since when those of them who are out have been, or
+    /// when they last were.
+    Matter matter(Set<AgentId> people, Runnable done) {
+        var rows = people.stream().map(picture::row).filter(Objects::nonNull).toList();
+        var now = sources.now();
+        var since =
+                rows.stream()
+                        .flatMap(row -> row.state().stream())
+                        .filter(live -> live.state().isOut())
+                        .map(LiveState::since)
+                        .filter(now::isAfter)
+                        .min(Comparator.naturalOrder());
+        if (since.isPresent()) {
+            return new Matter(people, TimeSpan.of(since.get(), now), true, zone, done);
+        }
+        var out =
+                rows.stream()
+                        .flatMap(row -> lastOut(row).stream())
+                        .reduce((one, other) ->
+                                TimeSpan.of(
+                                        one.start().isBefore(other.start())
+                                                ? one.start()
+                                                : other.start(),
+                                        one.end().isAfter(other.end()) ? one.end() : other.end()));
+        return new Matter(people, out.orElse(null), false, zone, done);
+    }
+
+    private static Optional<TimeSpan> lastOut(BoardRow row) {
+        return row.actual().reversed().stream()
+                .filter(span ->
+                        span.judgement() == Judgement.OUT || span.judgement() == Judgement.SEVERE)
+                .findFirst()
+                .map(span -> TimeSpan.of(span.start(), span.end()));
     }
 
     // ------------------------------------------------------------------ order

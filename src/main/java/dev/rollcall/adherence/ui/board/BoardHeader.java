@@ -1,5 +1,6 @@
 package dev.rollcall.adherence.ui.board;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
@@ -19,6 +20,7 @@ import dev.rollcall.kit.StatusPill;
 import dev.rollcall.kit.TimelineKey;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +39,13 @@ final class BoardHeader extends Div {
     /// @param onPause stops the rows or lets them go on
     /// @param onDense makes rows lower or taller
     /// @param export what is shown, as the text of a file
-    BoardHeader(Runnable onHelp, Runnable onPause, Runnable onDense, Supplier<String> export) {
+    /// @param parts what others contribute, before what the board itself can do
+    BoardHeader(
+            Runnable onHelp,
+            Runnable onPause,
+            Runnable onDense,
+            Supplier<String> export,
+            List<Component> parts) {
         addClassName("board-header");
         pastDay.addClassName("board-past-day");
         stopped.addClassName("board-past-day");
@@ -64,11 +72,15 @@ final class BoardHeader extends Div {
         showDense(false);
         var actions = new Div(pause, dense, download(export), legendButton, help);
         actions.addClassName("board-actions");
+        var contributed = new Div();
+        contributed.addClassName("board-parts");
+        contributed.add(parts);
         add(
                 new H1(getTranslation("adherence.board.title")),
                 live,
                 stopped,
                 pastDay,
+                contributed,
                 actions,
                 legend);
     }

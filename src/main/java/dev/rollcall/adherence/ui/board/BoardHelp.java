@@ -7,8 +7,10 @@ import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.DescriptionList.Description;
 import com.vaadin.flow.component.html.DescriptionList.Term;
 import com.vaadin.flow.component.html.Span;
+import dev.rollcall.adherence.acting.PeopleAction;
 import dev.rollcall.kit.PageKeys;
 import java.util.List;
+import java.util.Locale;
 
 /// What the keys of the board do, and the switch that turns them off.
 final class BoardHelp extends Dialog {
@@ -31,22 +33,37 @@ final class BoardHelp extends Dialog {
                     new Key("Enter", "explain"),
                     new Key("?", "help"));
 
-    BoardHelp(PageKeys pageKeys) {
+    /// @param actions what can be done about people
+    BoardHelp(PageKeys pageKeys, List<PeopleAction> actions) {
         setHeaderTitle(getTranslation("adherence.help.title"));
         addClassName("board-help");
         var list = new DescriptionList();
         for (var key : KEYS) {
-            var term = new Term();
-            for (var each : key.keys().split(" ")) {
-                var cap = new Span(each);
-                cap.addClassName("key");
-                term.add(cap);
-            }
-            list.add(term, new Description(getTranslation("adherence.help." + key.meaning())));
+            list.add(
+                    term(key.keys()),
+                    new Description(getTranslation("adherence.help." + key.meaning())));
+        }
+        if (!actions.isEmpty()) {
+            list.add(term("X"), new Description(getTranslation("adherence.help.choose")));
+        }
+        for (var action : actions) {
+            list.add(
+                    term(action.key().toUpperCase(Locale.ROOT)),
+                    new Description(getTranslation(action.help())));
         }
         var enabled = new Checkbox(getTranslation("adherence.help.enabled"), pageKeys.isEnabled());
         enabled.addValueChangeListener(e -> pageKeys.setEnabled(e.getValue()));
         add(list, enabled);
         getFooter().add(new Button(getTranslation("adherence.help.done"), _ -> close()));
+    }
+
+    private static Term term(String keys) {
+        var term = new Term();
+        for (var each : keys.split(" ")) {
+            var cap = new Span(each);
+            cap.addClassName("key");
+            term.add(cap);
+        }
+        return term;
     }
 }

@@ -2,6 +2,9 @@ package dev.rollcall.adherence.ui.board;
 
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import dev.rollcall.adherence.Adherence;
+import dev.rollcall.adherence.acting.BoardPart;
+import dev.rollcall.adherence.acting.PeopleAction;
+import dev.rollcall.adherence.acting.PersonPart;
 import dev.rollcall.adherence.ui.picture.Pictures;
 import dev.rollcall.people.Agent;
 import dev.rollcall.people.Directory;
@@ -32,10 +35,18 @@ record BoardSources(
         PlanVersions versions,
         Access access,
         Pictures pictures,
+        List<PeopleAction> actions,
+        List<PersonPart> personParts,
+        List<BoardPart> boardParts,
         ApplicationClock clock) {
 
     Instant now() {
         return clock.instant();
+    }
+
+    /// What whoever looks can do about people, in order.
+    List<PeopleAction> offered() {
+        return actions.stream().filter(PeopleAction::isOffered).toList();
     }
 
     /// What somebody is about, by name, as far as the viewer may see their work.

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.html.Div;
+import dev.rollcall.adherence.acting.PeopleAction;
 import dev.rollcall.adherence.floor.Coverage;
 import dev.rollcall.adherence.ui.BoardLegend;
 import dev.rollcall.adherence.ui.coverage.CoverageStrip;
@@ -19,7 +20,9 @@ import dev.rollcall.kit.TimelineWindow;
 import dev.rollcall.people.AgentId;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -40,6 +43,12 @@ final class BoardTable extends Component implements HasComponents, HasStyle {
         void open(AgentId agent, @Nullable Instant at);
 
         void resort();
+
+        /// Somebody is chosen for what is to be done about several, or no longer.
+        void choose(AgentId agent, boolean chosen);
+
+        /// @param code what is to be done about somebody
+        void act(AgentId agent, String code);
     }
 
     private static final List<String> COLUMNS =
@@ -101,6 +110,30 @@ final class BoardTable extends Component implements HasComponents, HasStyle {
                 .addEventData("event.detail.first")
                 .addEventData("event.detail.last")
                 .addEventData("event.detail.heard");
+        listenToDeeds(listener);
+    }
+
+    private void listenToDeeds(Listener listener) {
+        getElement()
+                .addEventListener(
+                        "board-choose",
+                        e ->
+                                listener.choose(
+                                        new AgentId(
+                                                e.getEventData().get("event.detail.id").asLong()),
+                                        e.getEventData().get("event.detail.chosen").asBoolean()))
+                .addEventData("event.detail.id")
+                .addEventData("event.detail.chosen");
+        getElement()
+                .addEventListener(
+                        "board-act",
+                        e ->
+                                listener.act(
+                                        new AgentId(
+                                                e.getEventData().get("event.detail.id").asLong()),
+                                        e.getEventData().get("event.detail.code").asString()))
+                .addEventData("event.detail.id")
+                .addEventData("event.detail.code");
     }
 
     private void open(Listener listener, JsonNode id, long at) {
@@ -187,7 +220,8 @@ final class BoardTable extends Component implements HasComponents, HasStyle {
     /// @param past a day that is over has other columns: nobody should be anywhere any more
     /// @param table tells timelines in words, with all three figures, instead of drawing them
     /// @param dense lower rows, so that more of them are seen at once
-    void setLook(boolean past, boolean table, boolean dense) {
+    /// @param actions what can be done about people
+    void setLook(boolean past, boolean table, boolean dense, List<PeopleAction> actions) {
         var look = JsonNodeFactory.instance.objectNode();
         look.put("past", past).put("table", table).put("dense", dense);
         look.put("label", getTranslation("adherence.board.title"));
@@ -196,7 +230,41 @@ final class BoardTable extends Component implements HasComponents, HasStyle {
             var header = past && column.equals("score") ? "dayScore" : column;
             headers.put(column, getTranslation("adherence.column." + header));
         }
+        look.put("choose", getTranslation("adherence.board.choose", "%s"));
+        var acts = look.putArray("acts");
+        for (var action : actions) {
+            var label = getTranslation(action.label());
+            acts.addObject()
+                    .put("code", action.code())
+                    .put("label", label)
+                    .put("about", getTranslation("adherence.board.actOn", label, "%s"))
+                    .put("icon", iconOf(action));
+        }
         getElement().setPropertyJson("look", look);
+    }
+
+    private static String iconOf(PeopleAction action) {
+        return "vaadin:" + action.icon().name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /// Shows who is chosen.
+    void showChosen(Set<AgentId> chosen) {
+        var ids = JsonNodeFactory.instance.arrayNode();
+        chosen.forEach(agent -> ids.add(agent.value()));
+        getElement().setPropertyJson("chosen", ids);
+    }
+
+    /// Tells who is in the row that has the focus; nothing when none has.
+    void askForFocused(Consumer<AgentId> told) {
+        getElement()
+                .executeJs("return this.focusedPerson()")
+                .then(
+                        Integer.class,
+                        id -> {
+                            if (id != 0) {
+                                told.accept(new AgentId(id));
+                            }
+                        });
     }
 
     void showWindow(TimelineWindow window) {

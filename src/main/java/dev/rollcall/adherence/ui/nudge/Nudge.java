@@ -11,6 +11,8 @@ import com.vaadin.flow.server.VaadinSession;
 import dev.rollcall.adherence.Names;
 import dev.rollcall.adherence.OwnAdherence;
 import dev.rollcall.adherence.OwnDeviation;
+import dev.rollcall.adherence.acting.Matter;
+import dev.rollcall.adherence.acting.OwnAction;
 import dev.rollcall.adherence.ui.Times;
 import dev.rollcall.audit.Actor;
 import dev.rollcall.kit.Coalescer;
@@ -18,7 +20,9 @@ import dev.rollcall.kit.PushedText;
 import dev.rollcall.kit.TickingDuration;
 import dev.rollcall.people.AgentId;
 import dev.rollcall.presence.PresenceState;
+import dev.rollcall.shared.TimeSpan;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// `Schedule says Work since 12:30`, for how long, and the way back. Follows the board; gone by
@@ -55,7 +59,9 @@ final class Nudge extends Div {
         dismiss.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
         var words = new Div(said, out);
         words.addClassName("nudge-words");
-        add(words, back, dismiss);
+        add(words, back);
+        sources.actions().forEach(action -> add(button(action)));
+        add(dismiss);
         setVisible(false);
     }
 
@@ -125,6 +131,26 @@ final class Nudge extends Div {
     }
 
     // ------------------------------------------------------------------ what is done
+
+    private Button button(OwnAction action) {
+        var button = new Button(getTranslation(action.labelNow()), _ -> begin(action));
+        button.addThemeVariants(ButtonVariant.SMALL);
+        return button;
+    }
+
+    private void begin(OwnAction action) {
+        var deviation = shown;
+        var now = sources.clock().instant();
+        if (deviation != null && now.isAfter(deviation.since())) {
+            action.begin(
+                    new Matter(
+                            Set.of(agent),
+                            TimeSpan.of(deviation.since(), now),
+                            true,
+                            sources.zone(agent),
+                            () -> {}));
+        }
+    }
 
     /// To what the plan asks for now: it may ask for something else than when the button was drawn.
     private void comeBack() {

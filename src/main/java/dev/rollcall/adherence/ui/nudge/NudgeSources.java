@@ -3,6 +3,7 @@ package dev.rollcall.adherence.ui.nudge;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import dev.rollcall.adherence.OwnAdherence;
 import dev.rollcall.adherence.OwnDeviation;
+import dev.rollcall.adherence.acting.OwnAction;
 import dev.rollcall.audit.Actor;
 import dev.rollcall.people.AgentId;
 import dev.rollcall.people.Directory;
@@ -17,6 +18,7 @@ import dev.rollcall.security.Access;
 import dev.rollcall.shared.ApplicationClock;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.dao.DataAccessException;
 import org.springframework.security.access.AccessDeniedException;
@@ -33,6 +35,7 @@ record NudgeSources(
         Activities activities,
         Directory directory,
         Access access,
+        List<OwnAction> actions,
         ApplicationClock clock) {
 
     ZoneId zone(AgentId agent) {

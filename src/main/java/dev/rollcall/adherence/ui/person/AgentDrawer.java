@@ -38,6 +38,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +46,18 @@ import org.jspecify.annotations.Nullable;
 /// One person's day in full: how they stand, their timeline, the three figures, and what differed
 /// from the plan.
 public final class AgentDrawer extends Section {
+
+    /// Something that can be done about the person.
+    ///
+    /// @param aboutPerson whether it stands beside their name
+    /// @param aboutDeviations whether it stands beside each deviation
+    /// @param begin told which deviation it is about, null: none, and whether that goes on
+    public record Act(
+            String label,
+            VaadinIcon icon,
+            boolean aboutPerson,
+            boolean aboutDeviations,
+            BiConsumer<@Nullable TimeSpan, Boolean> begin) {}
 
     private static final Duration MARGIN = Duration.ofMinutes(30);
 
@@ -59,6 +72,9 @@ public final class AgentDrawer extends Section {
     private final Times times;
     private final MinutePanel minute;
     private final Function<Agent, Optional<String>> topics;
+    private final List<Act> acts;
+    private final Function<PersonTimeline, List<Component>> partsOf;
+    private final Div parts = new Div();
     private @Nullable Segments<Zoom> zoomChoice;
 
     /// @param lastDays the working days before it, the latest first
@@ -66,6 +82,9 @@ public final class AgentDrawer extends Section {
     /// @param latest the last day one may go to
     /// @param onDay told which day to show; null: today
     /// @param onMinute told which instant to explain; null: none any more
+    /// @param acts what can be done about the person
+    /// @param parts what others have to say about a day
+    /// @param onClose null: it stays open
     public AgentDrawer(
             PersonTimeline day,
             List<PersonTimeline> lastDays,
@@ -77,9 +96,14 @@ public final class AgentDrawer extends Section {
             LocalDate latest,
             Consumer<@Nullable LocalDate> onDay,
             Consumer<@Nullable Instant> onMinute,
-            Runnable onClose) {
+            List<Act> acts,
+            Function<PersonTimeline, List<Component>> parts,
+            @Nullable Runnable onClose) {
         this.words = words;
         this.topics = topics;
+        this.acts = List.copyOf(acts);
+        this.partsOf = parts;
+        this.parts.addClassName("drawer-parts");
         this.names = names;
         this.legend = legend;
         this.times = words.times();
@@ -97,6 +121,7 @@ public final class AgentDrawer extends Section {
                 head(day, onClose),
                 days(day, latest, onDay),
                 present,
+                deeds(),
                 timelineHead(day),
                 timeline,
                 minute,
@@ -104,6 +129,7 @@ public final class AgentDrawer extends Section {
                 figures,
                 new H3(getTranslation("adherence.drawer.deviations")),
                 deviations,
+                this.parts,
                 new H3(getTranslation("adherence.recent.title")),
                 new RecentDays(lastDays, names, legend, times, onDay::accept),
                 table,
@@ -114,7 +140,24 @@ public final class AgentDrawer extends Section {
         }
     }
 
-    private Div head(PersonTimeline day, Runnable onClose) {
+    /// What can be done about the person, as buttons.
+    private Div deeds() {
+        var deeds = new Div();
+        deeds.addClassName("drawer-deeds");
+        for (var act : acts) {
+            if (act.aboutPerson()) {
+                deeds.add(
+                        new Button(
+                                act.label(),
+                                act.icon().create(),
+                                _ -> act.begin().accept(null, false)));
+            }
+        }
+        deeds.setVisible(deeds.getComponentCount() > 0);
+        return deeds;
+    }
+
+    private Div head(PersonTimeline day, @Nullable Runnable onClose) {
         badge.setText(RowWords.initials(day.agent().name()));
         badge.addClassName("board-badge");
         badge.getElement().setAttribute("aria-hidden", "true");
@@ -123,11 +166,14 @@ public final class AgentDrawer extends Section {
         second.addClassName("board-second");
         var lines = new Div(name, second);
         lines.addClassName("board-lines");
-        var close = new Button(VaadinIcon.CLOSE_SMALL.create(), _ -> onClose.run());
-        close.addThemeVariants(ButtonVariant.TERTIARY);
-        close.setAriaLabel(getTranslation("adherence.drawer.close"));
-        var head = new Div(badge, lines, close);
+        var head = new Div(badge, lines);
         head.addClassName("drawer-head");
+        if (onClose != null) {
+            var close = new Button(VaadinIcon.CLOSE_SMALL.create(), _ -> onClose.run());
+            close.addThemeVariants(ButtonVariant.TERTIARY);
+            close.setAriaLabel(getTranslation("adherence.drawer.close"));
+            head.add(close);
+        }
         return head;
     }
 
@@ -245,7 +291,9 @@ public final class AgentDrawer extends Section {
                 day.rules().targetPercent(),
                 day.afterwards());
         deviations.removeAll();
-        deviations.add(new DeviationList(day, names, times));
+        deviations.add(new DeviationList(day, names, times, acts));
+        parts.removeAll();
+        parts.add(partsOf.apply(day));
     }
 
     /// Explains one instant.

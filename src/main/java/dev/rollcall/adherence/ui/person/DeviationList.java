@@ -1,5 +1,7 @@
 package dev.rollcall.adherence.ui.person;
 
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
@@ -12,6 +14,7 @@ import dev.rollcall.adherence.engine.Deviation;
 import dev.rollcall.adherence.ui.DeviationWords;
 import dev.rollcall.adherence.ui.Times;
 import dev.rollcall.kit.DurationWords;
+import dev.rollcall.shared.TimeSpan;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,11 +24,16 @@ final class DeviationList extends Div {
 
     private final DeviationWords sentences;
     private final DurationWords durations = new DurationWords(this::getTranslation);
+    private final Names names;
     private final Times times;
+    private final List<AgentDrawer.Act> acts;
 
-    DeviationList(PersonTimeline day, Names names, Times times) {
+    /// @param acts what can be done about the person
+    DeviationList(PersonTimeline day, Names names, Times times, List<AgentDrawer.Act> acts) {
         this.sentences = new DeviationWords(this::getTranslation, names);
+        this.names = names;
         this.times = times;
+        this.acts = acts.stream().filter(AgentDrawer.Act::aboutDeviations).toList();
         addClassName("deviations");
         var deviations = day.assessment().deviations();
         if (deviations.isEmpty()) {
@@ -65,7 +73,65 @@ final class DeviationList extends Div {
         if (deviation.impact() == Deviation.Impact.POSITIVE) {
             item.addClassName("positive");
         }
+        if (!deviation.excused().isZero()) {
+            excuses(deviation, day).forEach(text -> item.add(line(text)));
+        }
+        acts.forEach(act -> item.add(button(act, deviation, day)));
         return item;
+    }
+
+    private Span line(String text) {
+        var line = new Span(text);
+        line.addClassName("deviation-counted");
+        return line;
+    }
+
+    private Button button(AgentDrawer.Act act, Deviation deviation, PersonTimeline day) {
+        var span = TimeSpan.of(deviation.start(), deviation.end());
+        boolean goesOn =
+                deviation.end().equals(day.asOf()) && day.asOf().isBefore(day.period().end());
+        var button = new Button(act.label(), _ -> act.begin().accept(span, goesOn));
+        button.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
+        button.addClassName("deviation-act");
+        button.setAriaLabel(
+                getTranslation(
+                        "adherence.board.actOn",
+                        act.label(),
+                        times.range(span.start(), span.end())));
+        return button;
+    }
+
+    /// Why it is excused: "Call overran, by Kim", "5 minutes given back for a break".
+    private List<String> excuses(Deviation deviation, PersonTimeline day) {
+        var lines = new ArrayList<String>();
+        var span = TimeSpan.of(deviation.start(), deviation.end());
+        for (var excuse : day.excuses()) {
+            if (excuse.span().overlaps(span)) {
+                lines.add(
+                        getTranslation(
+                                "adherence.drawer.excusedBy",
+                                excuse.reason().name(this::getTranslation),
+                                excuse.by()));
+            }
+        }
+        for (var credit : day.credits()) {
+            if (credit.overrun().overlaps(span)) {
+                lines.add(
+                        getTranslation(
+                                "adherence.drawer.overran",
+                                times.of(credit.contact()),
+                                durations.of(credit.granted()),
+                                names.activity(credit.activity())));
+            }
+            if (credit.used().stream().anyMatch(span::overlaps)) {
+                lines.add(
+                        getTranslation(
+                                "adherence.drawer.credit",
+                                durations.of(credit.granted()),
+                                times.of(credit.contact())));
+            }
+        }
+        return lines;
     }
 
     /// "13 minutes count, 2 minutes of grace".

@@ -160,10 +160,9 @@ final class MinuteWords {
         lines.add(
                 line(
                         "excuse",
-                        words.get(
-                                finding.judgement() == Judgement.EXCUSED
-                                        ? "adherence.minute.covered"
-                                        : "adherence.minute.noExcuse")));
+                        finding.judgement() == Judgement.EXCUSED
+                                ? excuse(minute)
+                                : words.get("adherence.minute.noExcuse")));
         lines.add(line("rules", rules(minute)));
         lines.add(
                 line(
@@ -173,6 +172,30 @@ final class MinuteWords {
                                 words.get("adherence.judgement." + finding.judgement()),
                                 times.range(finding.judged().start(), finding.judged().end()))));
         return lines;
+    }
+
+    /// "Call overran, 10:02–10:31, given by Kim on 2 Mar 2026 at 10:40".
+    private String excuse(MinuteExplained minute) {
+        var excuse = minute.excuse();
+        var credit = minute.credit();
+        if (excuse != null) {
+            return words.get(
+                    "adherence.minute.excusedBy",
+                    excuse.reason().name(words),
+                    excuse.goesOn()
+                            ? words.get("adherence.board.since", times.of(excuse.span().start()))
+                            : times.range(excuse.span().start(), excuse.span().end()),
+                    excuse.by(),
+                    times.shortDay(times.dayOf(excuse.at())),
+                    times.clock(excuse.at()));
+        }
+        return credit == null
+                ? words.get("adherence.minute.covered")
+                : words.get(
+                        "adherence.minute.credited",
+                        durations.of(credit.granted()),
+                        times.of(credit.contact()),
+                        names.activity(credit.activity()));
     }
 
     private Evidence line(String caption, String text) {

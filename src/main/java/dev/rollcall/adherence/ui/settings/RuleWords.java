@@ -129,6 +129,7 @@ final class RuleWords {
         return switch (value) {
             case BigDecimal percent -> percent(percent);
             case Duration duration -> duration(duration);
+            case Boolean on -> words.get("adherence.settings." + (on ? "on" : "off"));
             case Rules.Unmapped unmapped -> words.get("adherence.settings.unmapped." + unmapped);
             case Rules.Unscheduled unscheduled ->
                     words.get("adherence.settings.unscheduled." + unscheduled);

@@ -128,6 +128,7 @@ final class ValueRow implements EditedRow, SettingRow.Changes {
             case UNMAPPED -> choice(List.of(Rules.Unmapped.values()));
             case UNSCHEDULED -> choice(List.of(Rules.Unscheduled.values()));
             case WORKING_PRESENCES -> presences();
+            case CHAINED_EXCUSE -> yesOrNo();
         };
     }
 
@@ -174,6 +175,16 @@ final class ValueRow implements EditedRow, SettingRow.Changes {
                                 .findFirst()
                                 .ifPresent(choice::setValue),
                 () -> choice.getValue() != null);
+    }
+
+    private Editor yesOrNo() {
+        var choice = new RadioButtonGroup<Boolean>();
+        choice.setItems(true, false);
+        choice.setAriaLabel(name);
+        choice.setItemLabelGenerator(page.words()::value);
+        choice.addValueChangeListener(e -> changed(e.getValue()));
+        return new Editor(
+                choice, value -> choice.setValue((Boolean) value), () -> choice.getValue() != null);
     }
 
     private Editor presences() {

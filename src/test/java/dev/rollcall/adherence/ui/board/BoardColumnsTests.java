@@ -22,10 +22,14 @@ class BoardColumnsTests {
                     "score",
                     "others",
                     "inWords",
-                    "timeline");
+                    "timeline",
+                    "choose");
 
     private static List<String> shown(String layout, boolean past, boolean table) {
-        var look = Map.of("past", past, "table", table);
+        return shown(layout, Map.of("past", past, "table", table));
+    }
+
+    private static List<String> shown(String layout, Map<String, Object> look) {
         return Frontend.evaluate(
                         "rollcall-board-layout.ts",
                         "argument.columns.filter(key => module.fits(key, argument.layout, argument.look))",
@@ -68,5 +72,12 @@ class BoardColumnsTests {
                 .containsExactly("person", "status", "score", "timeline");
         assertThat(shown("narrow", false, false)).containsExactly("person-and-status", "timeline");
         assertThat(shown("narrow", false, true)).containsExactly("person-and-status", "inWords");
+    }
+
+    @Test
+    void offersWhatCanBeDoneWhereThereIsRoomAndSomethingToDo() {
+        Map<String, Object> look = Map.of("past", false, "table", false, "acts", List.of("excuse"));
+        assertThat(shown("wide", look)).contains("choose");
+        assertThat(shown("medium", look)).doesNotContain("choose");
     }
 }

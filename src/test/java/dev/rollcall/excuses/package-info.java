@@ -1,0 +1,4 @@
+@NullMarked
+package dev.rollcall.excuses;
+
+import org.jspecify.annotations.NullMarked;

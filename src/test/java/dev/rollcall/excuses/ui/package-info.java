@@ -1,0 +1,4 @@
+@NullMarked
+package dev.rollcall.excuses.ui;
+
+import org.jspecify.annotations.NullMarked;
