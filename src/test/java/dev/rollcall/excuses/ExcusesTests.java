@@ -5,17 +5,21 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.rollcall.adherence.Adherence;
+import dev.rollcall.adherence.AdherenceSettings;
 import dev.rollcall.adherence.BoardRow;
 import dev.rollcall.adherence.Figures;
 import dev.rollcall.adherence.FiguresLine;
 import dev.rollcall.adherence.FiguresQuery;
 import dev.rollcall.adherence.FiguresQuery.GroupBy;
 import dev.rollcall.adherence.LiveBoard;
+import dev.rollcall.adherence.SettingsForm;
 import dev.rollcall.adherence.engine.Judgement;
 import dev.rollcall.adherence.engine.LiveState.State;
+import dev.rollcall.audit.Actor;
 import dev.rollcall.deeds.Deeds;
 import dev.rollcall.people.AgentId;
 import dev.rollcall.people.Scope;
+import dev.rollcall.people.UnitId;
 import dev.rollcall.security.Access;
 import dev.rollcall.security.Assignment;
 import dev.rollcall.security.Role;
@@ -55,6 +59,7 @@ class ExcusesTests {
     @Autowired private ExcuseReasons reasons;
     @Autowired private Deeds deeds;
     @Autowired private Adherence adherence;
+    @Autowired private AdherenceSettings settings;
     @Autowired private LiveBoard board;
     @Autowired private Floor floor;
     @Autowired private SignIns signIns;
@@ -359,5 +364,41 @@ class ExcusesTests {
 
     private List<Excuse> page(TimeSpan span) {
         return excuses.page(false, span, Long.MAX_VALUE, 10, Scope.everyone());
+    }
+
+    @Test
+    void givesBackABreakThatACallRanIntoWhereThatIsSwitchedOn() {
+        var kim =
+                floor.agent("kim")
+                        .onShift("WORK 06:00-14:00", "LUNCH 07:00-07:15")
+                        .at("06:00", "AVAILABLE")
+                        .startsCall("06:50", "call-1")
+                        .endsCall("07:07", "call-1")
+                        .at("07:07", "UNAVAILABLE/LUNCH")
+                        .at("07:22", "AVAILABLE")
+                        .agent();
+        assertThat(row(kim.id()).figures().score().out()).isEqualTo(Duration.ofMinutes(14));
+
+        chain(null, true);
+        var day =
+                access.asSystem(
+                                "test",
+                                () -> adherence.timeline(kim.id(), Floor.TODAY, Scope.everyone()))
+                        .orElseThrow();
+        assertThat(day.credits()).singleElement().matches(credit -> credit.left().isZero());
+        assertThat(day.assessment().raw().out()).isEqualTo(Duration.ofMinutes(14));
+        assertThat(row(kim.id()).figures().score().out()).isZero();
+
+        chain(kim.unit(), false);
+        assertThat(row(kim.id()).figures().score().out()).isEqualTo(Duration.ofMinutes(14));
+    }
+
+    private void chain(@Nullable UnitId unit, boolean on) {
+        var form = new SettingsForm(null, null, null, null, null, null, null, on, Floor.TODAY);
+        access.asSystem(
+                "test",
+                () ->
+                        settings.save(
+                                unit, form, null, null, Scope.everyone(), Actor.system("test")));
     }
 }

@@ -42,6 +42,12 @@ final class EffectLine extends Div {
             add(new Paragraph(getTranslation("excuses.effect.nothing", effect.covered())));
             return;
         }
+        if (effect.covered() == 1) {
+            add(
+                    new Paragraph(
+                            getTranslation("excuses.effect.one", durations.of(effect.total()))));
+            return;
+        }
         add(
                 new Paragraph(
                         getTranslation(
@@ -49,9 +55,6 @@ final class EffectLine extends Div {
                                 durations.of(effect.total()),
                                 people.size(),
                                 effect.covered())));
-        if (effect.covered() == 1) {
-            return;
-        }
         var list = new UnorderedList();
         people.entrySet().stream()
                 .limit(NAMED)

@@ -88,7 +88,9 @@ final class ExcusesView extends BrowseView<ExcuseEntry> {
                 new Button(
                         words.say("incident.label"),
                         VaadinIcon.FLAG_O.create(),
-                        _ -> new IncidentDialog(sources, words, sources.zone(), this::refresh).open());
+                        _ ->
+                                new IncidentDialog(sources, words, sources.zone(), this::refresh)
+                                        .open());
         incident.addThemeVariants(ButtonVariant.PRIMARY);
         page().addTool(parts);
         page().addBeside(incident);
