@@ -43,9 +43,7 @@ final class EffectLine extends Div {
             return;
         }
         if (effect.covered() == 1) {
-            add(
-                    new Paragraph(
-                            getTranslation("excuses.effect.one", durations.of(effect.total()))));
+            add(new Paragraph(getTranslation("excuses.effect.one", durations.of(effect.total()))));
             return;
         }
         add(
