@@ -91,7 +91,46 @@ export interface Drag {
   piece?: Entry;
   by?: number;
   ghost?: { from: number; to: number; text: string };
+  /** Where the pointer is now. */
+  pointer?: [number, number];
 }
+
+/** What there would be to say against what is dragged, were it let go. */
+export interface Foreseen {
+  /** What it answers. */
+  turn: number;
+  lines: string[];
+}
+
+/**
+ * What letting go would do.
+ *
+ * @returns what is told to the server, with its details; nothing where it would change nothing
+ */
+export const intent = (drag: Drag, isHours: boolean, copy: boolean): [string, Record<string, unknown>] | undefined => {
+  const over = drag.over ?? drag.from;
+  if (!isHours) {
+    const by = [over.row - drag.from.row, over.column - drag.from.column];
+    return by[0] || by[1] ? ['move', { by, copy }] : undefined;
+  }
+  if (!drag.ghost) {
+    return undefined;
+  }
+  const by = drag.by ?? 0;
+  if (drag.entry < 0) {
+    return ['create', { from: drag.ghost.from, to: drag.ghost.to }];
+  }
+  if (drag.edge !== 'none') {
+    return [
+      'stretch',
+      { entry: drag.entry, start: drag.edge === 'start' ? by : 0, end: drag.edge === 'end' ? by : 0 },
+    ];
+  }
+  if (over.row !== drag.from.row) {
+    return ['move', { by: [over.row - drag.from.row, 0], copy }];
+  }
+  return by ? ['shift', { entry: drag.entry, by }] : undefined;
+};
 
 /** Every cell of the rectangle between two. */
 export const cellsBetween = (one: Spot, other: Spot): string[] => {

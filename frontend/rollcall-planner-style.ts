@@ -289,6 +289,21 @@ export const plannerStyles = css`
   white-space: nowrap;
   z-index: 1;
 }
+.foreseen {
+  position: fixed;
+  z-index: 10;
+  max-width: min(24rem, 80vw);
+  margin: 0;
+  padding: 6px 10px 6px 24px;
+  border: 1px solid var(--rollcall-grace);
+  border-radius: 6px;
+  background: var(--rollcall-surface);
+  color: var(--rollcall-ink);
+  box-shadow: 0 2px 8px rgb(0 0 0 / 20%);
+  font-size: 0.8125rem;
+  line-height: 1.35;
+  pointer-events: none;
+}
 @media (max-width: 700px) {
   :host {
     --name: 7.5rem;

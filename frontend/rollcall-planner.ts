@@ -8,8 +8,10 @@ import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import {
   cellsBetween,
   dragged,
+  intent,
   type Cell,
   type Drag,
+  type Foreseen,
   type Head,
   type Legend,
   type Person,
@@ -21,6 +23,9 @@ import { EDGE, plannerStyles } from './rollcall-planner-style';
 const LOTS = 200;
 const OVERSCAN = 8;
 
+/** So long something is held over a place before the server is asked about it, in milliseconds. */
+const FORESEEING = 120;
+
 /** Letters the planner understands while a cell has the focus; the server names what they do. */
 const KEYS: Record<string, string> = { Delete: 'clear', Backspace: 'clear', Enter: 'open' };
 
@@ -29,6 +34,7 @@ class RollcallPlanner extends LitElement {
     head: { attribute: false },
     legend: { attribute: false },
     label: { attribute: false },
+    foreseen: { attribute: false },
   };
 
   static styles = plannerStyles;
@@ -36,6 +42,7 @@ class RollcallPlanner extends LitElement {
   head?: Head;
   legend: Legend = { activities: [], warn: '', draft: '', overtaken: '' };
   label = '';
+  foreseen?: Foreseen;
 
   private readonly lots: Person[][] = [];
   private people: Person[] = [];
@@ -46,6 +53,9 @@ class RollcallPlanner extends LitElement {
   private chosen = new Set<string>();
   private entry = -1;
   private drag?: Drag;
+  private asked = '';
+  private asking = 0;
+  private turn = 0;
   private wantsFocus = false;
   private readonly sizes = new ResizeObserver(() => this.look());
 
@@ -155,7 +165,21 @@ class RollcallPlanner extends LitElement {
           ${rows}
         </div>
       </div>
+      ${this.drawForeseen()}
     `;
+  }
+
+  /** Beside the pointer, on the side that has room. */
+  private drawForeseen(): TemplateResult | typeof nothing {
+    const [x, y] = this.drag?.pointer ?? [];
+    if (x === undefined || y === undefined || this.foreseen?.turn !== this.turn || !this.foreseen.lines.length) {
+      return nothing;
+    }
+    const side = x > window.innerWidth / 2 ? `right: ${window.innerWidth - x + 16}px` : `left: ${x + 16}px`;
+    const end = y > window.innerHeight / 2 ? `bottom: ${window.innerHeight - y + 16}px` : `top: ${y + 16}px`;
+    return html`<ul class="foreseen" role="status" style="${side}; ${end}">
+      ${this.foreseen.lines.map((line) => html`<li>${line}</li>`)}
+    </ul>`;
   }
 
   private drawRow(row: number): TemplateResult {
@@ -523,6 +547,8 @@ class RollcallPlanner extends LitElement {
     if (this.isHours) {
       drag.ghost = dragged(drag, this.head?.turn, event.altKey ? 5 : 15);
     }
+    drag.pointer = [event.clientX, event.clientY];
+    this.foresee(event.ctrlKey || event.metaKey);
     this.requestUpdate();
   };
 
@@ -539,33 +565,28 @@ class RollcallPlanner extends LitElement {
       this.requestUpdate();
       return;
     }
-    const copy = event.ctrlKey || event.metaKey;
-    const over = drag.over ?? drag.from;
-    if (!this.isHours) {
-      const by: [number, number] = [over.row - drag.from.row, over.column - drag.from.column];
-      if (by[0] || by[1]) {
-        this.move(by, copy);
-      }
-    } else if (drag.ghost) {
-      this.dropHours(drag, over, copy);
+    const [kind, details] = intent(drag, this.isHours, event.ctrlKey || event.metaKey) ?? [];
+    if (kind === 'move') {
+      this.move(details?.by as [number, number], details?.copy === true);
+    } else if (kind) {
+      this.tell(kind, details ?? {});
     }
     this.requestUpdate();
   };
 
-  private dropHours(drag: Drag, over: Spot, copy: boolean): void {
-    if (drag.entry < 0) {
-      this.tell('create', { from: drag.ghost?.from, to: drag.ghost?.to });
-    } else if (drag.edge !== 'none') {
-      const by = drag.by ?? 0;
-      this.tell('stretch', {
-        entry: drag.entry,
-        start: drag.edge === 'start' ? by : 0,
-        end: drag.edge === 'end' ? by : 0,
-      });
-    } else if (over.row !== drag.from.row) {
-      this.move([over.row - drag.from.row, 0], copy);
-    } else if (drag.by) {
-      this.tell('shift', { entry: drag.entry, by: drag.by });
+  /** Asks soon what there would be to say if this were let go; once for each place it is held over. */
+  private foresee(copy: boolean): void {
+    const would = this.drag && intent(this.drag, this.isHours, copy);
+    const asked = would ? JSON.stringify(would) : '';
+    if (asked === this.asked) {
+      return;
+    }
+    this.asked = asked;
+    this.turn++;
+    clearTimeout(this.asking);
+    if (would) {
+      const [kind, details] = would;
+      this.asking = window.setTimeout(() => this.tell('foresee', { would: kind, turn: this.turn, ...details }), FORESEEING);
     }
   }
 
@@ -576,6 +597,9 @@ class RollcallPlanner extends LitElement {
 
   private endDrag(): void {
     this.drag = undefined;
+    this.asked = '';
+    this.turn++;
+    clearTimeout(this.asking);
     window.removeEventListener('pointermove', this.onMove);
     window.removeEventListener('pointerup', this.onUp);
     window.removeEventListener('pointercancel', this.onCancel);

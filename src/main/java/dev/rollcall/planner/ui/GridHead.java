@@ -82,6 +82,22 @@ final class GridHead {
         return sheet.dates().stream().flatMap(date -> heads(date).gaps().stream()).toList();
     }
 
+    /// The gaps that would open if some days were as on another sheet.
+    List<GroupGap> gapsWith(Sheet trial, Collection<DayKey> changed) {
+        var other = new GridHead(words, activities, trial, needs, zone, today, hours);
+        return sheet.dates().stream()
+                .filter(date ->
+                        changed.stream()
+                                .anyMatch(key ->
+                                        Math.abs(key.date().toEpochDay() - date.toEpochDay()) <= 1))
+                .flatMap(date ->
+                        other.heads(date).gaps().stream()
+                                .filter(gap ->
+                                        heads(date).gaps().stream()
+                                                .noneMatch(each -> each.covers(gap))))
+                .toList();
+    }
+
     ObjectNode json() {
         var head = JSON.objectNode();
         head.put("mode", hours == null ? "dates" : "hours");

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.HasSize;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
 import dev.rollcall.people.Agent;
+import dev.rollcall.planner.DayEdit;
 import dev.rollcall.planner.DayKey;
 import dev.rollcall.planner.GroupGap;
 import dev.rollcall.planner.PlanWarning;
@@ -43,6 +44,8 @@ final class PlannerGrid extends Component implements HasSize {
 
     /// How many people can be shown; `LOTS` in the element, ten each.
     static final int MOST_PEOPLE = 2_000;
+
+    private static final int MOST_FORESEEN = 4;
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
@@ -154,6 +157,20 @@ final class PlannerGrid extends Component implements HasSize {
     /// When nobody is left of a group that is needed, on the shown dates.
     List<GroupGap> gaps() {
         return head.gaps();
+    }
+
+    /// Says beside what is being dragged what there would be to say against it, were it let go.
+    ///
+    /// @param turn what the browser asked; it forgets answers to what it no longer asks
+    void foresee(int turn, List<DayEdit> edits) {
+        var told = new Foresight(sheet, words, head).of(edits);
+        var node = JSON.objectNode().put("turn", turn);
+        var lines = node.putArray("lines");
+        told.stream().limit(MOST_FORESEEN).forEach(lines::add);
+        if (told.size() > MOST_FORESEEN) {
+            lines.add(words.say("foreseen.more", told.size() - MOST_FORESEEN));
+        }
+        getElement().setPropertyJson("foreseen", node);
     }
 
     String say(GroupGap gap) {

@@ -502,12 +502,17 @@ final class PlannerView extends Div
             }
             case "paste" -> edit(gestures.paste(copied, act.days()));
             case "move" -> {
-                var edits = gestures.move(act.days(), act.by(0), act.by(1), act.copies());
+                var edits = dropped("move", act, gestures, drawn);
                 if (edits.isEmpty()) {
                     tell(words.say("noRoom"));
                 }
                 edit(edits);
             }
+            case "shift", "stretch", "create" -> edit(dropped(act.kind(), act, gestures, drawn));
+            case "foresee" ->
+                    drawn.foresee(
+                            act.number("turn"),
+                            dropped(act.detail().path("would").asString(""), act, gestures, drawn));
             case "template" -> {
                 int number = act.number("number") - 1;
                 if (number >= 0 && number < offered.size()) {
@@ -522,7 +527,7 @@ final class PlannerView extends Div
                             .ifPresent(person -> dialogs.openTerms(person, shown));
             default -> {
                 if (first != null) {
-                    onOneDay(act, first, gestures, drawn);
+                    onOneDay(act, first, gestures);
                 }
             }
         }
@@ -535,28 +540,38 @@ final class PlannerView extends Div
                 : Optional.empty();
     }
 
-    private void onOneDay(Act act, DayKey day, Gestures gestures, PlannerGrid drawn) {
+    /// What letting go of something means for the days it is about; nothing is saved.
+    private List<DayEdit> dropped(String kind, Act act, Gestures gestures, PlannerGrid drawn) {
+        if (act.days().isEmpty()) {
+            return List.of();
+        }
+        var day = act.days().getFirst();
         int entry = act.number("entry");
-        switch (act.kind()) {
-            case "open" -> dialogs.openDay(day);
-            case "remove" -> edit(gestures.remove(day, entry));
-            case "shift" -> edit(gestures.shift(day, entry, Duration.ofMinutes(act.minutes("by"))));
+        return switch (kind) {
+            case "move" -> gestures.move(act.days(), act.by(0), act.by(1), act.copies());
+            case "shift" -> gestures.shift(day, entry, Duration.ofMinutes(act.minutes("by")));
             case "stretch" ->
-                    edit(
-                            gestures.stretch(
-                                    day,
-                                    entry,
-                                    Duration.ofMinutes(act.minutes("start")),
-                                    Duration.ofMinutes(act.minutes("end"))));
+                    gestures.stretch(
+                            day,
+                            entry,
+                            Duration.ofMinutes(act.minutes("start")),
+                            Duration.ofMinutes(act.minutes("end")));
             case "create" -> {
                 var activity = brush.getValue();
-                edit(
-                        gestures.create(
-                                day,
-                                activity == null ? ShiftTemplate.WORK : activity.code(),
-                                drawn.at(act.minutes("from")),
-                                drawn.at(act.minutes("to"))));
+                yield gestures.create(
+                        day,
+                        activity == null ? ShiftTemplate.WORK : activity.code(),
+                        drawn.at(act.minutes("from")),
+                        drawn.at(act.minutes("to")));
             }
+            default -> List.of();
+        };
+    }
+
+    private void onOneDay(Act act, DayKey day, Gestures gestures) {
+        switch (act.kind()) {
+            case "open" -> dialogs.openDay(day);
+            case "remove" -> edit(gestures.remove(day, act.number("entry")));
             default -> {
                 // Chosen: nothing is to be done.
             }

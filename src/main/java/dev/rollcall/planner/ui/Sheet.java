@@ -9,12 +9,14 @@ import dev.rollcall.planner.RosterDay;
 import dev.rollcall.planner.Terms;
 import dev.rollcall.planner.Wants;
 import dev.rollcall.schedule.PlannedActivity;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -142,6 +144,29 @@ final class Sheet {
     /// The edit that makes a day hold something else, on top of how it is shown.
     DayEdit edit(RosterDay day, List<PlannedActivity> entries) {
         return new DayEdit(day.key(), entries, day.seen());
+    }
+
+    /// As it would be if some days were drafted otherwise. This one stays as it is.
+    Sheet with(List<DayEdit> edits) {
+        var other = new Sheet(roster(), wants);
+        for (var edit : edits) {
+            day(edit.key())
+                    .ifPresent(day ->
+                            other.days.put(
+                                    edit.key(),
+                                    new RosterDay(
+                                            day.key(),
+                                            edit.entries(),
+                                            day.published(),
+                                            day.seen(),
+                                            Objects.requireNonNullElse(
+                                                    day.draft(),
+                                                    new RosterDay.Draft(
+                                                            day.seen().version(),
+                                                            "",
+                                                            Instant.EPOCH)))));
+        }
+        return other;
     }
 
     /// Takes in days as they are now, unless something newer is known.

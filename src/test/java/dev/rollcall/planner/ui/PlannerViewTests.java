@@ -287,6 +287,45 @@ class PlannerViewTests extends ViewTest {
     }
 
     @Test
+    void saysWhileSomethingIsDraggedWhatWouldSpeakAgainstIt() {
+        ben(new Preference(DayOfWeek.TUESDAY, PreferredTime.EARLY, Preference.Weight.DISLIKE));
+        open("planner");
+        act("foresee", "\"would\":\"move\",\"by\":[1,1],\"copy\":true,\"turn\":3", day(ada, Floor.TODAY));
+
+        assertThat(foreseen().path("turn").asInt()).isEqualTo(3);
+        assertThat(lines()).containsExactly(ben.name() + ": Goes against a wish: no early shift.");
+        assertThat(text(1, 1)).isEmpty();
+        assertThat(drafted(ben, TUESDAY).isDraft()).isFalse();
+
+        act("foresee", "\"would\":\"move\",\"by\":[1,2],\"copy\":true,\"turn\":4", day(ada, Floor.TODAY));
+        assertThat(foreseen().path("turn").asInt()).isEqualTo(4);
+        assertThat(lines()).isEmpty();
+    }
+
+    @Test
+    void saysNothingWhileDraggingThatHasToBeSaidAnyway() {
+        open("planner");
+        act("move", "\"by\":[0,1],\"copy\":true", day(ada, Floor.TODAY));
+        act("shift", "\"entry\":-1,\"by\":-360", day(ada, TUESDAY));
+        assertThat(cell(0, 1).path("w").asInt()).isEqualTo(1);
+
+        act("foresee", "\"would\":\"shift\",\"entry\":-1,\"by\":60,\"turn\":1", day(ada, TUESDAY));
+        var changed = lines();
+        act("foresee", "\"would\":\"move\",\"by\":[1,3],\"copy\":true,\"turn\":2", day(ada, Floor.TODAY));
+
+        assertThat(changed).singleElement().asString().contains("of rest before, 11 h are due");
+        assertThat(lines()).isEmpty();
+    }
+
+    private JsonNode foreseen() {
+        return JSON.readTree(grid().getElement().getPropertyRaw("foreseen").toString());
+    }
+
+    private List<String> lines() {
+        return foreseen().path("lines").valueStream().map(JsonNode::asString).toList();
+    }
+
+    @Test
     void plansTheNextWeekAsThisOne() {
         open("planner?date=2026-03-09");
         press("Copy week before");
@@ -366,6 +405,9 @@ class PlannerViewTests extends ViewTest {
                                 Map.of(ten, 1),
                                 null));
         open("planner");
+        assertThat(head().path("columns").path(0).path("gaps").asString()).isEmpty();
+        act("foresee", "\"would\":\"move\",\"by\":[1,0],\"turn\":1", day(ada, Floor.TODAY));
+        assertThat(lines()).singleElement().asString().contains("nobody is left, 1 needed");
         assertThat(head().path("columns").path(0).path("gaps").asString()).isEmpty();
 
         act("clear", "", day(ada, Floor.TODAY));
