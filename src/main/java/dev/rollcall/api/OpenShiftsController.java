@@ -216,6 +216,7 @@ class OpenShiftsController {
                 claim.isByRule() ? null : claim.decidedBy(),
                 claim.settledAt(),
                 claim.isByRule(),
+                claim.answer(),
                 claim.findings().stream().map(FindingAnswer::of).toList());
     }
 
@@ -259,6 +260,7 @@ class OpenShiftsController {
 
     /// @param decidedBy who chose; null while nobody did and where whoever came first has it
     /// @param byRule whether whoever came first has it, and nobody chose
+    /// @param answer what whoever decided said; null for nothing
     /// @param findings what there was to say about it when it was claimed
     @Schema(name = "Claim")
     @JsonInclude(JsonInclude.Include.ALWAYS)
@@ -269,5 +271,6 @@ class OpenShiftsController {
             @Nullable String decidedBy,
             @Nullable Instant decidedAt,
             boolean byRule,
+            @Nullable String answer,
             List<FindingAnswer> findings) {}
 }

@@ -51,6 +51,7 @@ public record OpenShift(
     /// @param decidedBy the name of whoever decided, null while it waits
     /// @param settledAt when it was decided; of those decided before that was kept, when it was
     ///   made; null while it waits
+    /// @param answer what whoever decided said, null for nothing
     /// @param findings what there is to say about it, as it was when it was claimed
     public record Claim(
             AgentId agent,
@@ -58,6 +59,7 @@ public record OpenShift(
             Instant claimedAt,
             @Nullable String decidedBy,
             @Nullable Instant settledAt,
+            @Nullable String answer,
             List<Finding> findings) {
 
         public Claim {

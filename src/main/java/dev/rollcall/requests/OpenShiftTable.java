@@ -124,17 +124,24 @@ class OpenShiftTable {
     }
 
     /// @return false when it was decided or taken back before
-    boolean decide(long number, AgentId agent, Progress progress, String by, Instant now) {
+    boolean decide(
+            long number,
+            AgentId agent,
+            Progress progress,
+            String by,
+            @Nullable String answer,
+            Instant now) {
         return changed(
                 number,
                 database.sql(
                                 """
                                 update open_shift_claim
-                                set state = ?, decided_by = ?, decided_at = ?
+                                set state = ?, decided_by = ?, answer = ?, decided_at = ?
                                 where open_shift = ? and agent_id = ? and state = 'ASKED'
                                 """)
                         .param(progress.name())
                         .param(by)
+                        .param(answer)
                         .param(TimeOffTable.utc(now))
                         .param(number)
                         .param(agent.value())
@@ -289,6 +296,7 @@ class OpenShiftTable {
                                             instant(row, "claimed_at"),
                                             row.getString("decided_by"),
                                             settled(row),
+                                            row.getString("answer"),
                                             Finding.read(row.getString("findings"))));
                 });
         return database.sql("select * from open_shift " + where + " order by day, id")

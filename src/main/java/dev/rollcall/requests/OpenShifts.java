@@ -217,7 +217,12 @@ public class OpenShifts {
             var agent = claim.agent();
             if (claim.progress() == Progress.ASKED
                     && table.decide(
-                            shift.number(), agent, Progress.DECLINED, by.name(), clock.instant())) {
+                            shift.number(),
+                            agent,
+                            Progress.DECLINED,
+                            by.name(),
+                            null,
+                            clock.instant())) {
                 audit.changed(
                         by,
                         WHAT,
@@ -242,7 +247,8 @@ public class OpenShifts {
                 List.of(shift.unit()),
                 () -> {
                     insistNotOwn(agent);
-                    if (!table.decide(number, agent, Progress.GIVEN, by.name(), clock.instant())) {
+                    if (!table.decide(
+                            number, agent, Progress.GIVEN, by.name(), null, clock.instant())) {
                         throw new EditConflict(WHAT, "" + number, null, null);
                     }
                     var given = known(number);
@@ -268,7 +274,12 @@ public class OpenShifts {
                 () -> {
                     insistNotOwn(agent);
                     if (!table.decide(
-                            number, agent, Progress.DECLINED, by.name(), clock.instant())) {
+                            number,
+                            agent,
+                            Progress.DECLINED,
+                            by.name(),
+                            text.isEmpty() ? null : text,
+                            clock.instant())) {
                         throw new EditConflict(WHAT, "" + number, null, null);
                     }
                     audit.changed(by, WHAT, "" + number, "claimed by " + agent.value(), "declined");

@@ -130,6 +130,7 @@ class ShiftRequestsApiTests extends ApiFixture {
         var declined =
                 post(SHIFTS + "/" + id + "/claims/agent-017/decline", "{'answer':'Too much'}");
         assertThat(declined.at("/claims/0/progress").stringValue()).isEqualTo("DECLINED");
+        assertThat(declined.at("/claims/0/answer").stringValue()).isEqualTo("Too much");
         var given = post(SHIFTS + "/" + id + "/claims/agent-018/give", "{}");
 
         assertThat(given.at("/taken").intValue()).isEqualTo(1);

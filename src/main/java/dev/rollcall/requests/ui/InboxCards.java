@@ -275,6 +275,7 @@ final class InboxCards {
                         isGiven ? "yes" : "no");
         card.text(words.say("line", words.say("inbox.claimKind"), words.where(shift)));
         card.text(words.state(claim));
+        answer(card, claim.answer());
         card.quiet(words.warnings(claim.findings(), null, claim.agent()));
         return card;
     }
