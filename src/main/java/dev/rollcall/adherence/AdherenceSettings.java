@@ -7,6 +7,7 @@ import dev.rollcall.adherence.settings.Origin;
 import dev.rollcall.adherence.settings.OwnRules;
 import dev.rollcall.adherence.settings.RuleChange;
 import dev.rollcall.adherence.settings.RulesInForce;
+import dev.rollcall.adherence.settings.Sourced;
 import dev.rollcall.audit.Actor;
 import dev.rollcall.audit.AuditLog;
 import dev.rollcall.database.Retries;
@@ -345,6 +346,12 @@ public class AdherenceSettings {
             return holds;
         }
 
+        /// What is off as it is shipped is left out; off where somebody said so is said, or it
+        /// would be on again where it is inherited.
+        private static boolean isShippedOff(Sourced<Boolean> holds) {
+            return !holds.value() && holds.origin().shipped();
+        }
+
         /// The same as it is written down, nothing left out.
         private static SettingsForm written(RulesInForce holds, LocalDate from) {
             var graces = new LinkedHashMap<String, Grace>();
@@ -360,7 +367,9 @@ public class AdherenceSettings {
                                     holds.workingPresences().value(),
                                     holds.severe().value(),
                                     holds.targetPercent().value(),
-                                    holds.chainedExcuse().value() ? true : null),
+                                    isShippedOff(holds.chainedExcuse())
+                                            ? null
+                                            : holds.chainedExcuse().value()),
                             from);
             // Programs find the activities' graces even where there are none.
             return all.grace() == null || all.grace().activities() != null

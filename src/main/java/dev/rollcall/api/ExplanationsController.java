@@ -10,7 +10,6 @@ import dev.rollcall.people.Directory;
 import dev.rollcall.security.Access;
 import dev.rollcall.security.Permission;
 import dev.rollcall.security.TokenScope;
-import dev.rollcall.shared.ApplicationClock;
 import dev.rollcall.shared.InvalidInput;
 import dev.rollcall.shared.NotFound;
 import dev.rollcall.shared.TimeSpan;
@@ -41,19 +40,13 @@ class ExplanationsController {
     private final Directory directory;
     private final Whom whom;
     private final Access access;
-    private final ApplicationClock clock;
 
     ExplanationsController(
-            Explanations explanations,
-            Directory directory,
-            Whom whom,
-            Access access,
-            ApplicationClock clock) {
+            Explanations explanations, Directory directory, Whom whom, Access access) {
         this.explanations = explanations;
         this.directory = directory;
         this.whom = whom;
         this.access = access;
-        this.clock = clock;
     }
 
     @GetMapping
@@ -132,8 +125,7 @@ class ExplanationsController {
         var from = Objects.requireNonNullElse(granted.from(), known.span().start());
         var until =
                 Objects.requireNonNullElseGet(
-                        granted.until(),
-                        () -> known.goesOn() ? clock.instant() : known.span().end());
+                        granted.until(), () -> explanations.suggestedEnd(known));
         if (!until.isAfter(from)) {
             throw InvalidInput.of("/until", "The end comes after the beginning.");
         }
@@ -226,7 +218,8 @@ class ExplanationsController {
     }
 
     /// @param from left out: from when the explanation says
-    /// @param until left out: until when the explanation says, or now where it goes on
+    /// @param until left out: until when the explanation says, or, where it went on, until the
+    ///   deviation was over
     @Schema(name = "ApprovalForm")
     record ApprovalForm(
             @Nullable Instant from,

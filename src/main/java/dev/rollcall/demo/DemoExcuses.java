@@ -74,7 +74,8 @@ class DemoExcuses {
         this.clock = clock;
     }
 
-    @Scheduled(initialDelay = 12, fixedDelay = 15, timeUnit = TimeUnit.SECONDS)
+    // Each look at somebody's day is written down.
+    @Scheduled(initialDelay = 12, fixedDelay = 240, timeUnit = TimeUnit.SECONDS)
     void look() {
         if (!settled) {
             access.asSystem("demo", () -> settled = settle());

@@ -61,7 +61,7 @@ final class ExcuseDeeds {
 
         @Override
         public void undo(Facts facts) {
-            excuses.takeBack(facts.number());
+            excuses.takeBackAsGiven(facts.number(), facts.until());
         }
     }
 

@@ -135,7 +135,10 @@ public class Excuses {
     @Transactional(readOnly = true)
     public Effect preview(ExcuseDraft draft) {
         var people = whom(draft);
-        check(draft);
+        // Why they are excused takes nothing off: it may be chosen later.
+        var problems = new InvalidInput.Collector();
+        checkWhomAndWhen(draft, problems);
+        problems.throwIfAny();
         var until = draft.until() == null ? clock.instant() : draft.until();
         if (!until.isAfter(draft.from())) {
             return new Effect(people.size(), Map.of());
@@ -203,6 +206,12 @@ public class Excuses {
 
     private void check(ExcuseDraft draft) {
         var problems = new InvalidInput.Collector();
+        checkWhomAndWhen(draft, problems);
+        checkReason(draft.reason(), draft.note(), "/note", problems);
+        problems.throwIfAny();
+    }
+
+    private void checkWhomAndWhen(ExcuseDraft draft, InvalidInput.Collector problems) {
         problems.check(
                 draft.reach() != Reach.PEOPLE || !draft.people().isEmpty(),
                 "/people",
@@ -212,8 +221,6 @@ public class Excuses {
                 "/people",
                 sentence("tooMany", "Name at most %d people.".formatted(MOST_PEOPLE), MOST_PEOPLE));
         checkTimes(draft.from(), draft.until(), problems);
-        checkReason(draft.reason(), draft.note(), "/note", problems);
-        problems.throwIfAny();
     }
 
     void checkTimes(Instant from, @Nullable Instant until, InvalidInput.Collector problems) {
@@ -299,6 +306,13 @@ public class Excuses {
                 !until.isAfter(known.span().end()),
                 "/until",
                 sentence("longer", "It ends earlier already. Give another one for what is left."));
+        problems.check(
+                Duration.between(known.span().start(), until).compareTo(LONGEST) <= 0,
+                "/until",
+                sentence(
+                        "tooLong",
+                        "An excuse covers %d days at most.".formatted(LONGEST.toDays()),
+                        LONGEST.toDays()));
         problems.throwIfAny();
         var ended = ended(known, until);
         var facts = new ExcuseDeeds.Ended(facts(ended), known.goesOn() ? null : known.span().end());
@@ -345,6 +359,18 @@ public class Excuses {
     /// Takes one back, if it still holds.
     void takeBack(long number) {
         takenBack(toChange(number, null));
+    }
+
+    /// Takes one back that ends when it did when it was given: what somebody has said of it since
+    /// is theirs.
+    ///
+    /// @param until null: nobody knew
+    void takeBackAsGiven(long number, @Nullable Instant until) {
+        var known = toChange(number, null);
+        if (until == null ? !known.goesOn() : !known.span().end().equals(until)) {
+            throw conflict(number);
+        }
+        takenBack(known);
     }
 
     private Excuse takenBack(Excuse known) {

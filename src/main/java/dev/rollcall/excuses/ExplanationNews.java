@@ -6,6 +6,7 @@ import dev.rollcall.notifications.NoticeKind;
 import dev.rollcall.notifications.Notifications;
 import dev.rollcall.notifications.Reader;
 import dev.rollcall.notifications.Wording;
+import dev.rollcall.people.Directory;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -22,10 +23,12 @@ class ExplanationNews {
 
     private final Notifications notifications;
     private final Decided kind;
+    private final Directory directory;
 
-    ExplanationNews(Notifications notifications, Decided kind) {
+    ExplanationNews(Notifications notifications, Decided kind, Directory directory) {
         this.notifications = notifications;
         this.kind = kind;
+        this.directory = directory;
     }
 
     void decided(Explanation known) {
@@ -50,13 +53,25 @@ class ExplanationNews {
                         known.span().start(),
                         known.goesOn() ? null : known.span().end(),
                         by,
-                        note));
+                        note,
+                        directory
+                                .agent(known.agent())
+                                .map(agent ->
+                                        LocalDate.ofInstant(known.span().start(), agent.zone()))
+                                .orElse(null)));
     }
 
     /// @param progress what became of it
     /// @param until null: it went on
     /// @param note what whoever decided said, empty for nothing
-    record Facts(String progress, Instant from, @Nullable Instant until, String by, String note) {}
+    /// @param date of the day it is about; null in what was told before that was kept
+    record Facts(
+            String progress,
+            Instant from,
+            @Nullable Instant until,
+            String by,
+            String note,
+            @Nullable LocalDate date) {}
 
     /// An explanation was decided.
     @Component
@@ -85,10 +100,11 @@ class ExplanationNews {
                     : new Wording(title, List.of(facts.note()));
         }
 
-        /// The day it is about; a day near midnight may be the next one's.
         @Override
         public String address(Facts facts) {
-            return "my-day?date=" + LocalDate.ofInstant(facts.from(), ZoneOffset.UTC);
+            var date = facts.date();
+            return "my-day?date="
+                    + (date == null ? LocalDate.ofInstant(facts.from(), ZoneOffset.UTC) : date);
         }
 
         @Override

@@ -150,9 +150,28 @@ class ExplanationTable {
         if (span != null) {
             values.put("from", utc(span.start()));
             values.put("until", utc(span.end()));
-            conditions.append(" and until_at > :from and from_at < :until");
+            // One that went on when it was explained is about the hours after it began.
+            conditions.append(
+                    " and least(until_at, from_at + interval 16 hour) > :from and from_at < :until");
         }
         return database.sql(READ + conditions + " and id < :before order by id desc limit :limit")
+                .params(values)
+                .query((row, _) -> explanation(row))
+                .list();
+    }
+
+    /// One page of those that wait no more, newest first.
+    ///
+    /// @param agents whose; null: everybody's
+    List<Explanation> decided(@Nullable Collection<AgentId> agents, long before, int limit) {
+        if (agents != null && agents.isEmpty()) {
+            return List.of();
+        }
+        var values = new HashMap<String, Object>(Map.of("before", before, "limit", limit));
+        return database.sql(
+                        READ
+                                + narrowed(agents, null, values)
+                                + " and state <> 'ASKED' and id < :before order by id desc limit :limit")
                 .params(values)
                 .query((row, _) -> explanation(row))
                 .list();

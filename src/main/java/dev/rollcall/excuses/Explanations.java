@@ -1,6 +1,7 @@
 package dev.rollcall.excuses;
 
-import dev.rollcall.adherence.Excusal;
+import dev.rollcall.adherence.Adherence;
+import dev.rollcall.adherence.engine.Deviation;
 import dev.rollcall.audit.AuditLog;
 import dev.rollcall.deeds.Deeds;
 import dev.rollcall.excuses.Explanation.Progress;
@@ -18,12 +19,18 @@ import dev.rollcall.shared.EditConflict;
 import dev.rollcall.shared.InvalidInput;
 import dev.rollcall.shared.NotFound;
 import dev.rollcall.shared.TimeSpan;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.AccessDeniedException;
@@ -37,11 +44,16 @@ import org.springframework.transaction.annotation.Transactional;
 public class Explanations {
 
     private static final int PAGE = 500;
+
+    /// No deviation is granted for longer without somebody saying so.
+    private static final Duration AT_MOST = Duration.ofHours(12);
+
     private static final String WHAT = "explanation";
 
     private final ExplanationTable table;
     private final Excuses excuses;
     private final ExplanationNews news;
+    private final Adherence adherence;
     private final Directory directory;
     private final LivePresence live;
     private final Access access;
@@ -54,6 +66,7 @@ public class Explanations {
             ExplanationTable table,
             Excuses excuses,
             ExplanationNews news,
+            Adherence adherence,
             Directory directory,
             LivePresence live,
             Access access,
@@ -64,6 +77,7 @@ public class Explanations {
         this.table = table;
         this.excuses = excuses;
         this.news = news;
+        this.adherence = adherence;
         this.directory = directory;
         this.live = live;
         this.access = access;
@@ -119,9 +133,14 @@ public class Explanations {
         excuses.checkReason(draft.reason(), draft.text(), "/text", problems);
         problems.throwIfAny();
         var now = clock.instant();
-        var span = TimeSpan.of(draft.from(), draft.until() == null ? Excusal.OPEN : draft.until());
+        var span =
+                TimeSpan.of(
+                        draft.from(),
+                        Objects.requireNonNullElseGet(
+                                draft.until(), () -> draft.from().plusSeconds(1)));
         var waiting =
-                table.page(List.of(agent), Progress.ASKED, span, Long.MAX_VALUE, 1).stream()
+                table.page(List.of(agent), Progress.ASKED, span, Long.MAX_VALUE, PAGE).stream()
+                        .filter(each -> isSame(each, draft, viewer))
                         .findFirst();
         long number;
         if (waiting.isPresent()) {
@@ -141,6 +160,68 @@ public class Explanations {
                 told(known));
         events.publishEvent(new ExplanationsChanged(agent));
         return known;
+    }
+
+    /// Whether something says more about what the same one explained: it began at the same moment,
+    /// or the one time lies within the other. What somebody else said of it stays as it was said.
+    private static boolean isSame(Explanation known, ExplanationDraft draft, Viewer viewer) {
+        if (known.askedBy().kind() != viewer.actor().kind()
+                || !known.askedBy().id().equals(viewer.actor().id())) {
+            return false;
+        }
+        var until = draft.until();
+        return known.span().start().equals(draft.from())
+                || until != null
+                        && !known.goesOn()
+                        && (isWithin(known.span(), draft.from(), until)
+                                || isWithin(
+                                        TimeSpan.of(draft.from(), until),
+                                        known.span().start(),
+                                        known.span().end()));
+    }
+
+    private static boolean isWithin(TimeSpan span, Instant from, Instant until) {
+        return !from.isBefore(span.start()) && !until.isAfter(span.end());
+    }
+
+    /// Until when whoever decides would grant one: what it says, and where it went on when it was
+    /// explained, until the deviation was over.
+    @Requires({Permission.ADHERENCE_VIEW, Permission.ADHERENCE_WRITE})
+    @Transactional
+    public Instant suggestedEnd(Explanation known) {
+        if (!known.goesOn()) {
+            return known.span().end();
+        }
+        var from = known.span().start();
+        var now = clock.instant();
+        return endOfDeviation(known.agent(), from)
+                .filter(end -> end.isAfter(from))
+                .orElseGet(() ->
+                        now.isAfter(from)
+                                ? earlier(now, from.plus(AT_MOST))
+                                : from.plusSeconds(60));
+    }
+
+    private Optional<Instant> endOfDeviation(AgentId agent, Instant from) {
+        if (!access.viewer().may(Permission.ADHERENCE_VIEW)) {
+            return Optional.empty();
+        }
+        var zone = directory.agent(agent).map(Agent::zone).orElse(ZoneOffset.UTC);
+        var date = LocalDate.ofInstant(from, zone);
+        // After midnight it may be the day's before.
+        return Stream.of(date, date.minusDays(1))
+                .flatMap(each ->
+                        adherence
+                                .timeline(agent, each, access.scope(Permission.ADHERENCE_VIEW))
+                                .stream())
+                .flatMap(day -> day.assessment().deviations().stream())
+                .filter(each -> !each.start().isAfter(from) && each.end().isAfter(from))
+                .map(Deviation::end)
+                .findFirst();
+    }
+
+    private static Instant earlier(Instant one, Instant other) {
+        return one.isBefore(other) ? one : other;
     }
 
     /// Takes back what one explained, while nobody has decided.
@@ -319,6 +400,13 @@ public class Explanations {
             int limit,
             Scope scope) {
         return table.page(whose(scope), progress, span, before, Math.clamp(limit, 1, PAGE + 1));
+    }
+
+    /// Those somebody decided about or took back, the newest first, one page as of [#page].
+    @Requires({Permission.ADHERENCE_VIEW, Permission.ADHERENCE_WRITE})
+    @Transactional(readOnly = true)
+    public List<Explanation> decided(long before, int limit, Scope scope) {
+        return table.decided(whose(scope), before, Math.clamp(limit, 1, PAGE + 1));
     }
 
     /// How many wait for a decision.

@@ -157,6 +157,72 @@ class ExplanationsTests {
     }
 
     @Test
+    void anotherTimeIsExplainedBesideTheOneThatGoesOn() {
+        var first = explain(null, "Still talking");
+
+        var second =
+                asDana(() ->
+                        explanations.explain(
+                                new ExplanationDraft(
+                                        today("07:50"), null, "HELPED_COLLEAGUE", "Helped Kim")));
+
+        assertThat(second.number()).isNotEqualTo(first.number());
+        assertThat(asSam(() -> explanations.find(first.number(), Scope.everyone())))
+                .hasValueSatisfying(each -> assertThat(each.text()).isEqualTo("Still talking"));
+        assertThat(asSam(() -> explanations.waiting(Scope.everyone()))).isEqualTo(2);
+    }
+
+    @Test
+    void whatSomebodySaidStaysWhenAnotherSaysMoreForThem() {
+        var own = explain(today("08:00"), "In my words");
+
+        var forHer =
+                asSam(() ->
+                        explanations.explainFor(
+                                agent,
+                                new ExplanationDraft(
+                                        today("07:30"), today("08:00"), "OTHER", "In theirs")));
+
+        assertThat(forHer.number()).isNotEqualTo(own.number());
+        assertThat(asSam(() -> explanations.mayDecide(forHer))).isFalse();
+        assertThat(asSam(() -> explanations.find(own.number(), Scope.everyone())))
+                .hasValueSatisfying(each -> assertThat(each.text()).isEqualTo("In my words"));
+    }
+
+    @Test
+    void isGrantedUntilTheDeviationWasOverWhereItWentOn() {
+        var asked = explain(null, "Still talking");
+        assertThat(asSam(() -> explanations.suggestedEnd(asked))).isEqualTo(today("08:00"));
+
+        floor.agent("dana").at("07:45", "AVAILABLE");
+
+        assertThat(asSam(() -> explanations.suggestedEnd(asked))).isEqualTo(today("07:45"));
+    }
+
+    @Test
+    void isReadWithTheDayItBeganIn() {
+        approve(explain(null, "Still talking"));
+        var tomorrow =
+                TimeSpan.of(
+                        today("06:00").plus(Duration.ofDays(1)),
+                        today("14:00").plus(Duration.ofDays(1)));
+        var today = TimeSpan.of(today("06:00"), today("14:00"));
+
+        assertThat(
+                        asSam(() ->
+                                explanations.page(
+                                        null, today, Long.MAX_VALUE, 10, Scope.everyone())))
+                .hasSize(1);
+        assertThat(
+                        asSam(() ->
+                                explanations.page(
+                                        null, tomorrow, Long.MAX_VALUE, 10, Scope.everyone())))
+                .isEmpty();
+        assertThat(asSam(() -> explanations.decided(Long.MAX_VALUE, 10, Scope.everyone())))
+                .hasSize(1);
+    }
+
+    @Test
     void isRejectedWithANoteOnly() {
         var asked = explain(null, "");
 

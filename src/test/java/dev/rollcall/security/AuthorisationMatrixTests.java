@@ -195,11 +195,13 @@ class AuthorisationMatrixTests {
             Excuses.preview           | supervisor unit-manager
             Excuses.takeBack          | supervisor unit-manager
             Explanations.approve      | supervisor unit-manager
+            Explanations.decided      | supervisor unit-manager
             Explanations.explain      | agent supervisor unit-manager quality-analyst
             Explanations.explainFor   | supervisor unit-manager
             Explanations.find         | agent supervisor unit-manager quality-analyst
             Explanations.page         | agent supervisor unit-manager quality-analyst
             Explanations.reject       | supervisor unit-manager
+            Explanations.suggestedEnd | supervisor unit-manager
             Explanations.waiting      | supervisor unit-manager
             Explanations.withdraw     | agent supervisor unit-manager quality-analyst
             Definitions.add           | admin

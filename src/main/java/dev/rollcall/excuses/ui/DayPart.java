@@ -20,7 +20,6 @@ import dev.rollcall.kit.DurationWords;
 import dev.rollcall.kit.Refusals;
 import dev.rollcall.people.Scope;
 import dev.rollcall.shared.TimeSpan;
-import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -110,7 +109,14 @@ class DayPart implements PersonPart {
                             progress + (each.note() == null ? "" : ": " + each.note()),
                             each.isWaiting() ? "waiting" : "decided");
             if (sources.explanations().mayDecide(each)) {
-                card.add(new Decision(sources, words, each, until(each), zone, changed));
+                card.add(
+                        new Decision(
+                                sources,
+                                words,
+                                each,
+                                sources.explanations().suggestedEnd(each),
+                                zone,
+                                changed));
             } else if (isOwn(each) && each.isWaiting()) {
                 var withdraw = new Button(words.say("part.withdraw"), _ -> withdraw(each));
                 withdraw.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
@@ -118,16 +124,6 @@ class DayPart implements PersonPart {
                 card.add(withdraw);
             }
             return card;
-        }
-
-        /// Where an explanation names no end: that of the deviation it is about, or now.
-        private Instant until(Explanation each) {
-            return day.assessment().deviations().stream()
-                    .filter(deviation -> deviation.end().isAfter(each.span().start()))
-                    .map(deviation -> deviation.end())
-                    .findFirst()
-                    .filter(end -> end.isAfter(each.span().start()))
-                    .orElseGet(() -> later(sources.now(), each.span().start().plusSeconds(60)));
         }
 
         private boolean isOwn(Explanation each) {
@@ -189,7 +185,10 @@ class DayPart implements PersonPart {
                                             each.givenBy())
                                     : words.say("part.by", each.givenBy()),
                             "excused");
-            if (!each.reach().isIncident() && sources.excuses().mayChange(each)) {
+            // Of several people it is taken back where all of them are named.
+            if (!each.reach().isIncident()
+                    && each.covered() == 1
+                    && sources.excuses().mayChange(each)) {
                 var back = new Button(words.say("part.takeBack"), _ -> takeBack(each));
                 back.setAriaLabel(words.say("part.takeBackOf", words.times(each.span(), zone)));
                 back.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
@@ -231,10 +230,6 @@ class DayPart implements PersonPart {
 
         private void tell(String sentence) {
             Notification.show(sentence, MILLIS, Notification.Position.BOTTOM_START);
-        }
-
-        private static Instant later(Instant one, Instant other) {
-            return one.isAfter(other) ? one : other;
         }
     }
 }

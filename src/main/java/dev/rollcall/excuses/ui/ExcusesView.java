@@ -166,10 +166,8 @@ final class ExcusesView extends BrowseView<ExcuseEntry> {
         return switch (part) {
             case WAITING -> explanations(Progress.ASKED, before);
             case DECIDED ->
-                    explanations(null, before).stream()
-                            .filter(each ->
-                                    each instanceof ExcuseEntry.Explained explained
-                                            && !explained.explanation().isWaiting())
+                    sources.explanations().decided(before, PAGE + 1, scope()).stream()
+                            .<ExcuseEntry>map(ExcuseEntry.Explained::new)
                             .toList();
             case INCIDENTS -> excuses(true, before);
             case EXCUSES -> excuses(false, before);
@@ -232,15 +230,12 @@ final class ExcusesView extends BrowseView<ExcuseEntry> {
         }
         drawer.add(facts);
         if (sources.explanations().mayDecide(known)) {
-            var now = sources.now();
             drawer.addFoot(
                     new Decision(
                             sources,
                             words,
                             known,
-                            now.isAfter(known.span().start())
-                                    ? now
-                                    : known.span().start().plusSeconds(60),
+                            sources.explanations().suggestedEnd(known),
                             zone,
                             this::refresh));
         }

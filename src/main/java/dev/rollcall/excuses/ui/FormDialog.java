@@ -24,6 +24,7 @@ abstract class FormDialog extends Dialog {
 
     private final Map<String, HasValidation> fields = new LinkedHashMap<>();
     private final Paragraph trouble = new Paragraph();
+    private final Button button = new Button();
     private final Div content = new Div();
 
     FormDialog(String title) {
@@ -41,7 +42,12 @@ abstract class FormDialog extends Dialog {
         content.add(questions);
         content.add(trouble);
         add(content);
-        var button = new Button(confirm, _ -> attempt());
+        button.setText(confirm);
+        button.setDisableOnClick(true);
+        button.addClickListener(_ -> {
+            attempt();
+            button.setEnabled(true);
+        });
         button.addThemeVariants(ButtonVariant.PRIMARY);
         getFooter().add(new Button(getTranslation("kit.form.cancel"), _ -> close()), button);
     }
@@ -112,7 +118,8 @@ abstract class FormDialog extends Dialog {
 
     private void reject(String pointer, String sentence) {
         var field = fields.get(pointer);
-        if (field == null) {
+        // A field that is not shown says nothing.
+        if (field == null || field instanceof Component shown && !shown.isVisible()) {
             trouble.setText(sentence);
             trouble.setVisible(true);
         } else {

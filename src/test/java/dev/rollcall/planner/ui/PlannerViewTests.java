@@ -290,14 +290,20 @@ class PlannerViewTests extends ViewTest {
     void saysWhileSomethingIsDraggedWhatWouldSpeakAgainstIt() {
         ben(new Preference(DayOfWeek.TUESDAY, PreferredTime.EARLY, Preference.Weight.DISLIKE));
         open("planner");
-        act("foresee", "\"would\":\"move\",\"by\":[1,1],\"copy\":true,\"turn\":3", day(ada, Floor.TODAY));
+        act(
+                "foresee",
+                "\"would\":\"move\",\"by\":[1,1],\"copy\":true,\"turn\":3",
+                day(ada, Floor.TODAY));
 
         assertThat(foreseen().path("turn").asInt()).isEqualTo(3);
         assertThat(lines()).containsExactly(ben.name() + ": Goes against a wish: no early shift.");
         assertThat(text(1, 1)).isEmpty();
         assertThat(drafted(ben, TUESDAY).isDraft()).isFalse();
 
-        act("foresee", "\"would\":\"move\",\"by\":[1,2],\"copy\":true,\"turn\":4", day(ada, Floor.TODAY));
+        act(
+                "foresee",
+                "\"would\":\"move\",\"by\":[1,2],\"copy\":true,\"turn\":4",
+                day(ada, Floor.TODAY));
         assertThat(foreseen().path("turn").asInt()).isEqualTo(4);
         assertThat(lines()).isEmpty();
     }
@@ -309,9 +315,12 @@ class PlannerViewTests extends ViewTest {
         act("shift", "\"entry\":-1,\"by\":-360", day(ada, TUESDAY));
         assertThat(cell(0, 1).path("w").asInt()).isEqualTo(1);
 
-        act("foresee", "\"would\":\"shift\",\"entry\":-1,\"by\":60,\"turn\":1", day(ada, TUESDAY));
+        act("foresee", "\"would\":\"shift\",\"entry\":-1,\"by\":-60,\"turn\":1", day(ada, TUESDAY));
         var changed = lines();
-        act("foresee", "\"would\":\"move\",\"by\":[1,3],\"copy\":true,\"turn\":2", day(ada, Floor.TODAY));
+        act(
+                "foresee",
+                "\"would\":\"move\",\"by\":[1,3],\"copy\":true,\"turn\":2",
+                day(ada, Floor.TODAY));
 
         assertThat(changed).singleElement().asString().contains("of rest before, 11 h are due");
         assertThat(lines()).isEmpty();

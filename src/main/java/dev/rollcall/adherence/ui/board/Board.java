@@ -233,6 +233,10 @@ final class Board extends Div {
     /// Shows what an address asks for.
     void show(UI ui, BoardQuery newQuery) {
         boolean otherDay = !Objects.equals(query.time().date(), newQuery.time().date());
+        if (otherDay || !query.people().equals(newQuery.people())) {
+            // Nobody is acted on who is not in sight.
+            chooseNobody();
+        }
         query = newQuery;
         scope = sources.scope();
         zone = sources.zone(query, scope);
