@@ -5,17 +5,18 @@ import dev.rollcall.kit.Words;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Locale;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 
 /// What whoever excuses people can take back.
-final class ExcuseDeeds {
+@Configuration(proxyBeanMethods = false)
+class ExcuseDeeds {
 
     static final String GIVEN = "excuse.given";
     static final String ENDED = "excuse.ended";
     static final String TAKEN_BACK = "excuse.taken-back";
-
-    private ExcuseDeeds() {}
 
     /// @param whom whom or what it is for, empty for everybody
     /// @param covered how many people that were
@@ -35,98 +36,42 @@ final class ExcuseDeeds {
     }
 
     /// Somebody was excused.
-    @Component
-    static class Given implements DeedKind<Facts> {
-
-        private final Excuses excuses;
-
-        Given(Excuses excuses) {
-            this.excuses = excuses;
-        }
-
-        @Override
-        public String code() {
-            return GIVEN;
-        }
-
-        @Override
-        public Class<Facts> facts() {
-            return Facts.class;
-        }
-
-        @Override
-        public String word(Facts facts, Words words, Locale locale, ZoneId zone) {
-            return ExcuseDeeds.word("given", facts, words, locale, zone);
-        }
-
-        @Override
-        public void undo(Facts facts) {
-            excuses.takeBackAsGiven(facts.number(), facts.until());
-        }
+    @Bean
+    static DeedKind<Facts> givenDeed(Excuses excuses) {
+        return DeedKind.of(
+                GIVEN,
+                Facts.class,
+                wording("given", facts -> facts),
+                facts -> excuses.takeBackAsGiven(facts.number(), facts.until()));
     }
 
     /// An excuse was ended.
-    @Component
-    static class EndedKind implements DeedKind<Ended> {
-
-        private final Excuses excuses;
-
-        EndedKind(Excuses excuses) {
-            this.excuses = excuses;
-        }
-
-        @Override
-        public String code() {
-            return ENDED;
-        }
-
-        @Override
-        public Class<Ended> facts() {
-            return Ended.class;
-        }
-
-        @Override
-        public String word(Ended facts, Words words, Locale locale, ZoneId zone) {
-            return ExcuseDeeds.word("ended", facts.excuse(), words, locale, zone);
-        }
-
-        @Override
-        public void undo(Ended facts) {
-            var until = facts.excuse().until();
-            if (until != null) {
-                excuses.endAgain(facts.excuse().number(), until, facts.before());
-            }
-        }
+    @Bean
+    static DeedKind<Ended> endedDeed(Excuses excuses) {
+        return DeedKind.of(
+                ENDED,
+                Ended.class,
+                wording("ended", Ended::excuse),
+                facts -> {
+                    var until = facts.excuse().until();
+                    if (until != null) {
+                        excuses.endAgain(facts.excuse().number(), until, facts.before());
+                    }
+                });
     }
 
     /// An excuse was taken back.
-    @Component
-    static class TakenBack implements DeedKind<Facts> {
+    @Bean
+    static DeedKind<Facts> takenBackDeed(Excuses excuses) {
+        return DeedKind.of(
+                TAKEN_BACK,
+                Facts.class,
+                wording("takenBack", facts -> facts),
+                facts -> excuses.giveAgain(facts.number()));
+    }
 
-        private final Excuses excuses;
-
-        TakenBack(Excuses excuses) {
-            this.excuses = excuses;
-        }
-
-        @Override
-        public String code() {
-            return TAKEN_BACK;
-        }
-
-        @Override
-        public Class<Facts> facts() {
-            return Facts.class;
-        }
-
-        @Override
-        public String word(Facts facts, Words words, Locale locale, ZoneId zone) {
-            return ExcuseDeeds.word("takenBack", facts, words, locale, zone);
-        }
-
-        @Override
-        public void undo(Facts facts) {
-            excuses.giveAgain(facts.number());
-        }
+    private static <F extends Record> DeedKind.Wording<F> wording(
+            String key, Function<F, Facts> of) {
+        return (facts, words, locale, zone) -> word(key, of.apply(facts), words, locale, zone);
     }
 }

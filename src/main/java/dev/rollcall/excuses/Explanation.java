@@ -1,10 +1,13 @@
 package dev.rollcall.excuses;
 
 import dev.rollcall.adherence.Excusal;
+import dev.rollcall.adherence.engine.Deviation;
 import dev.rollcall.audit.Actor;
 import dev.rollcall.people.AgentId;
 import dev.rollcall.shared.TimeSpan;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// What somebody says themselves about a deviation of theirs, and what another person decided.
@@ -41,6 +44,15 @@ public record Explanation(
 
     public boolean isWaiting() {
         return progress == Progress.ASKED;
+    }
+
+    /// When what it is about was over, by the deviations of a day; empty when it is none of them.
+    public Optional<Instant> endIn(List<Deviation> deviations) {
+        var from = span.start();
+        return deviations.stream()
+                .filter(each -> !each.start().isAfter(from) && each.end().isAfter(from))
+                .map(Deviation::end)
+                .findFirst();
     }
 
     /// Whether the deviation went on when it was explained.

@@ -6,15 +6,15 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 
 /// What whoever decides about explanations can take back.
-final class ExplanationDeeds {
+@Configuration(proxyBeanMethods = false)
+class ExplanationDeeds {
 
     static final String APPROVED = "explanation.approved";
     static final String REJECTED = "explanation.rejected";
-
-    private ExplanationDeeds() {}
 
     /// @param until null: it went on
     /// @param version the one the decision made
@@ -28,64 +28,22 @@ final class ExplanationDeeds {
     }
 
     /// An explanation was approved.
-    @Component
-    static class Approved implements DeedKind<Facts> {
-
-        private final Explanations explanations;
-
-        Approved(Explanations explanations) {
-            this.explanations = explanations;
-        }
-
-        @Override
-        public String code() {
-            return APPROVED;
-        }
-
-        @Override
-        public Class<Facts> facts() {
-            return Facts.class;
-        }
-
-        @Override
-        public String word(Facts facts, Words words, Locale locale, ZoneId zone) {
-            return ExplanationDeeds.word("approved", facts, words, locale, zone);
-        }
-
-        @Override
-        public void undo(Facts facts) {
-            explanations.reopen(facts.number(), facts.version());
-        }
+    @Bean
+    static DeedKind<Facts> approvedDeed(Explanations explanations) {
+        return decision(APPROVED, "approved", explanations);
     }
 
     /// An explanation was rejected.
-    @Component
-    static class Rejected implements DeedKind<Facts> {
+    @Bean
+    static DeedKind<Facts> rejectedDeed(Explanations explanations) {
+        return decision(REJECTED, "rejected", explanations);
+    }
 
-        private final Explanations explanations;
-
-        Rejected(Explanations explanations) {
-            this.explanations = explanations;
-        }
-
-        @Override
-        public String code() {
-            return REJECTED;
-        }
-
-        @Override
-        public Class<Facts> facts() {
-            return Facts.class;
-        }
-
-        @Override
-        public String word(Facts facts, Words words, Locale locale, ZoneId zone) {
-            return ExplanationDeeds.word("rejected", facts, words, locale, zone);
-        }
-
-        @Override
-        public void undo(Facts facts) {
-            explanations.reopen(facts.number(), facts.version());
-        }
+    private static DeedKind<Facts> decision(String code, String key, Explanations explanations) {
+        return DeedKind.of(
+                code,
+                Facts.class,
+                (facts, words, locale, zone) -> word(key, facts, words, locale, zone),
+                facts -> explanations.reopen(facts.number(), facts.version()));
     }
 }

@@ -1,7 +1,6 @@
 package dev.rollcall.excuses;
 
 import dev.rollcall.adherence.Adherence;
-import dev.rollcall.adherence.engine.Deviation;
 import dev.rollcall.audit.AuditLog;
 import dev.rollcall.deeds.Deeds;
 import dev.rollcall.excuses.Explanation.Progress;
@@ -194,29 +193,29 @@ public class Explanations {
         }
         var from = known.span().start();
         var now = clock.instant();
-        return endOfDeviation(known.agent(), from)
-                .filter(end -> end.isAfter(from))
+        return endOfDeviation(known)
                 .orElseGet(() ->
                         now.isAfter(from)
                                 ? earlier(now, from.plus(AT_MOST))
                                 : from.plusSeconds(60));
     }
 
-    private Optional<Instant> endOfDeviation(AgentId agent, Instant from) {
+    private Optional<Instant> endOfDeviation(Explanation known) {
         if (!access.viewer().may(Permission.ADHERENCE_VIEW)) {
             return Optional.empty();
         }
-        var zone = directory.agent(agent).map(Agent::zone).orElse(ZoneOffset.UTC);
-        var date = LocalDate.ofInstant(from, zone);
+        var zone = directory.agent(known.agent()).map(Agent::zone).orElse(ZoneOffset.UTC);
+        var date = LocalDate.ofInstant(known.span().start(), zone);
         // After midnight it may be the day's before.
         return Stream.of(date, date.minusDays(1))
                 .flatMap(each ->
                         adherence
-                                .timeline(agent, each, access.scope(Permission.ADHERENCE_VIEW))
+                                .timeline(
+                                        known.agent(),
+                                        each,
+                                        access.scope(Permission.ADHERENCE_VIEW))
                                 .stream())
-                .flatMap(day -> day.assessment().deviations().stream())
-                .filter(each -> !each.start().isAfter(from) && each.end().isAfter(from))
-                .map(Deviation::end)
+                .flatMap(day -> known.endIn(day.assessment().deviations()).stream())
                 .findFirst();
     }
 

@@ -20,6 +20,7 @@ import dev.rollcall.kit.DurationWords;
 import dev.rollcall.kit.Refusals;
 import dev.rollcall.people.Scope;
 import dev.rollcall.shared.TimeSpan;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -109,14 +110,7 @@ class DayPart implements PersonPart {
                             progress + (each.note() == null ? "" : ": " + each.note()),
                             each.isWaiting() ? "waiting" : "decided");
             if (sources.explanations().mayDecide(each)) {
-                card.add(
-                        new Decision(
-                                sources,
-                                words,
-                                each,
-                                sources.explanations().suggestedEnd(each),
-                                zone,
-                                changed));
+                card.add(new Decision(sources, words, each, until(each), zone, changed));
             } else if (isOwn(each) && each.isWaiting()) {
                 var withdraw = new Button(words.say("part.withdraw"), _ -> withdraw(each));
                 withdraw.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
@@ -124,6 +118,14 @@ class DayPart implements PersonPart {
                 card.add(withdraw);
             }
             return card;
+        }
+
+        /// The day is at hand; only of another day's it has to be read.
+        private Instant until(Explanation each) {
+            return each.goesOn()
+                    ? each.endIn(day.assessment().deviations())
+                            .orElseGet(() -> sources.explanations().suggestedEnd(each))
+                    : each.span().end();
         }
 
         private boolean isOwn(Explanation each) {
