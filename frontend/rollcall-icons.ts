@@ -27,6 +27,7 @@ export const ICONS = [
   'clock',
   'close-small',
   'coffee',
+  'comment-o',
   'comments',
   'comments-o',
   'connect',

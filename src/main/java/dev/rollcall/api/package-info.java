@@ -15,6 +15,7 @@
             "adherence :: engine",
             "attendance",
             "excuses",
+            "messages",
             "backoffice",
             "work"
         })

@@ -15,7 +15,8 @@
             "backoffice",
             "planner",
             "requests",
-            "excuses"
+            "excuses",
+            "messages"
         })
 @NullMarked
 package dev.rollcall.demo;

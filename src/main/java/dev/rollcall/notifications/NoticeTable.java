@@ -107,6 +107,55 @@ class NoticeTable {
                         .list();
     }
 
+    /// Drops what is unread of a source.
+    ///
+    /// @return from whom it was taken
+    Set<Recipient> drop(
+            Collection<Recipient> people, NoticeKind<?> kind, String source, Instant now) {
+        return ofSource("delete from notice", people, kind, source, now);
+    }
+
+    /// @return who had not read it until now
+    Set<Recipient> markRead(
+            Collection<Recipient> people, NoticeKind<?> kind, String source, Instant now) {
+        return ofSource("update notice set read_at = :now", people, kind, source, now);
+    }
+
+    /// Each finds its row by the unique key of recipient, kind and source.
+    private Set<Recipient> ofSource(
+            String deed,
+            Collection<Recipient> people,
+            NoticeKind<?> kind,
+            String source,
+            Instant now) {
+        var changed = new HashSet<Recipient>();
+        for (var each : people) {
+            var whose =
+                    switch (each) {
+                        case Recipient.OfAgent _ -> "agent_id";
+                        case Recipient.OfUser _ -> "user_id";
+                    };
+            long who =
+                    switch (each) {
+                        case Recipient.OfAgent(AgentId agent) -> agent.value();
+                        case Recipient.OfUser(UserId user) -> user.value();
+                    };
+            int rows =
+                    database.sql(
+                                    "%s where %s = :who and kind = :kind and source = :source and read_at is null"
+                                            .formatted(deed, whose))
+                            .param("now", utc(now))
+                            .param("who", who)
+                            .param("kind", kind.code())
+                            .param("source", source)
+                            .update();
+            if (rows > 0) {
+                changed.add(each);
+            }
+        }
+        return changed;
+    }
+
     int unread(Owner owner) {
         return of(owner, "select count(*) from notice n where " + OWN + " and n.read_at is null")
                 .query(Integer.class)

@@ -6,6 +6,7 @@ import dev.rollcall.shared.ApplicationClock;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -67,6 +68,25 @@ public class Notifications {
                         .filter(each -> !unread.contains(each))
                         .map(each -> new Message<>(each, kind, facts, null))
                         .toList());
+    }
+
+    /// Takes back what people were told of a source, from those who have not read it: it is as if
+    /// they had not been told.
+    @Transactional
+    public void takeBack(Collection<Recipient> people, NoticeKind<?> kind, String source) {
+        publishRead(table.drop(people, kind, source, clock.instant()));
+    }
+
+    /// Notes that people have seen elsewhere what they were told of a source.
+    @Transactional
+    public void seen(Collection<Recipient> people, NoticeKind<?> kind, String source) {
+        publishRead(table.markRead(people, kind, source, clock.instant()));
+    }
+
+    private void publishRead(Set<Recipient> recipients) {
+        if (!recipients.isEmpty()) {
+            events.publishEvent(new NoticesRead(recipients));
+        }
     }
 
     /// Tells many people at once, all of them or nobody.

@@ -64,6 +64,8 @@ final class AccessibilityIT {
                     new Stop("own-day", "agent", "/my-day", ".agent-drawer"),
                     new Stop("excuses", "supervisor", "/excuses?show=excuses", ".record-mark"),
                     new Stop("recent-actions", "supervisor", "/recent-actions", ".deeds-view"),
+                    new Stop("messages", "supervisor", "/messages", ".record-mark"),
+                    new Stop("message-templates", "admin", "/settings/message-templates", ".deed"),
                     new Stop("excuse-reasons", "admin", "/settings/excuse-reasons", ".deed"),
                     new Stop("requests", "agent", "/requests", ".request-balance"),
                     new Stop("shifts", "agent", "/requests?show=shifts", ".request-panel"),

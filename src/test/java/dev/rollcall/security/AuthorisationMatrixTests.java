@@ -73,6 +73,8 @@ class AuthorisationMatrixTests {
             /adherence              | supervisor unit-manager
             /excuses                | supervisor unit-manager
             /excuses/:record        | supervisor unit-manager
+            /messages               | supervisor unit-manager
+            /messages/:record       | supervisor unit-manager
             /my-day                 | agent supervisor unit-manager quality-analyst
             /recent-actions         | supervisor unit-manager
             /adherence/agent/:agent | supervisor unit-manager
@@ -109,6 +111,7 @@ class AuthorisationMatrixTests {
             /settings/holidays      | supervisor unit-manager admin
             /settings/absence-types | admin
             /settings/excuse-reasons | admin
+            /settings/message-templates | admin
             /settings/activities    | admin
             /settings/activities/:record | admin
             /settings/adherence     | supervisor unit-manager admin
@@ -204,6 +207,18 @@ class AuthorisationMatrixTests {
             Explanations.suggestedEnd | supervisor unit-manager
             Explanations.waiting      | supervisor unit-manager
             Explanations.withdraw     | agent supervisor unit-manager quality-analyst
+            MessageTemplates.order    | admin
+            MessageTemplates.save     | admin
+            QuickMessages.answer      | agent supervisor unit-manager quality-analyst
+            QuickMessages.answerFor   | supervisor unit-manager
+            QuickMessages.delivered   | agent supervisor unit-manager quality-analyst
+            QuickMessages.find        | supervisor unit-manager
+            QuickMessages.page        | supervisor unit-manager
+            QuickMessages.read        | agent supervisor unit-manager quality-analyst
+            QuickMessages.readFor     | supervisor unit-manager
+            QuickMessages.send        | supervisor unit-manager
+            QuickMessages.waiting     | agent supervisor unit-manager quality-analyst
+            QuickMessages.withdraw    | supervisor unit-manager
             Definitions.add           | admin
             Definitions.check         | agent supervisor unit-manager quality-analyst admin
             Definitions.remove        | admin
@@ -426,6 +441,15 @@ class AuthorisationMatrixTests {
             /adherence/explanations/{id} GET         | adherence:read admin
             /adherence/explanations/{id}/approve POST | adherence:write admin
             /adherence/explanations/{id}/reject POST | adherence:write admin
+            /message-templates GET                   | adherence:read adherence:write admin
+            /message-templates PUT                   | admin
+            /message-templates/{code} PUT            | admin
+            /messages GET                            | adherence:read admin
+            /messages POST                           | adherence:write admin
+            /messages/{id} GET                       | adherence:read admin
+            /messages/{id}/answers POST              | adherence:write admin
+            /messages/{id}/reads POST                | adherence:write admin
+            /messages/{id}/withdraw POST             | adherence:write admin
             /agents GET                              | people:read people:write admin
             /agents/{externalId} GET                 | people:read people:write admin
             /agents/{externalId} PUT                 | people:write admin
@@ -530,6 +554,15 @@ class AuthorisationMatrixTests {
             /adherence/explanations/{id} GET         | 404
             /adherence/explanations/{id}/approve POST | 404
             /adherence/explanations/{id}/reject POST | 404
+            /message-templates GET                   | 200
+            /message-templates PUT                   | 400
+            /message-templates/{code} PUT            | 403
+            /messages GET                            | 404
+            /messages POST                           | 400
+            /messages/{id} GET                       | 404
+            /messages/{id}/answers POST              | 400
+            /messages/{id}/reads POST                | 400
+            /messages/{id}/withdraw POST             | 404
             /agents GET                              | 200
             /agents/{externalId} GET                 | 404
             /agents/{externalId} PUT                 | 404
@@ -849,6 +882,7 @@ class AuthorisationMatrixTests {
                                 "/attendance/corrections",
                                 "/adherence/excuses",
                                 "/adherence/explanations",
+                                "/messages",
                                 "/time-off-requests" ->
                                 "?agent=" + agent;
                         case "/agents/{externalId}/attendance",

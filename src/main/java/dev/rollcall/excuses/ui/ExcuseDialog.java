@@ -12,7 +12,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
 /// Excuses one person or several for a stretch of time: what it is, why, and what it would change.
-final class ExcuseDialog extends FormDialog {
+final class ExcuseDialog extends ExcuseForm {
 
     private static final Duration A_WHILE = Duration.ofMinutes(15);
 
@@ -76,7 +76,7 @@ final class ExcuseDialog extends FormDialog {
     }
 
     @Override
-    boolean isComplete() {
+    protected boolean isComplete() {
         boolean begins = demand(span.from().isPresent(), "/from", "noTime");
         boolean ends = demand(span.until().isPresent(), "/until", "noTime");
         boolean why = demand(reason.getValue() != null, "/reason", "reason");
@@ -84,7 +84,7 @@ final class ExcuseDialog extends FormDialog {
     }
 
     @Override
-    void save() {
+    protected void save() {
         var done = sources.excuses().give(draft(reason.getValue().code(), note.getValue()));
         matter.done().run();
         UndoToast.show(

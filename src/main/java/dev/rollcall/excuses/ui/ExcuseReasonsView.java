@@ -84,7 +84,7 @@ final class ExcuseReasonsView extends Div implements HasDynamicTitle {
     }
 
     /// A reason, a new one or a known one.
-    private final class ReasonForm extends FormDialog {
+    private final class ReasonForm extends ExcuseForm {
 
         private final @Nullable ExcuseReason known;
         private final TextField code = new TextField();
@@ -117,12 +117,12 @@ final class ExcuseReasonsView extends Div implements HasDynamicTitle {
         }
 
         @Override
-        boolean isComplete() {
+        protected boolean isComplete() {
             return true;
         }
 
         @Override
-        void save() {
+        protected void save() {
             var typed = name.getValue().strip();
             boolean asShipped =
                     known != null

@@ -11,7 +11,7 @@ import dev.rollcall.excuses.ExplanationDraft;
 import java.time.Duration;
 
 /// Asks somebody what happened, in their own words.
-final class ExplainDialog extends FormDialog {
+final class ExplainDialog extends ExcuseForm {
 
     private static final int MILLIS = 8_000;
     private static final Duration A_WHILE = Duration.ofMinutes(15);
@@ -49,14 +49,14 @@ final class ExplainDialog extends FormDialog {
     }
 
     @Override
-    boolean isComplete() {
+    protected boolean isComplete() {
         boolean begins = demand(span.from().isPresent(), "/from", "noTime");
         boolean ends = demand(!span.asksForEnd() || span.until().isPresent(), "/until", "noTime");
         return demand(reason.getValue() != null, "/reason", "reason") && begins && ends;
     }
 
     @Override
-    void save() {
+    protected void save() {
         sources.explanations()
                 .explain(
                         new ExplanationDraft(

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Excuses everybody something happened to: a unit, a group, or all, for a period or until further
 /// notice. Says whom it touches and how much, before it is done.
-final class IncidentDialog extends FormDialog {
+final class IncidentDialog extends ExcuseForm {
 
     private static final Duration A_WHILE = Duration.ofMinutes(30);
 
@@ -115,7 +115,7 @@ final class IncidentDialog extends FormDialog {
     }
 
     @Override
-    boolean isComplete() {
+    protected boolean isComplete() {
         boolean whom = demand(reach.getValue() != null, "/reach", "nobody");
         boolean begins = demand(span.from().isPresent(), "/from", "noTime");
         boolean ends = demand(!span.asksForEnd() || span.until().isPresent(), "/until", "noTime");
@@ -123,7 +123,7 @@ final class IncidentDialog extends FormDialog {
     }
 
     @Override
-    void save() {
+    protected void save() {
         var given = sources.excuses().give(draft(reason.getValue().code(), note.getValue()));
         done.run();
         UndoToast.show(

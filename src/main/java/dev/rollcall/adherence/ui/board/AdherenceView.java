@@ -111,7 +111,7 @@ final class AdherenceView extends DetailLayout
                 .on("Escape", this::close);
         var actions = board().actions();
         if (!actions.isEmpty()) {
-            keys.on("x", () -> board().chooseFocused());
+            keys.on("x", () -> board().chooseFocused()).on("o", () -> board().chooseOut());
             actions.forEach(action -> keys.on(action.key(), () -> board().act(action)));
         }
         for (var zoom : Zoom.values()) {

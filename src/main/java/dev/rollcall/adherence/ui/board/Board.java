@@ -8,6 +8,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.page.PageVisibility;
 import com.vaadin.flow.signals.Signal;
 import dev.rollcall.adherence.BoardRow;
@@ -34,6 +35,7 @@ import dev.rollcall.shared.TimeSpan;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -64,6 +66,7 @@ final class Board extends Div {
     }
 
     private static final Logger LOG = LoggerFactory.getLogger(Board.class);
+    private static final int TOAST_MILLIS = 5_000;
 
     private final BoardSources sources;
     private final Listener listener;
@@ -75,6 +78,7 @@ final class Board extends Div {
     private final BoardTable table;
     private final List<PeopleAction> actions;
     private final Div chosenBar = new Div();
+    private final Button everybodyOut = new Button();
     private final Set<AgentId> chosen = new LinkedHashSet<>();
     private final Div trouble = new Div();
     private final Span said = new Span();
@@ -107,13 +111,7 @@ final class Board extends Div {
         actions = sources.offered();
         header =
                 new BoardHeader(
-                        listener::help,
-                        this::pause,
-                        this::toggleDense,
-                        this::export,
-                        sources.boardParts().stream()
-                                .flatMap(part -> part.create().stream())
-                                .toList());
+                        listener::help, this::pause, this::toggleDense, this::export, parts());
         tiles = new BoardTiles(new Percents(getLocale()), this::toggle, new Team());
         toolbar =
                 new BoardToolbar(
@@ -127,6 +125,9 @@ final class Board extends Div {
         trouble.setVisible(false);
         said.addClassName("rollcall-visually-hidden");
         said.getElement().setAttribute("aria-live", "polite");
+        everybodyOut.setText(getTranslation("adherence.board.chooseOut"));
+        everybodyOut.addThemeVariants(ButtonVariant.SMALL);
+        everybodyOut.addClickListener(_ -> chooseOut());
         chosenBar.addClassName("board-chosen");
         chosenBar.getElement().setAttribute("role", "region");
         chosenBar
@@ -134,6 +135,15 @@ final class Board extends Div {
                 .setAttribute("aria-label", getTranslation("adherence.board.chosenLabel"));
         chosenBar.setVisible(false);
         add(header, tiles, toolbar, coverage, chosenBar, table, trouble, said);
+    }
+
+    private List<Component> parts() {
+        var parts = new ArrayList<Component>();
+        if (!actions.isEmpty()) {
+            parts.add(everybodyOut);
+        }
+        sources.boardParts().stream().flatMap(part -> part.create().stream()).forEach(parts::add);
+        return parts;
     }
 
     /// What somebody does with the rows.
@@ -245,6 +255,7 @@ final class Board extends Div {
             newsSaid = news == null ? 0 : news.number();
             var look = query.look();
             table.setLook(query.time().isPast(), look.table(), look.dense(), actions);
+            everybodyOut.setVisible(!query.time().isPast());
             table.setEmptyState(emptyState());
             table.offerResort(0);
             table.show(picture, picture.arrange());
@@ -448,6 +459,26 @@ final class Board extends Div {
             chosen.remove(agent);
         }
         showChosen();
+    }
+
+    /// Chooses whoever is out beyond grace now, of those that are shown.
+    void chooseOut() {
+        if (actions.isEmpty() || query.time().isPast()) {
+            return;
+        }
+        chosen.clear();
+        rows().stream()
+                .filter(row -> Standing.of(row).isOut())
+                .map(row -> row.agent().id())
+                .forEach(chosen::add);
+        showChosen();
+        if (chosen.isEmpty()) {
+            said.setText(getTranslation("adherence.board.nobodyOut"));
+            Notification.show(
+                    getTranslation("adherence.board.nobodyOut"),
+                    TOAST_MILLIS,
+                    Notification.Position.BOTTOM_START);
+        }
     }
 
     /// Chooses nobody any more.

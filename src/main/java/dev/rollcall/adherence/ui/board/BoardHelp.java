@@ -45,6 +45,7 @@ final class BoardHelp extends Dialog {
         }
         if (!actions.isEmpty()) {
             list.add(term("X"), new Description(getTranslation("adherence.help.choose")));
+            list.add(term("O"), new Description(getTranslation("adherence.help.chooseOut")));
         }
         for (var action : actions) {
             list.add(

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.rollcall.messages;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.rollcall.messages.ui;
+
+import org.jspecify.annotations.NullMarked;
