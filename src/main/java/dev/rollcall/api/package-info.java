@@ -16,6 +16,7 @@
             "attendance",
             "excuses",
             "messages",
+            "overrides",
             "backoffice",
             "work"
         })

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 /// A supervisor says something from the board by a key; the agent sees it on a telephone at once
 /// and answers with one tap, which the supervisor sees come in; another message is taken back and
-/// is gone where it was.
+/// is gone where it was. Then the supervisor sets the agent's status, and undoes that, too.
 final class MessagesIT {
 
     @RegisterExtension static final Browsers browsers = new Browsers();
@@ -44,6 +44,21 @@ final class MessagesIT {
             button(supervisor, "Undo").last().click();
             assertThat(banner).isHidden();
             assertThat(card).containsText("Taken back");
+
+            supervisor
+                    .locator(".agent-drawer")
+                    .getByRole(AriaRole.BUTTON, named("Status"))
+                    .first()
+                    .click();
+            supervisor.getByLabel("Training", new Page.GetByLabelOptions().setExact(true)).check();
+            supervisor.getByLabel("Why").fill("New parcel tariffs, room 2");
+            Browsers.picture(supervisor, "status-form-light");
+            button(supervisor, "Change status").click();
+            assertThat(agent.locator("rollcall-status .presence-word")).containsText("Training");
+            button(supervisor, "Undo").last().click();
+            assertThat(agent.locator("rollcall-status .presence-word"))
+                    .not()
+                    .containsText("Training");
 
             supervisor.navigate(RunningProduct.demo().url("/messages"));
             assertThat(supervisor.locator(".record-mark").first()).containsText("Taken back");

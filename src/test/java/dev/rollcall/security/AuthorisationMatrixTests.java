@@ -219,6 +219,9 @@ class AuthorisationMatrixTests {
             QuickMessages.send        | supervisor unit-manager
             QuickMessages.waiting     | agent supervisor unit-manager quality-analyst
             QuickMessages.withdraw    | supervisor unit-manager
+            StatusOverrides.change    | supervisor unit-manager
+            StatusOverrides.forgetNext | supervisor unit-manager
+            StatusOverrides.next      | supervisor unit-manager
             Definitions.add           | admin
             Definitions.check         | agent supervisor unit-manager quality-analyst admin
             Definitions.remove        | admin
@@ -450,6 +453,8 @@ class AuthorisationMatrixTests {
             /messages/{id}/answers POST              | adherence:write admin
             /messages/{id}/reads POST                | adherence:write admin
             /messages/{id}/withdraw POST             | adherence:write admin
+            /agents/{externalId}/status/next DELETE  | presence:write admin
+            /status-overrides POST                   | presence:write admin
             /agents GET                              | people:read people:write admin
             /agents/{externalId} GET                 | people:read people:write admin
             /agents/{externalId} PUT                 | people:write admin
@@ -563,6 +568,8 @@ class AuthorisationMatrixTests {
             /messages/{id}/answers POST              | 400
             /messages/{id}/reads POST                | 400
             /messages/{id}/withdraw POST             | 404
+            /agents/{externalId}/status/next DELETE  | 404
+            /status-overrides POST                   | 400
             /agents GET                              | 200
             /agents/{externalId} GET                 | 404
             /agents/{externalId} PUT                 | 404

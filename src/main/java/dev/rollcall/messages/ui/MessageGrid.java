@@ -3,6 +3,7 @@ package dev.rollcall.messages.ui;
 import dev.rollcall.kit.RecordGrid;
 import dev.rollcall.messages.QuickMessage;
 import dev.rollcall.messages.QuickMessage.Copy;
+import dev.rollcall.messages.QuickMessage.Progress;
 import java.util.Locale;
 
 /// Messages, one line each.
@@ -30,7 +31,13 @@ final class MessageGrid extends RecordGrid<QuickMessage> {
                 "9rem",
                 message -> words.day(message.sentAt()));
         markedColumn(
-                "state", words.say("page.state"), Layout.NARROW, "13rem", this::state, this::mark);
+                "state",
+                words.say("page.stands"),
+                Layout.NARROW,
+                "9.5rem",
+                this::state,
+                this::mark);
+        textColumn("answer", words.say("page.answer"), Layout.MEDIUM, "14rem", this::answer);
     }
 
     private String toWhom(QuickMessage message) {
@@ -39,10 +46,26 @@ final class MessageGrid extends RecordGrid<QuickMessage> {
                 : words.say("page.people", message.copies().size());
     }
 
+    /// In a word or two; the drawer says all of it.
     private String state(QuickMessage message) {
+        if (message.isWithdrawn()) {
+            return words.say("page.stands.WITHDRAWN");
+        }
         return message.copies().size() == 1
-                ? words.progress(message, message.copies().getFirst())
-                : words.sum(message);
+                ? words.say("page.stands." + message.copies().getFirst().progress())
+                : words.say(
+                        "page.stands.many",
+                        message.reached(Progress.READ),
+                        message.copies().size());
+    }
+
+    private String answer(QuickMessage message) {
+        if (message.copies().size() == 1) {
+            var answer = message.copies().getFirst().answer();
+            return answer == null ? "" : words.answer(answer);
+        }
+        long answered = message.reached(Progress.ANSWERED);
+        return answered == 0 ? "" : words.say("page.answered", answered);
     }
 
     private String mark(QuickMessage message) {

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.rollcall.overrides;
+
+import org.jspecify.annotations.NullMarked;

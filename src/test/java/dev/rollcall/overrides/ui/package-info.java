@@ -1,0 +1,4 @@
+@NullMarked
+package dev.rollcall.overrides.ui;
+
+import org.jspecify.annotations.NullMarked;
