@@ -47,7 +47,8 @@ final class DemandIT {
                 .setInputFiles(
                         new FilePayload(
                                 "came.csv", "text/csv", weeks().getBytes(StandardCharsets.UTF_8)));
-        assertThat(page.getByText("3 half hours can be imported.")).isVisible();
+        assertThat(page.getByText("Read as: Volumes that came. 3 half hours can be imported."))
+                .isVisible();
         page.getByRole(AriaRole.BUTTON, Organisation.named("Import")).click();
         assertThat(page.getByText("3 half hours were imported.")).isVisible();
     }

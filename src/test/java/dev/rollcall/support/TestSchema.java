@@ -18,6 +18,8 @@ import org.springframework.beans.factory.DisposableBean;
 /// puts that back; checksums tell which tables a test has changed.
 final class TestSchema implements DisposableBean {
 
+    private static final int LOCK_WAIT_TIMEOUT = 1205;
+
     private final TestServer.Access access;
     private final Runnable leave;
     private @Nullable Map<String, Long> start;
@@ -65,7 +67,7 @@ final class TestSchema implements DisposableBean {
 
     /// Truncating passes by the triggers that refuse deletion.
     private void restore(Connection connection, String table) throws SQLException {
-        execute(connection, "truncate table " + quoted(table));
+        truncate(connection, table);
         var copy = copies.get(table);
         if (copy == null) {
             return;
@@ -97,6 +99,22 @@ final class TestSchema implements DisposableBean {
                                         + " 'PROCESSING', 'RESUBMITTED') limit 1")
                         .isEmpty()) {
             Thread.onSpinWait();
+        }
+    }
+
+    /// Statistics the server writes beside us make truncating fail at once now and then, with a
+    /// timeout nobody waited for; it is repeated until somebody really holds the table.
+    private static void truncate(Connection connection, String table) throws SQLException {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
+        while (true) {
+            try {
+                execute(connection, "truncate table " + quoted(table));
+                return;
+            } catch (SQLException e) {
+                if (e.getErrorCode() != LOCK_WAIT_TIMEOUT || System.nanoTime() > end) {
+                    throw e;
+                }
+            }
         }
     }
 
@@ -163,7 +181,8 @@ final class TestSchema implements DisposableBean {
         try (var statement = connection.createStatement()) {
             statement.execute(sql);
         } catch (SQLException e) {
-            throw new SQLException("%s: %s".formatted(sql, e.getMessage()), e);
+            throw new SQLException(
+                    "%s: %s".formatted(sql, e.getMessage()), e.getSQLState(), e.getErrorCode(), e);
         }
     }
 

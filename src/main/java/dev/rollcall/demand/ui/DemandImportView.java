@@ -23,6 +23,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
 
 /// Takes volumes or heads from a file: shows first what it would bring and which lines are bad, and
@@ -52,6 +53,9 @@ class DemandImportView extends ImportPage {
     private final transient Directory directory;
     private final RadioButtonGroup<What> what = new RadioButtonGroup<>();
 
+    /// What stands in the file that is looked at; null: none is.
+    private @Nullable String looked;
+
     /// What a file has.
     private enum What {
         EXPECTED,
@@ -67,11 +71,26 @@ class DemandImportView extends ImportPage {
         what.setItems(What.values());
         what.setItemLabelGenerator(each -> say("what." + each));
         what.setValue(What.EXPECTED);
+        what.addValueChangeListener(_ -> lookAgain());
         addBeforeExplanation(what);
+    }
+
+    /// What is shown of a file is always of the kind that is chosen.
+    private void lookAgain() {
+        var text = looked;
+        if (text != null) {
+            look(text);
+        }
+    }
+
+    @Override
+    protected void forgotten() {
+        looked = null;
     }
 
     @Override
     public void look(String text) {
+        looked = text;
         run(text, what.getValue(), false, true);
     }
 

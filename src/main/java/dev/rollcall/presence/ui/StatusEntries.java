@@ -29,8 +29,6 @@ import tools.jackson.databind.node.JsonNodeFactory;
 final class StatusEntries {
 
     /// What the menu is made of.
-    ///
-    /// @param used how long somebody was so today, by the code of the reason
     record Offer(
             boolean away,
             boolean working,
@@ -38,8 +36,7 @@ final class StatusEntries {
             List<Reason> reasons,
             Optional<OwnStatus.Due> due,
             Optional<OpenDay> openDay,
-            boolean known,
-            Map<String, Duration> used) {}
+            boolean known) {}
 
     /// What choosing an entry does.
     interface Deeds {
@@ -64,6 +61,7 @@ final class StatusEntries {
     private final ZoneId zone;
     private final Deeds deeds;
     private final List<MenuItem> choices = new ArrayList<>();
+    private final Map<Reason, Span> limits = new LinkedHashMap<>();
     private final Map<String, Found> found = new LinkedHashMap<>();
 
     /// One thing to be found.
@@ -73,9 +71,14 @@ final class StatusEntries {
     private record Found(
             String text,
             String code,
-            String hint,
+            @Nullable Span limit,
             @Nullable PresenceState makes,
-            Runnable action) {}
+            Runnable action) {
+
+        String hint() {
+            return limit == null ? "" : limit.getText();
+        }
+    }
 
     StatusEntries(Component words, SubMenu menu, OwnStatus status, ZoneId zone, Deeds deeds) {
         this.words = words;
@@ -94,6 +97,7 @@ final class StatusEntries {
     void fill(Offer offer, Component origin) {
         menu.removeAll();
         choices.clear();
+        limits.clear();
         found.clear();
         if (offer.known()) {
             menu.addItem(origin).setEnabled(false);
@@ -127,13 +131,15 @@ final class StatusEntries {
                 VaadinIcon.CHECK_CIRCLE_O,
                 available,
                 Base.AVAILABLE.name(),
-                "",
+                null,
                 letters,
                 PresenceState.AVAILABLE);
         for (var reason : quick) {
-            var hint = limit(reason, offer.used().getOrDefault(reason.code(), Duration.ZERO));
+            var limit = new Span();
+            limit.addClassName("presence-limit");
+            limits.put(reason, limit);
             var icon = StatusWords.icon(reason);
-            choice(icon, name(reason), reason.code(), hint, letters, reason.state());
+            choice(icon, name(reason), reason.code(), limit, letters, reason.state());
         }
         entry(VaadinIcon.BAN, unavailable, letters, () -> deeds.unavailable(null));
         offer.reasons().stream()
@@ -193,25 +199,31 @@ final class StatusEntries {
 
     /// An entry that is checked while it is so.
     ///
-    /// @param hint how long it should last, in words; empty: as long as it takes
+    /// @param limit where it says how long it should last; null: as long as it takes
     private void choice(
             VaadinIcon icon,
             String text,
             String code,
-            String hint,
+            @Nullable Span limit,
             Letters letters,
             PresenceState makes) {
         var content = content(icon, text, letters);
-        if (!hint.isEmpty()) {
-            var limit = new Span(hint);
-            limit.addClassName("presence-limit");
+        if (limit != null) {
             content.addComponentAtIndex(2, limit);
         }
         Runnable action = () -> deeds.set(makes);
         var choice = menu.addItem(content, _ -> action.run());
         ComponentUtil.setData(choice, PresenceState.class, makes);
         choices.add(choice);
-        found.put(text, new Found(text, code, hint, makes, action));
+        found.put(text, new Found(text, code, limit, makes, action));
+    }
+
+    /// Says in the entries that are there what is left of each limit today.
+    ///
+    /// @param used how long somebody was so today, by the code of the reason
+    void limits(Map<String, Duration> used) {
+        limits.forEach((reason, limit) ->
+                limit.setText(limit(reason, used.getOrDefault(reason.code(), Duration.ZERO))));
     }
 
     /// `15 min`, and of it what is left when some was used today.
@@ -262,7 +274,7 @@ final class StatusEntries {
     // ------------------------------------------------------------------ what is found by typing
 
     private void find(String text, String code, Runnable action) {
-        found.put(text, new Found(text, code, "", null, action));
+        found.put(text, new Found(text, code, null, null, action));
     }
 
     /// What the browser searches, in the order of the menu. An entry is named by its text: what it

@@ -304,12 +304,12 @@ class StatusMenu extends Component implements HasComponents {
                         status.due(plan)
                                 .filter(due -> !StatusEntries.isAlready(due.state(), state)),
                         openDay,
-                        now != null,
-                        used.byReason());
+                        now != null);
         if (!offer.equals(offered)) {
             offered = offer;
             entries.fill(offer, origin);
         }
+        entries.limits(used.byReason());
     }
 
     /// What the entries of the menu do.
