@@ -19,6 +19,11 @@ public record Excusal(
     /// The end of what goes on.
     public static final Instant OPEN = Instant.parse("9999-12-31T00:00:00Z");
 
+    /// A part of it.
+    public Excusal during(TimeSpan part) {
+        return new Excusal(part, part.end().equals(OPEN), reason, note, by, at);
+    }
+
     /// What people call a reason, in the language of whoever reads.
     @FunctionalInterface
     public interface Reason {

@@ -13,6 +13,9 @@ import java.util.Map;
 ///   nothing is left out
 public record Effect(int covered, Map<AgentId, Duration> byPerson) {
 
+    /// Key of the sentence that refuses to add up too much.
+    public static final String TOO_MUCH = "excuses.problem.tooMuch";
+
     public Effect {
         byPerson = Collections.unmodifiableMap(new LinkedHashMap<>(byPerson));
     }

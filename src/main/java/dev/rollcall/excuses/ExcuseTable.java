@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -39,14 +40,44 @@ class ExcuseTable implements Excusals {
             from excuse e
             """;
 
+    /// The end that was known of an excuse at an instant.
+    private static final String END_KNOWN =
+            """
+            coalesce((select x.until_at from excuse_end x
+                where x.excuse_id = e.id and x.said_at <= :known
+                order by x.number desc limit 1), e.until_at)
+            """;
+
+    /// What may touch people, once for each gap in how it covers them.
     private static final String TOUCHING =
             """
-            select p.agent_id, e.from_at, e.until_at, e.ended_at, e.note, e.given_name, e.given_at,
-                r.*
+            select p.agent_id, e.id as excuse_id, e.from_at, %s as until_at,
+                g.from_at as gap_from,
+                if(g.until_at <= :known, g.until_at, cast('9999-12-31' as datetime(6))) as gap_until,
+                e.note, e.given_name, e.given_at, r.*
             from excuse e
                 join excuse_person p on p.excuse_id = e.id
                 join excuse_reason r on r.code = e.reason
-            where p.agent_id in (:people) and e.until_at > :from and e.from_at < :until
+                left join excuse_gap g on g.excuse_id = e.id and g.agent_id = p.agent_id
+                    and (g.from_at <= :known or g.from_at = e.from_at)
+            where p.agent_id in (:people) and e.from_at < :until and %s
+            having until_at > :from
+            order by e.id, p.agent_id, g.from_at
+            """;
+
+    private static final String NOW = TOUCHING.formatted("e.until_at", "e.taken_back_at is null");
+
+    private static final String THEN =
+            TOUCHING.formatted(
+                    END_KNOWN,
+                    """
+                    e.given_at <= :known and p.joined_at <= :known
+                        and (e.taken_back_at is null or e.taken_back_at > :known)
+                    """);
+
+    private static final String GONE =
+            """
+            select agent_id from excuse_gap where excuse_id = ? and until_at > '9999-01-01'
             """;
 
     private final JdbcClient database;
@@ -61,75 +92,102 @@ class ExcuseTable implements Excusals {
 
     @Override
     public Map<AgentId, List<Excusal>> of(Collection<AgentId> people, TimeSpan span) {
-        var found = new HashMap<AgentId, List<Excusal>>();
-        if (people.isEmpty()) {
-            return found;
-        }
-        database.sql(TOUCHING + " and e.taken_back_at is null order by e.id")
-                .params(touching(people, span))
-                .query(row -> {
-                    found.computeIfAbsent(
-                                    new AgentId(row.getLong("agent_id")), _ -> new ArrayList<>())
-                            .add(excusal(row, instant(row, "until_at")));
-                });
-        return found;
+        return touching(NOW, people, span, Excusal.OPEN);
     }
 
     @Override
     public List<Excusal> asKnownAt(AgentId person, TimeSpan span, Instant instant) {
-        var values = touching(List.of(person), span);
-        values.put("known", utc(instant));
-        return database.sql(
-                        TOUCHING
-                                + """
-                                   and e.given_at <= :known and p.joined_at <= :known
-                                   and (e.taken_back_at is null or e.taken_back_at > :known)
-                                order by e.id
-                                """)
-                .params(values)
-                .query((row, _) -> {
-                    // Before somebody said when it ends it went on.
-                    var ended = row.getObject("ended_at", LocalDateTime.class);
-                    boolean wentOn = ended != null && ended.isAfter(utc(instant));
-                    return excusal(row, wentOn ? Excusal.OPEN : instant(row, "until_at"));
-                })
-                .list();
+        return touching(THEN, List.of(person), span, instant).getOrDefault(person, List.of());
     }
 
+    private Map<AgentId, List<Excusal>> touching(
+            String sql, Collection<AgentId> people, TimeSpan span, Instant known) {
+        var covering = new LinkedHashMap<Covering, List<TimeSpan>>();
+        if (!people.isEmpty()) {
+            database.sql(sql)
+                    .params(touching(people, span, known))
+                    .query(row -> {
+                        var gaps =
+                                covering.computeIfAbsent(
+                                        new Covering(
+                                                row.getLong("excuse_id"),
+                                                new AgentId(row.getLong("agent_id")),
+                                                excusal(row)),
+                                        _ -> new ArrayList<>());
+                        var gap = instantOrNull(row, "gap_from");
+                        if (gap != null) {
+                            gaps.add(TimeSpan.of(gap, instant(row, "gap_until")));
+                        }
+                    });
+        }
+        var found = new HashMap<AgentId, List<Excusal>>();
+        covering.forEach((each, gaps) ->
+                Gaps.without(each.excusal().span(), gaps).stream()
+                        .filter(span::overlaps)
+                        .forEach(part ->
+                                found.computeIfAbsent(each.person(), _ -> new ArrayList<>())
+                                        .add(each.excusal().during(part))));
+        return found;
+    }
+
+    /// An excuse and somebody it is for.
+    private record Covering(long excuse, AgentId person, Excusal excusal) {
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Covering(long number, AgentId who, _)
+                    && number == excuse
+                    && who.equals(person);
+        }
+
+        @Override
+        public int hashCode() {
+            return Objects.hash(excuse, person);
+        }
+    }
+
+    /// Of an excuse whose end was moved, the time between the one end and the other changed.
     @Override
     public Set<AgentId> changedAfter(Collection<AgentId> people, TimeSpan span, Instant instant) {
         if (people.isEmpty()) {
             return Set.of();
         }
-        var values = touching(people, span);
-        values.put("after", utc(instant));
         return new HashSet<>(
                 database.sql(
                                 """
-                                select distinct p.agent_id from excuse e
-                                    join excuse_person p on p.excuse_id = e.id
-                                where p.agent_id in (:people) and e.from_at < :until
-                                    and (e.until_at > :from or e.ended_at > :after)
-                                    and (e.given_at > :after or p.joined_at > :after
-                                        or e.ended_at > :after or e.taken_back_at > :after)
-                                """)
-                        .params(values)
+                                select distinct agent_id from (
+                                    select p.agent_id, e.from_at, e.until_at, %s as end_known,
+                                        e.given_at > :known or p.joined_at > :known
+                                            or e.taken_back_at > :known as all_of_it
+                                    from excuse e
+                                        join excuse_person p on p.excuse_id = e.id
+                                    where p.agent_id in (:people) and e.from_at < :until
+                                ) changed
+                                where all_of_it and until_at > :from
+                                    or end_known <> until_at
+                                        and least(end_known, until_at) < :until
+                                        and greatest(end_known, until_at) > :from
+                                """
+                                        .formatted(END_KNOWN))
+                        .params(touching(people, span, instant))
                         .query((row, _) -> new AgentId(row.getLong("agent_id")))
                         .list());
     }
 
-    private static Map<String, Object> touching(Collection<AgentId> people, TimeSpan span) {
-        return new HashMap<>(
-                Map.of(
-                        "people",
-                        people.stream().map(AgentId::value).toList(),
-                        "from",
-                        utc(span.start()),
-                        "until",
-                        utc(span.end())));
+    private static Map<String, Object> touching(
+            Collection<AgentId> people, TimeSpan span, Instant known) {
+        return Map.of(
+                "people",
+                people.stream().map(AgentId::value).toList(),
+                "from",
+                utc(span.start()),
+                "until",
+                utc(span.end()),
+                "known",
+                utc(known));
     }
 
-    private static Excusal excusal(ResultSet row, Instant until) throws SQLException {
+    private static Excusal excusal(ResultSet row) throws SQLException {
+        var until = instant(row, "until_at");
         return new Excusal(
                 TimeSpan.of(instant(row, "from_at"), until),
                 until.equals(Excusal.OPEN),
@@ -161,10 +219,12 @@ class ExcuseTable implements Excusals {
                 .param(by.id())
                 .param(by.name())
                 .update();
-        return database.sql("select last_insert_id()").query(Long.class).single();
+        long number = database.sql("select last_insert_id()").query(Long.class).single();
+        sayEnd(number, now);
+        return number;
     }
 
-    /// Covers some people more.
+    /// Covers some people, all the time it lasts.
     void cover(long number, Collection<AgentId> people, Instant now) {
         var at = utc(now);
         batches.batchUpdate(
@@ -181,24 +241,114 @@ class ExcuseTable implements Excusals {
                 });
     }
 
+    /// Covers some people from now on, who came or came back.
+    void come(Excuse incident, Collection<AgentId> people, Instant now) {
+        cover(incident.number(), people, now);
+        var cameBack = people(GONE, incident.number());
+        if (now.isAfter(incident.span().start())) {
+            var never = new HashSet<>(people);
+            never.removeAll(cameBack);
+            gap(incident.number(), never, incident.span().start(), now);
+        }
+        cameBack.retainAll(people);
+        if (!cameBack.isEmpty()) {
+            database.sql(
+                            """
+                            update excuse_gap
+                            set until_at = greatest(:now, from_at + interval 1 microsecond)
+                            where excuse_id = :number and agent_id in (:people)
+                                and until_at > :now
+                            """)
+                    .param("now", utc(now))
+                    .param("number", incident.number())
+                    .param("people", cameBack.stream().map(AgentId::value).sorted().toList())
+                    .update();
+        }
+    }
+
+    /// Covers those another one covers, for as much of it.
+    void coverAs(long number, long other, Instant now) {
+        database.sql(
+                        """
+                        insert into excuse_person (excuse_id, agent_id, joined_at)
+                        select ?, agent_id, ? from excuse_person where excuse_id = ?
+                        """)
+                .param(number)
+                .param(utc(now))
+                .param(other)
+                .update();
+        database.sql(
+                        """
+                        insert into excuse_gap (excuse_id, agent_id, from_at, until_at)
+                        select ?, agent_id, from_at, until_at from excuse_gap where excuse_id = ?
+                        """)
+                .param(number)
+                .param(other)
+                .update();
+    }
+
+    /// Covers some people no longer, from now on.
+    void leave(Excuse incident, Collection<AgentId> people, Instant now) {
+        gap(
+                incident.number(),
+                people,
+                now.isAfter(incident.span().start()) ? now : incident.span().start(),
+                Excusal.OPEN);
+    }
+
+    private void gap(long number, Collection<AgentId> people, Instant from, Instant until) {
+        var start = utc(from);
+        var end = utc(until);
+        batches.batchUpdate(
+                """
+                insert into excuse_gap (excuse_id, agent_id, from_at, until_at)
+                values (?, ?, ?, ?)
+                on duplicate key update until_at = values(until_at)
+                """,
+                people.stream().sorted().toList(),
+                ROWS_A_BATCH,
+                (row, person) -> {
+                    row.setLong(1, number);
+                    row.setLong(2, person.value());
+                    row.setObject(3, start);
+                    row.setObject(4, end);
+                });
+    }
+
+    private void sayEnd(long number, Instant now) {
+        database.sql(
+                        """
+                        insert into excuse_end (excuse_id, number, said_at, until_at)
+                        select id, version, ?, until_at from excuse where id = ?
+                        """)
+                .param(utc(now))
+                .param(number)
+                .update();
+    }
+
     /// Says when one ends, or that nobody knows any more.
     ///
     /// @param until null: it goes on
     /// @return whether it still stood at that version
     boolean end(Excuse known, @Nullable Instant until, Actor by, Instant now) {
-        return database.sql(
-                                """
-                                update excuse set until_at = ?, ended_at = ?, ended_name = ?,
-                                    version = version + 1
-                                where id = ? and version = ? and taken_back_at is null
-                                """)
-                        .param(utc(until == null ? Excusal.OPEN : until))
-                        .param(until == null ? null : utc(now))
-                        .param(until == null ? null : by.name())
-                        .param(known.number())
-                        .param(known.version())
-                        .update()
-                == 1;
+        boolean done =
+                database.sql(
+                                        """
+                                        update excuse set until_at = ?, ended_at = ?, ended_name = ?,
+                                            version = version + 1
+                                        where id = ? and version = ? and taken_back_at is null
+                                        """)
+                                .param(utc(until == null ? Excusal.OPEN : until))
+                                .param(until == null ? null : utc(now))
+                                .param(until == null ? null : by.name())
+                                .param(known.number())
+                                .param(known.version())
+                                .update()
+                        == 1;
+        if (done) {
+            sayEnd(known.number(), now);
+        }
+        return done;
     }
 
     /// @return whether it still stood at that version
@@ -278,8 +428,19 @@ class ExcuseTable implements Excusals {
     }
 
     Set<AgentId> covered(long number) {
+        return people("select agent_id from excuse_person where excuse_id = ?", number);
+    }
+
+    /// Those it covers and who have not left.
+    Set<AgentId> stillCovered(long number) {
+        var still = covered(number);
+        still.removeAll(people(GONE, number));
+        return still;
+    }
+
+    private Set<AgentId> people(String sql, long number) {
         return new HashSet<>(
-                database.sql("select agent_id from excuse_person where excuse_id = ?")
+                database.sql(sql)
                         .param(number)
                         .query((row, _) -> new AgentId(row.getLong(1)))
                         .list());

@@ -3,6 +3,7 @@ package dev.rollcall.excuses;
 import dev.rollcall.adherence.Adherence;
 import dev.rollcall.adherence.ExcusesChanged;
 import dev.rollcall.audit.AuditLog;
+import dev.rollcall.database.Retries;
 import dev.rollcall.deeds.Deeds;
 import dev.rollcall.people.Agent;
 import dev.rollcall.people.AgentId;
@@ -54,38 +55,48 @@ public class Excuses {
     private static final Duration LONGEST = Duration.ofDays(31);
     private static final int MOST_PEOPLE = 1000;
     private static final int PAGE = 500;
+
+    /// Of how many days of people it is added up what an excuse would take off.
+    private static final int MOST_DAYS = 2500;
+
     private static final String WHAT = "excuse";
 
     private final ExcuseTable table;
     private final ExcuseReasons reasons;
+    private final Reached reach;
     private final Adherence adherence;
     private final Directory directory;
     private final LivePresence live;
     private final Access access;
     private final AuditLog audit;
     private final Deeds deeds;
+    private final Retries retries;
     private final ApplicationEventPublisher events;
     private final ApplicationClock clock;
 
     Excuses(
             ExcuseTable table,
             ExcuseReasons reasons,
+            Reached reach,
             Adherence adherence,
             Directory directory,
             LivePresence live,
             Access access,
             AuditLog audit,
             Deeds deeds,
+            Retries retries,
             ApplicationEventPublisher events,
             ApplicationClock clock) {
         this.table = table;
         this.reasons = reasons;
+        this.reach = reach;
         this.adherence = adherence;
         this.directory = directory;
         this.live = live;
         this.access = access;
         this.audit = audit;
         this.deeds = deeds;
+        this.retries = retries;
         this.events = events;
         this.clock = clock;
     }
@@ -103,27 +114,27 @@ public class Excuses {
     /// @throws NotFound when somebody, the unit or the group is not there for the caller
     /// @throws AccessDeniedException for everybody, when the caller may not act on everybody
     @Requires(Permission.ADHERENCE_WRITE)
-    @Transactional
     public Done give(ExcuseDraft draft) {
-        var excuse = give(draft, null);
-        return new Done(excuse, deeds.done(ExcuseDeeds.GIVEN, facts(excuse)));
+        return retries.<Done>inTransaction(() -> {
+            var excuse = give(draft, null);
+            return new Done(excuse, deeds.done(ExcuseDeeds.GIVEN, facts(excuse)));
+        });
     }
 
     /// In a transaction; the caller tells what was done.
     Excuse give(ExcuseDraft draft, @Nullable Long explanation) {
-        var people = whom(draft);
+        var people = reach.whom(draft);
         check(draft);
-        return given(draft, people, explanation);
+        var now = clock.instant();
+        long number = table.insert(draft, explanation, access.viewer().actor(), now);
+        table.cover(number, people, now);
+        return given(number);
     }
 
-    private Excuse given(ExcuseDraft draft, Set<AgentId> people, @Nullable Long explanation) {
-        var by = access.viewer().actor();
-        var now = clock.instant();
-        long number = table.insert(draft, explanation, by, now);
-        table.cover(number, people, now);
+    private Excuse given(long number) {
         var excuse = known(number);
-        audit.changed(by, WHAT, "" + number, null, told(excuse));
-        changed(people, excuse.span());
+        audit.changed(access.viewer().actor(), WHAT, "" + number, null, told(excuse));
+        changed(table.covered(number), excuse.span());
         return excuse;
     }
 
@@ -134,74 +145,30 @@ public class Excuses {
     @Requires(Permission.ADHERENCE_WRITE)
     @Transactional(readOnly = true)
     public Effect preview(ExcuseDraft draft) {
-        var people = whom(draft);
+        var people = reach.whom(draft);
         // Why they are excused takes nothing off: it may be chosen later.
         var problems = new InvalidInput.Collector();
         checkWhomAndWhen(draft, problems);
         problems.throwIfAny();
-        var until = draft.until() == null ? clock.instant() : draft.until();
+        var now = clock.instant();
+        var until = draft.until() == null ? now : earlier(draft.until(), now);
         if (!until.isAfter(draft.from())) {
             return new Effect(people.size(), Map.of());
         }
+        problems.check(
+                people.size() * (Duration.between(draft.from(), until).toDays() + 1) <= MOST_DAYS,
+                "/people",
+                new Sentence(
+                        Effect.TOO_MUCH,
+                        "This is too much to add up before it is done: see the figures after it.",
+                        List.of()));
+        problems.throwIfAny();
         var excused = adherence.wouldExcuse(people, TimeSpan.of(draft.from(), until));
         var sorted = new LinkedHashMap<AgentId, Duration>();
         excused.entrySet().stream()
                 .sorted(Map.Entry.<AgentId, Duration>comparingByValue().reversed())
                 .forEach(each -> sorted.put(each.getKey(), each.getValue()));
         return new Effect(people.size(), sorted);
-    }
-
-    private Set<AgentId> whom(ExcuseDraft draft) {
-        var scope = access.scope(Permission.ADHERENCE_WRITE);
-        return switch (draft.reach()) {
-            case PEOPLE -> byName(draft.people(), scope);
-            case UNIT -> {
-                var unit = Objects.requireNonNull(draft.unit());
-                if (!scope.includes(unit)) {
-                    throw new NotFound("unit", "" + unit.value());
-                }
-                yield in(Scope.ofUnits(directory.withDescendants(unit)));
-            }
-            case GROUP -> {
-                var id = Objects.requireNonNull(draft.group());
-                if (directory
-                        .group(id)
-                        .filter(group ->
-                                scope.includes(group.unit()) || scope.groups().contains(id))
-                        .isEmpty()) {
-                    throw new NotFound("group", "" + id.value());
-                }
-                yield in(new Scope(false, Set.of(), Set.of(id), Set.of()));
-            }
-            case EVERYBODY -> {
-                if (!scope.everybody()) {
-                    throw new AccessDeniedException(
-                            "Only whoever may act on everybody excuses everybody");
-                }
-                yield in(scope);
-            }
-        };
-    }
-
-    private Set<AgentId> byName(Set<AgentId> people, Scope scope) {
-        var own = access.viewer().agent();
-        for (var person : people) {
-            if (directory.agent(person).filter(agent -> live.isIn(scope, agent)).isEmpty()) {
-                throw new NotFound("agent", "" + person.value());
-            }
-            if (own.equals(Optional.of(person))) {
-                throw InvalidInput.of(
-                        "/people", sentence("self", "Somebody else decides about your own time."));
-            }
-        }
-        return people;
-    }
-
-    private Set<AgentId> in(Scope scope) {
-        return directory.everybody().stream()
-                .filter(agent -> live.isIn(scope, agent))
-                .map(Agent::id)
-                .collect(Collectors.toSet());
     }
 
     private void check(ExcuseDraft draft) {
@@ -294,8 +261,11 @@ public class Excuses {
     /// @throws EditConflict when somebody was first
     /// @throws NotFound when there is none the caller may act on
     @Requires(Permission.ADHERENCE_WRITE)
-    @Transactional
     public Done end(long number, long expectedVersion, Instant until) {
+        return retries.<Done>inTransaction(() -> endNow(number, expectedVersion, until));
+    }
+
+    private Done endNow(long number, long expectedVersion, Instant until) {
         var known = toChange(number, expectedVersion);
         var problems = new InvalidInput.Collector();
         problems.check(
@@ -343,6 +313,15 @@ public class Excuses {
             throw conflict(number);
         }
         ended(known, before);
+        follow(number);
+    }
+
+    /// Who came or left while an incident did not hold.
+    private void follow(long number) {
+        var known = known(number);
+        if (known.reach().isIncident() && known.span().end().isAfter(clock.instant())) {
+            followPeople(known, null);
+        }
     }
 
     /// Takes one back: it covers nothing any more, and stays on record.
@@ -350,10 +329,11 @@ public class Excuses {
     /// @throws EditConflict when somebody was first
     /// @throws NotFound when there is none the caller may act on
     @Requires(Permission.ADHERENCE_WRITE)
-    @Transactional
     public Done takeBack(long number, long expectedVersion) {
-        var after = takenBack(toChange(number, expectedVersion));
-        return new Done(after, deeds.done(ExcuseDeeds.TAKEN_BACK, facts(after)));
+        return retries.<Done>inTransaction(() -> {
+            var after = takenBack(toChange(number, expectedVersion));
+            return new Done(after, deeds.done(ExcuseDeeds.TAKEN_BACK, facts(after)));
+        });
     }
 
     /// Takes one back, if it still holds.
@@ -380,6 +360,10 @@ public class Excuses {
         }
         audit.changed(by, WHAT, "" + known.number(), told(known), "taken back");
         changed(table.covered(known.number()), known.span());
+        var explanation = known.explanation();
+        if (explanation != null) {
+            events.publishEvent(new GrantTurned(explanation, known.number(), false));
+        }
         return known(known.number());
     }
 
@@ -402,7 +386,15 @@ public class Excuses {
                         known.goesOn() ? null : known.span().end(),
                         known.reason(),
                         known.note());
-        given(draft, table.covered(number), known.explanation());
+        var now = clock.instant();
+        long again = table.insert(draft, known.explanation(), access.viewer().actor(), now);
+        table.coverAs(again, number, now);
+        given(again);
+        follow(again);
+        var explanation = known.explanation();
+        if (explanation != null) {
+            events.publishEvent(new GrantTurned(explanation, again, true));
+        }
     }
 
     private Excuse toChange(long number, @Nullable Long expectedVersion) {
@@ -422,63 +414,40 @@ public class Excuses {
 
     /// Whether the viewer may end it or take it back: everybody it reaches is theirs to act on.
     public boolean mayChange(Excuse excuse) {
-        var viewer = access.viewer();
-        var scope = viewer.scope(Permission.ADHERENCE_WRITE);
-        return switch (excuse.reach()) {
-            case PEOPLE ->
-                    excuse.people().stream()
-                            .allMatch(person ->
-                                    !viewer.agent().equals(Optional.of(person))
-                                            && directory
-                                                    .agent(person)
-                                                    .filter(agent -> live.isIn(scope, agent))
-                                                    .isPresent());
-            case UNIT -> scope.includes(Objects.requireNonNull(excuse.unit()));
-            case GROUP ->
-                    directory
-                            .group(Objects.requireNonNull(excuse.group()))
-                            .filter(group ->
-                                    scope.includes(group.unit())
-                                            || scope.groups().contains(group.id()))
-                            .isPresent();
-            case EVERYBODY -> scope.everybody();
-        };
+        return reach.isCallers(excuse);
     }
 
     // ------------------------------------------------------------------ who comes later
 
-    /// Covers those by incidents that are not over who belong to what they reach and came later.
+    /// Sees to it that incidents that are not over cover those who belong to what they reach: who
+    /// came since, from now on, and who left no longer.
     ///
     /// @param people whom to look at, null: everybody
-    void coverNewcomers(@Nullable Set<AgentId> people) {
-        var now = clock.instant();
-        for (var incident : table.running(now)) {
-            var missing = new HashSet<>(in(reached(incident)));
-            if (people != null) {
-                missing.retainAll(people);
-            }
-            missing.removeAll(table.covered(incident.number()));
-            if (!missing.isEmpty()) {
-                table.cover(incident.number(), missing, now);
-                changed(missing, incident.span());
-            }
-        }
+    void followPeople(@Nullable Set<AgentId> people) {
+        table.running(clock.instant()).forEach(incident -> followPeople(incident, people));
     }
 
-    private Scope reached(Excuse incident) {
-        return switch (incident.reach()) {
-            case PEOPLE -> Scope.nobody();
-            case UNIT ->
-                    Scope.ofUnits(
-                            directory.withDescendants(Objects.requireNonNull(incident.unit())));
-            case GROUP ->
-                    new Scope(
-                            false,
-                            Set.of(),
-                            Set.of(Objects.requireNonNull(incident.group())),
-                            Set.of());
-            case EVERYBODY -> Scope.everyone();
-        };
+    private void followPeople(Excuse incident, @Nullable Set<AgentId> people) {
+        var now = clock.instant();
+        var covered = table.stillCovered(incident.number());
+        var came = new HashSet<>(reach.belonging(incident));
+        came.removeAll(covered);
+        var left = new HashSet<>(covered);
+        left.removeAll(reach.reached(incident));
+        if (people != null) {
+            came.retainAll(people);
+            left.retainAll(people);
+        }
+        if (!came.isEmpty()) {
+            table.come(incident, came, now);
+        }
+        if (!left.isEmpty()) {
+            table.leave(incident, left, now);
+        }
+        came.addAll(left);
+        if (!came.isEmpty() && incident.span().end().isAfter(now)) {
+            changed(came, TimeSpan.of(now, incident.span().end()));
+        }
     }
 
     boolean hasRunningIncidents() {
@@ -558,7 +527,7 @@ public class Excuses {
     }
 
     private @Nullable Collection<AgentId> whose(Scope scope) {
-        return scope.everybody() ? null : in(scope);
+        return scope.everybody() ? null : reach.in(scope);
     }
 
     private Excuse known(long number) {

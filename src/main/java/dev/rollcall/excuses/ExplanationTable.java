@@ -177,13 +177,19 @@ class ExplanationTable {
                 .list();
     }
 
-    int waiting(@Nullable Collection<AgentId> agents) {
+    /// How many wait, but those of somebody and those an actor explained.
+    int waiting(@Nullable Collection<AgentId> agents, @Nullable AgentId but, String actor) {
         if (agents != null && agents.isEmpty()) {
             return 0;
         }
         var values = new HashMap<String, Object>();
         var conditions = narrowed(agents, Progress.ASKED, values);
-        return database.sql("select count(*) from explanation " + conditions)
+        values.put("but", but == null ? 0 : but.value());
+        values.put("actor", actor);
+        return database.sql(
+                        "select count(*) from explanation "
+                                + conditions
+                                + " and agent_id <> :but and asked_id <> :actor")
                 .params(values)
                 .query(Integer.class)
                 .single();

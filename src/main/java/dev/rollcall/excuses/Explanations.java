@@ -2,6 +2,7 @@ package dev.rollcall.excuses;
 
 import dev.rollcall.adherence.Adherence;
 import dev.rollcall.audit.AuditLog;
+import dev.rollcall.database.Retries;
 import dev.rollcall.deeds.Deeds;
 import dev.rollcall.excuses.Explanation.Progress;
 import dev.rollcall.people.Agent;
@@ -32,6 +33,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -58,6 +60,7 @@ public class Explanations {
     private final Access access;
     private final AuditLog audit;
     private final Deeds deeds;
+    private final Retries retries;
     private final ApplicationEventPublisher events;
     private final ApplicationClock clock;
 
@@ -71,6 +74,7 @@ public class Explanations {
             Access access,
             AuditLog audit,
             Deeds deeds,
+            Retries retries,
             ApplicationEventPublisher events,
             ApplicationClock clock) {
         this.table = table;
@@ -82,6 +86,7 @@ public class Explanations {
         this.access = access;
         this.audit = audit;
         this.deeds = deeds;
+        this.retries = retries;
         this.events = events;
         this.clock = clock;
     }
@@ -248,8 +253,11 @@ public class Explanations {
     /// @throws NotFound when there is none that the caller may decide about
     /// @throws AccessDeniedException when it is about the caller themselves
     @Requires(Permission.ADHERENCE_WRITE)
-    @Transactional
     public Done approve(long number, long expectedVersion, TimeSpan span, String note) {
+        return retries.<Done>inTransaction(() -> approved(number, expectedVersion, span, note));
+    }
+
+    private Done approved(long number, long expectedVersion, TimeSpan span, String note) {
         var known = toDecide(number, expectedVersion);
         var text = checked(note, false);
         var excuse =
@@ -301,20 +309,45 @@ public class Explanations {
         if (!isInScope(known.agent(), access.scope(Permission.ADHERENCE_WRITE))) {
             throw new NotFound(WHAT, "" + number);
         }
-        if (known.version() != version || !table.reopen(known)) {
+        if (known.version() != version) {
             throw conflict(number);
         }
+        waitAgain(known);
         if (known.excuse() != null) {
             excuses.takeBack(known.excuse());
+        }
+    }
+
+    private void waitAgain(Explanation known) {
+        if (!table.reopen(known)) {
+            throw conflict(known.number());
         }
         audit.changed(
                 access.viewer().actor(),
                 WHAT,
-                "" + number,
+                "" + known.number(),
                 known.progress().name().toLowerCase(Locale.ROOT),
                 "asked");
         news.reopened(known, access.viewer().actor());
         events.publishEvent(new ExplanationsChanged(known.agent()));
+    }
+
+    /// Nobody was granted what was taken back: the explanation waits again. When it is given again
+    /// it is granted.
+    @EventListener
+    void on(GrantTurned turned) {
+        var known = known(turned.explanation());
+        if (!turned.holds()) {
+            if (Objects.equals(known.excuse(), turned.excuse())) {
+                waitAgain(known);
+            }
+            return;
+        }
+        if (!mayDecide(known)) {
+            throw conflict(known.number());
+        }
+        decide(known, Progress.APPROVED, null, turned.excuse());
+        news.decided(known(known.number()));
     }
 
     private Explanation toDecide(long number, long expectedVersion) {
@@ -408,11 +441,13 @@ public class Explanations {
         return table.decided(whose(scope), before, Math.clamp(limit, 1, PAGE + 1));
     }
 
-    /// How many wait for a decision.
+    /// How many wait for a decision of the viewer: not their own, nor what they explained for
+    /// others.
     @Requires({Permission.ADHERENCE_VIEW, Permission.ADHERENCE_WRITE})
     @Transactional(readOnly = true)
     public int waiting(Scope scope) {
-        return table.waiting(whose(scope));
+        var viewer = access.viewer();
+        return table.waiting(whose(scope), viewer.agent().orElse(null), viewer.actor().id());
     }
 
     private @Nullable Collection<AgentId> whose(Scope scope) {

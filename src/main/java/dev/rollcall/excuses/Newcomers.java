@@ -1,13 +1,18 @@
 package dev.rollcall.excuses;
 
 import dev.rollcall.database.Retries;
+import dev.rollcall.people.AgentId;
 import dev.rollcall.people.PeopleChanged;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/// Sees to it that incidents cover people who come while they go on.
+/// Sees to it that incidents cover people who come while they go on, and those who leave no longer.
 @Component
 class Newcomers {
 
@@ -16,23 +21,37 @@ class Newcomers {
     private final Excuses excuses;
     private final Retries retries;
 
+    /// Somebody may have come or left unseen: before the start, or when the database was away.
+    private final AtomicBoolean missed = new AtomicBoolean(true);
+
     Newcomers(Excuses excuses, Retries retries) {
         this.excuses = excuses;
         this.retries = retries;
     }
 
+    @EventListener(ApplicationReadyEvent.class)
+    void catchUp() {
+        follow(null);
+    }
+
     /// Published after the commit: what is written here has a transaction of its own.
     @EventListener
     void on(PeopleChanged change) {
+        follow(change.structure() ? null : change.agents());
+    }
+
+    private void follow(@Nullable Set<AgentId> changed) {
+        var people = missed.getAndSet(false) ? null : changed;
         try {
             if (excuses.hasRunningIncidents()) {
                 retries.<Boolean>inTransactionOfItsOwn(() -> {
-                    excuses.coverNewcomers(change.structure() ? null : change.agents());
+                    excuses.followPeople(people);
                     return true;
                 });
             }
         } catch (RuntimeException e) {
-            // Whoever was hired is hired; the next change looks at them again.
+            missed.set(true);
+            // Whoever was hired is hired; the next change looks at everybody again.
             LOG.warn("Incidents do not cover who came: {}", e.getClass().getSimpleName());
         }
     }

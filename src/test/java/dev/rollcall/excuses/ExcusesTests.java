@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.rollcall.adherence.Adherence;
 import dev.rollcall.adherence.AdherenceSettings;
 import dev.rollcall.adherence.BoardRow;
+import dev.rollcall.adherence.Excusal;
+import dev.rollcall.adherence.Excusals;
 import dev.rollcall.adherence.Figures;
 import dev.rollcall.adherence.FiguresLine;
 import dev.rollcall.adherence.FiguresQuery;
@@ -17,7 +19,11 @@ import dev.rollcall.adherence.engine.Judgement;
 import dev.rollcall.adherence.engine.LiveState.State;
 import dev.rollcall.audit.Actor;
 import dev.rollcall.deeds.Deeds;
+import dev.rollcall.people.AgentDraft;
 import dev.rollcall.people.AgentId;
+import dev.rollcall.people.Directory;
+import dev.rollcall.people.GroupDraft;
+import dev.rollcall.people.Register;
 import dev.rollcall.people.Scope;
 import dev.rollcall.people.UnitId;
 import dev.rollcall.security.Access;
@@ -61,6 +67,9 @@ class ExcusesTests {
     @Autowired private Adherence adherence;
     @Autowired private AdherenceSettings settings;
     @Autowired private LiveBoard board;
+    @Autowired private Excusals excusals;
+    @Autowired private Directory directory;
+    @Autowired private Register register;
     @Autowired private Floor floor;
     @Autowired private SignIns signIns;
     @Autowired private Access access;
@@ -119,7 +128,11 @@ class ExcusesTests {
     }
 
     private Figures figures(LocalDate date) {
-        var query = new FiguresQuery(date, date, null, dana, GroupBy.AGENT);
+        return figures(dana, date);
+    }
+
+    private Figures figures(AgentId agent, LocalDate date) {
+        var query = new FiguresQuery(date, date, null, agent, GroupBy.AGENT);
         return access.asSystem("test", () -> adherence.figures(query, Scope.everyone())).stream()
                 .map(FiguresLine::figures)
                 .findFirst()
@@ -252,6 +265,9 @@ class ExcusesTests {
         assertThat(state(late)).isEqualTo(State.IN);
 
         clock.advance(Duration.ofMinutes(10));
+        assertThat(figures(late, Floor.TODAY).score().out())
+                .as("what was before they came is no part of the incident")
+                .isEqualTo(Duration.ofHours(2));
         var ended =
                 asSam(() ->
                         excuses.end(
@@ -263,6 +279,100 @@ class ExcusesTests {
         undo(given.deed());
         assertThat(state(dana)).isEqualTo(State.SEVERE);
         assertThat(state(late)).isEqualTo(State.SEVERE);
+    }
+
+    @Test
+    void coversNobodyAnyLongerWhoLeftWhatAnIncidentReaches() {
+        var kim = floor.agent("kim").onShift("WORK 06:00-14:00").agent();
+        asSam(() ->
+                excuses.give(
+                        ExcuseDraft.in(kim.unit(), today("06:00"), null, "SYSTEM_OUTAGE", "")));
+        assertThat(figures(kim.id(), Floor.TODAY).score().out()).isZero();
+
+        floor.unit("elsewhere", "UTC");
+        floor.agent("kim", "elsewhere");
+        clock.advance(Duration.ofMinutes(10));
+
+        assertThat(state(kim.id())).isEqualTo(State.OUT);
+        assertThat(figures(kim.id(), Floor.TODAY).score().out()).isEqualTo(Duration.ofMinutes(10));
+        assertThat(state(dana)).isEqualTo(State.IN);
+        floor.agent("kim");
+        assertThat(state(kim.id())).as("back again").isEqualTo(State.IN);
+        assertThat(figures(kim.id(), Floor.TODAY).score().out()).isEqualTo(Duration.ofMinutes(10));
+    }
+
+    @Test
+    void remembersEachEndItWasSaidToHave() {
+        var given = give(today("07:20"), null).excuse();
+        clock.setTo(today("08:10"));
+        var ended =
+                asSam(() -> excuses.end(given.number(), given.version(), today("08:05"))).excuse();
+        clock.setTo(today("08:20"));
+        asSam(() -> excuses.end(ended.number(), ended.version(), today("07:40")));
+
+        assertThat(knownAt("08:00")).isEqualTo(Excusal.OPEN);
+        assertThat(knownAt("08:15")).isEqualTo(today("08:05"));
+        assertThat(knownAt("08:20")).isEqualTo(today("07:40"));
+        assertThat(changedAfter("08:15", "07:40", "08:05")).containsExactly(dana);
+        assertThat(changedAfter("08:15", "06:00", "07:40")).isEmpty();
+        assertThat(changedAfter("08:20", "06:00", "14:00")).isEmpty();
+    }
+
+    private Instant knownAt(String time) {
+        return excusals.asKnownAt(dana, TimeSpan.of(today("06:00"), today("14:00")), today(time))
+                .getFirst()
+                .span()
+                .end();
+    }
+
+    private Set<AgentId> changedAfter(String time, String from, String until) {
+        return excusals.changedAfter(
+                List.of(dana), TimeSpan.of(today(from), today(until)), today(time));
+    }
+
+    private void join(String externalId, String unit) {
+        register.putAgent(
+                externalId,
+                new AgentDraft(externalId, null, unit, null, Set.of("mixed"), null, true),
+                null,
+                Scope.everyone(),
+                Actor.system("test"));
+    }
+
+    @Test
+    void reachesThoseOfAGroupTheGiverMayActOn() {
+        floor.unit("elsewhere", "UTC");
+        var stranger = floor.agent("stranger", "elsewhere").onShift("WORK 06:00-14:00").agent();
+        var care = directory.agent(dana).orElseThrow().unit();
+        var group =
+                register.putGroup(
+                                "mixed",
+                                new GroupDraft("Mixed", "care", null, "CALL"),
+                                null,
+                                Scope.everyone(),
+                                Actor.system("test"))
+                        .id();
+        join("dana", "care");
+        join("stranger", "elsewhere");
+        var boss = signIns.user(Assignment.inUnit(Role.SUPERVISOR, care));
+        var draft =
+                new ExcuseDraft(
+                        Reach.GROUP,
+                        Set.of(),
+                        null,
+                        group,
+                        today("07:30"),
+                        null,
+                        "SYSTEM_OUTAGE",
+                        "");
+
+        var given = SignIns.as(boss.id(), () -> excuses.give(draft)).excuse();
+
+        assertThat(given.covered()).isEqualTo(1);
+        assertThat(state(dana)).isEqualTo(State.IN);
+        assertThat(state(stranger.id())).isEqualTo(State.SEVERE);
+        var wide = asSam(() -> excuses.give(draft)).excuse();
+        assertThat(wide.covered()).isEqualTo(2);
     }
 
     @Test

@@ -25,6 +25,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +40,7 @@ import org.springframework.security.access.AccessDeniedException;
 class ExplanationsTests {
 
     @Autowired private Explanations explanations;
+    @Autowired private Excuses excuses;
     @Autowired private Deeds deeds;
     @Autowired private Adherence adherence;
     @Autowired private JdbcClient database;
@@ -142,6 +144,29 @@ class ExplanationsTests {
             return true;
         });
         assertThat(asSam(() -> explanations.waiting(Scope.everyone()))).isEqualTo(1);
+    }
+
+    @Test
+    void waitsAgainWhenWhatItWasGrantedIsTakenBack() {
+        var approved = approve(explain(null, "")).explanation();
+        long excuse = Objects.requireNonNull(approved.excuse());
+        var granted = asSam(() -> excuses.find(excuse, Scope.everyone())).orElseThrow();
+
+        var back = asSam(() -> excuses.takeBack(excuse, granted.version()));
+
+        assertThat(find(approved).isWaiting()).isTrue();
+        assertThat(told()).as("approved, and taken back").isEqualTo(2);
+        asSam(() -> {
+            deeds.undo(back.deed().orElseThrow());
+            return true;
+        });
+        assertThat(find(approved).progress()).isEqualTo(Progress.APPROVED);
+        assertThat(out()).isZero();
+        assertThat(told()).isEqualTo(3);
+    }
+
+    private Explanation find(Explanation known) {
+        return asSam(() -> explanations.find(known.number(), Scope.everyone())).orElseThrow();
     }
 
     @Test

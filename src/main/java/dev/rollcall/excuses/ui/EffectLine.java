@@ -30,10 +30,20 @@ final class EffectLine extends Div {
         try {
             show(sources.excuses().preview(draft));
         } catch (InvalidInput e) {
-            add(new Paragraph(getTranslation("excuses.effect.notYet")));
+            add(
+                    new Paragraph(
+                            isTooMuch(e)
+                                    ? Refusals.ofForm(this::getTranslation).say(e)
+                                    : getTranslation("excuses.effect.notYet")));
         } catch (RuntimeException e) {
             add(new Paragraph(Refusals.ofForm(this::getTranslation).say(e)));
         }
+    }
+
+    private static boolean isTooMuch(InvalidInput wrong) {
+        return wrong.problems().stream()
+                .map(InvalidInput.Problem::sentence)
+                .anyMatch(sentence -> sentence != null && sentence.key().equals(Effect.TOO_MUCH));
     }
 
     private void show(Effect effect) {
