@@ -4,9 +4,9 @@
  * between them hatched where too few were there. Pointing at a half hour tells its figures.
  */
 import { css, html, LitElement, nothing, svg } from 'lit';
-import { now } from './rollcall-clock';
 import { rangeText } from './rollcall-timeline-hours';
 import { hidePopover, showPopover } from './rollcall-timeline-popover';
+import { now } from './rollcall-clock';
 import { placeOf, type Drawn, type Place } from './rollcall-timeline-window';
 
 /** What the server says. Instants in epoch milliseconds. */
@@ -154,7 +154,7 @@ class RollcallCoverage extends LitElement implements Drawn {
     const left = x(start);
     const right = x(start + step);
     // What goes on is drawn as far as it has come.
-    const passed = x(Math.min(start + step, Math.max(start, now())));
+    const passed = x(Math.min(start + step, Math.max(start, this.present())));
     const rect = (kind: string, low: number, high: number) =>
       high > low && passed > left
         ? svg`<rect class=${kind} x=${left} width=${passed - left} y=${y(high)} height=${y(low) - y(high)}></rect>`
@@ -178,9 +178,13 @@ class RollcallCoverage extends LitElement implements Drawn {
           return `${index ? 'L' : 'M'}${left} ${y(planned)}H${x(from + (first + index + 1) * step)}`;
         })
         .join('');
-    const begun = Math.max(0, Math.min(slots.length, Math.ceil((now() - from) / step)));
+    const begun = Math.max(0, Math.min(slots.length, Math.ceil((this.present() - from) / step)));
     return svg`<path class="planned" d=${stairs(0, begun)}></path>
       <path class="planned ahead" d=${stairs(begun, slots.length)}></path>`;
+  }
+
+  private present(): number {
+    return this.place?.present ?? now();
   }
 
   private tell(event: PointerEvent, index: number): void {
@@ -193,8 +197,8 @@ class RollcallCoverage extends LitElement implements Drawn {
     const fill = (text: string, ...heads: number[]) =>
       heads.reduce((done, count, at) => done.replaceAll(`{${at}}`, count.toLocaleString(document.documentElement.lang || undefined)), text);
     const lines = [
-      rangeText(place.zone, start, start + value.step, now()),
-      start >= now() ? fill(value.ahead, planned) : fill(value.begun, planned, present),
+      rangeText(place.zone, start, start + value.step, this.present()),
+      start >= this.present() ? fill(value.ahead, planned) : fill(value.begun, planned, present),
     ];
     if (unknown > 0) {
       lines.push(fill(value.unknown, unknown));

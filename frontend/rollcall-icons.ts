@@ -69,6 +69,7 @@ export const ICONS = [
   'ticket',
   'tools',
   'trash',
+  'time-backward',
   'upload-alt',
   'user-card',
   'user-check',

@@ -7,7 +7,6 @@
  * size, sideways scrolling) is observed, nothing is polled.
  */
 import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
-import { now } from './rollcall-clock';
 import type { RollcallTimeline } from './rollcall-timeline';
 import { hidePopover } from './rollcall-timeline-popover';
 import { dayText, lengthText, type Tick } from './rollcall-timeline-hours';
@@ -257,7 +256,7 @@ class NowLine {
   /** Puts the line where the present is. */
   move(): void {
     const { from, to } = this.place;
-    const share = (now() - from) / (to - from);
+    const share = (this.place.present - from) / (to - from);
     const width = this.axis.clientWidth;
     this.frame.style.visibility = share < 0 || share > 1 ? 'hidden' : 'visible';
     this.frame.style.setProperty('--now', `calc(var(--hidden, 0px) + ${(share * width).toFixed(1)}px)`);
@@ -277,7 +276,7 @@ class NowLine {
     const cell = event.composedPath()[0] as HTMLElement & { _content?: HTMLElement };
     const strip = cell._content?.querySelector?.<RollcallTimeline>('rollcall-timeline');
     if (strip && cell.matches(':focus-visible')) {
-      strip.showAt(now());
+      strip.showAt(this.place.present);
       cell.addEventListener('blur', () => hidePopover(strip), { once: true });
     }
   };

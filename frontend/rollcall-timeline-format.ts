@@ -1,10 +1,11 @@
 /**
  * How a person's strip of time travels: one short string a row.
  *
- *     value    = base "," schedule "," actual
+ *     value    = base "," schedule "," actual [ "," later ]
  *     base     = epoch seconds where both lanes begin, base 36
  *     schedule = *( gap / code length )
  *     actual   = *( gap / judgement [code] length )
+ *     later    = *( gap / "A" length )              what was told later than the moment it is seen at
  *     gap      = "-" length                         nothing here (actual: off, not expected)
  *     code     = 1*( "A" … "Z" )                    the activity's or presence's number, base 26, A = 0
  *     length   = *( "0" … "9" / "a" … "z" )         seconds, base 36; empty in the last piece only:
@@ -31,6 +32,8 @@ export interface Piece {
 export interface Strip {
   schedule: Piece[];
   actual: Piece[];
+  /** Stretches of which something else is known now than at the moment they are seen at. */
+  later: Piece[];
 }
 
 const JUDGEMENTS: Record<string, Judgement> = {
@@ -46,11 +49,15 @@ const JUDGEMENTS: Record<string, Judgement> = {
 
 /** Reads the compact form; what is not understood ends its lane, it never throws. */
 export function decode(value: string): Strip {
-  const [base = '', schedule = '', actual = ''] = value.split(',');
+  const [base = '', schedule = '', actual = '', later = ''] = value.split(',');
   const start = Number.parseInt(base, 36) * 1000;
   return Number.isFinite(start)
-    ? { schedule: decodeLane(schedule, start, true), actual: decodeLane(actual, start, false) }
-    : { schedule: [], actual: [] };
+    ? {
+        schedule: decodeLane(schedule, start, true),
+        actual: decodeLane(actual, start, false),
+        later: decodeLane(later, start, true),
+      }
+    : { schedule: [], actual: [], later: [] };
 }
 
 function decodeLane(text: string, start: number, planned: boolean): Piece[] {

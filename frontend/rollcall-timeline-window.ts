@@ -19,6 +19,8 @@ export interface WindowState {
    * lies in the past.
    */
   past?: number;
+  /** The instant everything is seen at as if it were now; missing: the clock says what is now. */
+  present?: number;
 }
 
 /** An activity's name and looks. */
@@ -78,6 +80,11 @@ export class Place {
 
   get zone(): string {
     return this.state.zone;
+  }
+
+  /** What is now for whoever looks. */
+  get present(): number {
+    return this.state.present ?? now();
   }
 
   /** The first instant shown. */
@@ -143,7 +150,7 @@ export class Place {
   /** Redraws when the present has moved on by a pixel; most seconds nothing happens. */
   private tick(): void {
     const { from, to } = this.state;
-    const pixel = Math.floor(now() / ((to - from) / (this.width() || 600)));
+    const pixel = Math.floor(this.present / ((to - from) / (this.width() || 600)));
     if (pixel !== this.lastPixel) {
       this.lastPixel = pixel;
       this.drawn.forEach((each) => each.redraw());

@@ -148,7 +148,21 @@ function paint(scene: Scene, strip: Strip, ticks: Tick[]): void {
       paintActual(scene, piece, strip.actual[index - 1], lanes);
     }
   });
+  strip.later.forEach((piece) => paintLater(scene, piece, lanes));
   ctx.globalAlpha = 1;
+}
+
+/** A bracket over what was told later: neither lane is what is known now. */
+function paintLater(scene: Scene, piece: Piece, lanes: Lanes): void {
+  const { palette, scale, x } = scene;
+  const unit = Math.max(1, Math.round(scale));
+  const left = x(piece.from);
+  const wide = Math.max(x(piece.to) - left, 3 * unit);
+  const top = lanes.actualTop + lanes.actualHeight - 3 * unit;
+  fill(scene, palette.colour('surface'), 1, left, top, wide, 3 * unit);
+  for (let at = left; at < left + wide; at += 4 * unit) {
+    fill(scene, palette.colour('ink'), 1, at, top + unit, Math.min(2 * unit, left + wide - at), 2 * unit);
+  }
 }
 
 function paintTicks({ ctx, palette, scale, height, x }: Scene, ticks: Tick[]): void {
@@ -345,9 +359,8 @@ function isSameStretch(one: Piece | undefined, other: Piece): boolean {
 }
 
 /** The lines of the popover at an instant: what was planned, what was done, how far apart. */
-export function describe(strip: Strip, at: number, zone: string): string[] {
+export function describe(strip: Strip, at: number, zone: string, present = now()): string[] {
   const lines: string[] = [];
-  const present = now();
   const planned = strip.schedule.find((piece) => piece.from <= at && at < piece.to);
   if (planned) {
     const name = currentLegend().activities[planned.code]?.name ?? '';
@@ -395,6 +408,10 @@ export function describe(strip: Strip, at: number, zone: string): string[] {
   }
   if (['unknown', 'neutral', 'unscheduled'].includes(piece.judgement)) {
     lines.push(word(`${piece.judgement}Time`));
+  }
+  const later = strip.later.find((each) => each.from <= at && at < each.to);
+  if (later) {
+    lines.push(word('toldLater', rangeText(zone, later.from, later.to, present)));
   }
   return lines;
 }
@@ -515,7 +532,7 @@ export class RollcallTimeline extends LitElement implements Drawn {
   declare legend: Legend | undefined;
 
   private place?: Place;
-  private strip: Strip = { schedule: [], actual: [] };
+  private strip: Strip = { schedule: [], actual: [], later: [] };
   private canvas?: HTMLCanvasElement & { host?: RollcallTimeline };
   private ctx?: CanvasRenderingContext2D;
   private isNear = true;
@@ -538,7 +555,7 @@ export class RollcallTimeline extends LitElement implements Drawn {
     this.addEventListener('pointermove', (event) => this.hover(event));
     this.addEventListener('click', (event) => this.point(event));
     this.addEventListener('pointerleave', () => hidePopover(this, 'soon'));
-    this.addEventListener('focus', () => this.matches(':focus-visible') && this.showAt(this.cursor ?? now()));
+    this.addEventListener('focus', () => this.matches(':focus-visible') && this.showAt(this.cursor ?? this.place?.present ?? now()));
     this.addEventListener('blur', () => {
       this.cursor = undefined;
       hidePopover(this);
@@ -693,7 +710,7 @@ export class RollcallTimeline extends LitElement implements Drawn {
         height,
         from,
         to,
-        now: now(),
+        now: place.present,
         x: (at) => Math.round((Math.min(Math.max(at, from), to) - from) * perMs),
         font: large ? `${Math.round(12 * scale)}px ${getComputedStyle(this).fontFamily}` : undefined,
       },
@@ -701,7 +718,7 @@ export class RollcallTimeline extends LitElement implements Drawn {
       place.ticks(this.cssWidth),
     );
     if (large) {
-      this.moveNowLine((now() - from) / (to - from));
+      this.moveNowLine((place.present - from) / (to - from));
     }
   }
 
@@ -758,10 +775,10 @@ export class RollcallTimeline extends LitElement implements Drawn {
     if (!box || !this.place) {
       return;
     }
-    const { from, to, zone } = this.place;
+    const { from, to, zone, present } = this.place;
     const inside = Math.min(Math.max(at, from), to - 1);
     const x = clientX ?? box.left + ((inside - from) / (to - from)) * box.width;
-    showPopover(this, describe(this.strip, inside, zone), x, box, aloud);
+    showPopover(this, describe(this.strip, inside, zone, present), x, box, aloud);
   }
 
   private key(event: KeyboardEvent): void {
@@ -787,7 +804,7 @@ export class RollcallTimeline extends LitElement implements Drawn {
       .map((piece) => piece.from)
       .filter((edge) => edge >= from && edge < to)
       .sort((a, b) => a - b);
-    const at = this.cursor ?? now();
+    const at = this.cursor ?? this.place.present;
     const target = {
       ArrowLeft: () => edges.findLast((edge) => edge < at),
       ArrowRight: () => edges.find((edge) => edge > at),

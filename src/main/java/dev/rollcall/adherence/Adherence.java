@@ -1,8 +1,6 @@
 package dev.rollcall.adherence;
 
 import dev.rollcall.adherence.engine.Assessment;
-import dev.rollcall.adherence.engine.Credits;
-import dev.rollcall.adherence.engine.Day;
 import dev.rollcall.adherence.engine.Engine;
 import dev.rollcall.audit.AuditLog;
 import dev.rollcall.people.Agent;
@@ -10,7 +8,6 @@ import dev.rollcall.people.AgentId;
 import dev.rollcall.people.Directory;
 import dev.rollcall.people.Scope;
 import dev.rollcall.presence.LivePresence;
-import dev.rollcall.presence.Timelines;
 import dev.rollcall.security.Access;
 import dev.rollcall.security.Permission;
 import dev.rollcall.security.Requires;
@@ -49,7 +46,7 @@ public class Adherence {
     private final DayRecords records;
     private final Hindsight hindsight;
     private final LivePresence livePresence;
-    private final Timelines timelines;
+    private final TimelineReader reader;
     private final Access access;
     private final AuditLog audit;
     private final ApplicationClock clock;
@@ -60,7 +57,7 @@ public class Adherence {
             DayRecords records,
             Hindsight hindsight,
             LivePresence livePresence,
-            Timelines timelines,
+            TimelineReader reader,
             Access access,
             AuditLog audit,
             ApplicationClock clock) {
@@ -69,7 +66,7 @@ public class Adherence {
         this.records = records;
         this.hindsight = hindsight;
         this.livePresence = livePresence;
-        this.timelines = timelines;
+        this.reader = reader;
         this.access = access;
         this.audit = audit;
         this.clock = clock;
@@ -112,23 +109,7 @@ public class Adherence {
     }
 
     private PersonTimeline timeline(WorkingDay day, Instant now, Afterwards afterwards) {
-        var rules = day.rules().rules();
-        var soFar = day.asOf(now);
-        return new PersonTimeline(
-                day.agent(),
-                day.date(),
-                day.period(),
-                now.isBefore(day.period().end()) ? now : day.period().end(),
-                BoardRows.within(day),
-                day.segments(),
-                timelines.correctedAt(day.segments()),
-                day.excuses(),
-                day.creditsAt(now),
-                Day.of(soFar, rules).judged(),
-                Engine.assess(soFar, rules),
-                afterwards,
-                day.planVersion(),
-                day.rules());
+        return reader.timeline(day, now, afterwards, List.of());
     }
 
     /// One person's working day in full, those before it, and why one instant counts as it does:
@@ -151,9 +132,7 @@ public class Adherence {
                         new PersonDays(
                                 day,
                                 lastDays(day.agent(), day.date(), count),
-                                at == null
-                                        ? null
-                                        : explained(day.agent(), at, dayAt(day.agent(), at))));
+                                at == null ? null : explained(at, dayAt(day.agent(), at))));
     }
 
     private List<PersonTimeline> lastDays(Agent agent, LocalDate before, int count) {
@@ -252,46 +231,19 @@ public class Adherence {
         if (!viewer.agent().equals(Optional.of(agent.id()))) {
             audit.looked(viewer.actor(), agent.externalId(), "minute of " + day.date());
         }
-        return explained(agent, at, day);
+        return explained(at, day);
     }
 
     private WorkingDay dayAt(Agent agent, Instant at) {
         return Objects.requireNonNull(workingDays.at(List.of(agent), at).get(agent.id()));
     }
 
-    private MinuteExplained explained(Agent agent, Instant at, WorkingDay day) {
-        var now = clock.instant();
-        var asOf = day.isOver(now) ? day.period().end() : now;
-        var piece =
-                day.pieces().stream()
-                        .filter(p -> !at.isBefore(p.start()) && at.isBefore(p.end()))
-                        .findFirst()
-                        .orElse(null);
-        var segment =
-                day.segments().stream()
-                        .filter(s -> !s.start().isAfter(at) && at.isBefore(asOf))
-                        .reduce((_, later) -> later)
-                        .orElse(null);
-        return new MinuteExplained(
-                agent,
-                day.date(),
+    private MinuteExplained explained(Instant at, WorkingDay day) {
+        return reader.minute(
+                day,
                 at,
-                asOf,
-                Day.of(day.asOf(now), day.rules().rules()).findingAt(at),
-                piece,
-                segment,
-                workingDays.planOf(day, piece).orElse(null),
-                day.excuses().stream()
-                        .filter(each -> each.span().contains(at))
-                        .findFirst()
-                        .orElse(null),
-                day.creditsAt(now).stream()
-                        .filter(credit ->
-                                Credits.excused(List.of(credit)).stream()
-                                        .anyMatch(span -> span.contains(at)))
-                        .findFirst()
-                        .orElse(null),
-                day.rules());
+                clock.instant(),
+                (of, piece) -> workingDays.planOf(of, piece).orElse(null));
     }
 
     /// The board of a working day: the same rows as the live one, without a live state when the day

@@ -28,6 +28,8 @@ import org.jspecify.annotations.Nullable;
 /// @param targetPercent the score to reach
 /// @param schedule what is visible of the plan within the period
 /// @param actual what they did, judged; the last one goes on when the row is live
+/// @param toldLater where something else is known now than at the moment the row is seen at; empty
+///   on a row of what is known now
 /// @param sequence grows with every change of this row
 public record BoardRow(
         Agent agent,
@@ -42,11 +44,13 @@ public record BoardRow(
         BigDecimal targetPercent,
         List<Piece> schedule,
         List<JudgedSpan> actual,
+        List<TimeSpan> toldLater,
         long sequence) {
 
     public BoardRow {
         schedule = List.copyOf(schedule);
         actual = List.copyOf(actual);
+        toldLater = List.copyOf(toldLater);
     }
 
     public Optional<LiveState> state() {
@@ -73,6 +77,26 @@ public record BoardRow(
                 targetPercent,
                 schedule,
                 actual,
+                toldLater,
+                sequence);
+    }
+
+    /// The same as it was seen at a moment that is over.
+    BoardRow toldLater(List<TimeSpan> spans) {
+        return new BoardRow(
+                agent,
+                currentUnit,
+                date,
+                period,
+                live,
+                presenceSince,
+                changedBy,
+                onCall,
+                figures,
+                targetPercent,
+                schedule,
+                actual,
+                spans,
                 sequence);
     }
 

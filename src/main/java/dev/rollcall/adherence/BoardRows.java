@@ -36,6 +36,7 @@ final class BoardRows {
                 day.rules().targetPercent(),
                 within(day),
                 Day.of(soFar, rules).judged(),
+                List.of(),
                 sequence);
     }
 

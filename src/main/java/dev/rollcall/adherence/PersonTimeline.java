@@ -25,6 +25,8 @@ import java.util.Optional;
 /// @param credits what contacts took of its breaks, and what became of it
 /// @param actual the same, judged, cut to the period
 /// @param afterwards what became of its figures after it had ended
+/// @param toldLater where something else is known now than at the moment it is seen at; empty when
+///   it is what is known now
 /// @param planVersion the version of the day's plan, 0 when there is none
 public record PersonTimeline(
         Agent agent,
@@ -39,6 +41,7 @@ public record PersonTimeline(
         List<JudgedSpan> actual,
         Assessment assessment,
         Afterwards afterwards,
+        List<TimeSpan> toldLater,
         int planVersion,
         RuleSet rules) {
 

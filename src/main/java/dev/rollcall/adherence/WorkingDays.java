@@ -67,13 +67,29 @@ class WorkingDays {
     /// The plan a scheduled piece comes from; the day's own where nothing is scheduled. Empty when
     /// there is none.
     Optional<DayPlan> planOf(WorkingDay day, @Nullable Piece piece) {
-        var plans =
+        return among(
                 schedules
                         .plans(
                                 List.of(day.agent().id()),
                                 day.date().minusDays(1),
                                 day.date().plusDays(1))
-                        .getOrDefault(day.agent().id(), List.of());
+                        .getOrDefault(day.agent().id(), List.of()),
+                day,
+                piece);
+    }
+
+    /// The same among the plans that were known at an instant.
+    Optional<DayPlan> planKnownAt(WorkingDay day, @Nullable Piece piece, Instant instant) {
+        return among(plansKnownAt(day, instant), day, piece);
+    }
+
+    private List<DayPlan> plansKnownAt(WorkingDay day, Instant instant) {
+        return schedules.plansKnownAt(
+                day.agent().id(), day.date().minusDays(1), day.date().plusDays(1), instant);
+    }
+
+    private static Optional<DayPlan> among(
+            List<DayPlan> plans, WorkingDay day, @Nullable Piece piece) {
         // Of two plans that overlap the later date's rules, as it does in a day's layers.
         return plans.reversed().stream()
                 .filter(plan ->
@@ -107,7 +123,7 @@ class WorkingDays {
         var agent = day.agent();
         var date = day.date();
         return day.holding(
-                schedules.plansKnownAt(agent.id(), date.minusDays(1), date.plusDays(1), instant),
+                plansKnownAt(day, instant),
                 timelines.asKnownAt(agent.id(), day.period(), instant),
                 excuses.asKnownAt(agent.id(), day.period(), instant),
                 settings.on(agent.unit(), date, instant),

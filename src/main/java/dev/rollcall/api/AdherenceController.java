@@ -7,6 +7,7 @@ import dev.rollcall.adherence.Figures;
 import dev.rollcall.adherence.FiguresLine;
 import dev.rollcall.adherence.FiguresQuery;
 import dev.rollcall.adherence.LiveBoard;
+import dev.rollcall.adherence.Retrospect;
 import dev.rollcall.adherence.engine.Deviation;
 import dev.rollcall.adherence.engine.LiveState;
 import dev.rollcall.people.Agent;
@@ -39,14 +40,21 @@ class AdherenceController {
 
     private final Adherence adherence;
     private final LiveBoard board;
+    private final Retrospect retrospect;
     private final Directory directory;
     private final Whom whom;
     private final Access access;
 
     AdherenceController(
-            Adherence adherence, LiveBoard board, Directory directory, Whom whom, Access access) {
+            Adherence adherence,
+            LiveBoard board,
+            Retrospect retrospect,
+            Directory directory,
+            Whom whom,
+            Access access) {
         this.adherence = adherence;
         this.board = board;
+        this.retrospect = retrospect;
         this.directory = directory;
         this.whom = whom;
         this.access = access;
@@ -59,18 +67,21 @@ class AdherenceController {
             summary = "See how everybody stands",
             description =
                     "One row a person, by external id. With a unit: those at home in it or below"
-                            + " it, and those who work there now.")
+                            + " it, and those who work there now. With knownAt: how everybody stood"
+                            + " at a moment that is over, by what was known then.")
     ResponseEntity<Page<CurrentAnswer>> current(
             @RequestParam(required = false) @Nullable String unit,
+            @RequestParam(required = false) @Nullable Instant knownAt,
             @RequestParam(defaultValue = Page.EVERYBODY_AT_ONCE) int limit,
             @RequestParam(required = false) @Nullable String after) {
         var scope = access.scope(Permission.ADHERENCE_VIEW);
         var units = unit == null ? null : directory.withDescendants(whom.unit(unit, scope));
         var rows =
-                board.rows(scope).stream()
-                        .filter(row -> units == null || isIn(units, row))
-                        .sorted(Comparator.comparing(row -> row.agent().externalId()))
-                        .toList();
+                (knownAt == null ? board.rows(scope) : retrospect.board(knownAt, scope))
+                        .stream()
+                                .filter(row -> units == null || isIn(units, row))
+                                .sorted(Comparator.comparing(row -> row.agent().externalId()))
+                                .toList();
         return Page.of(rows, row -> row.agent().externalId(), this::current, limit, after);
     }
 

@@ -32,6 +32,7 @@ public record TimelineLegend(List<Activity> activities, List<String> presences) 
                     "scheduled",
                     "severe",
                     "severeAfterGrace",
+                    "toldLater",
                     "unknown",
                     "unknownTime",
                     "unscheduledTime");

@@ -1,5 +1,6 @@
 package dev.rollcall.kit;
 
+import dev.rollcall.shared.TimeSpan;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -12,10 +13,11 @@ import org.jspecify.annotations.Nullable;
 /// ## The compact form
 ///
 /// ```
-/// value    = base "," schedule "," actual
+/// value    = base "," schedule "," actual [ "," later ]
 /// base     = epoch seconds where both lanes begin, base 36
 /// schedule = *( gap / code length )
 /// actual   = *( gap / judgement [code] length )
+/// later    = *( gap / "A" length )     what was told later than the moment it is seen at
 /// gap      = "-" length                nothing here
 /// code     = 1*( "A" … "Z" )           number in the legend, base 26, A = 0
 /// length   = *( "0" … "9" / "a" … "z" )  seconds, base 36; empty: goes on, grows with the clock
@@ -27,7 +29,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param schedule pieces in order of time, not overlapping
 /// @param actual pieces in order of time, not overlapping; only the last may go on
-public record TimelineStrip(List<Planned> schedule, List<Actual> actual) {
+/// @param later stretches that are known otherwise now, in order of time, not overlapping
+public record TimelineStrip(List<Planned> schedule, List<Actual> actual, List<TimeSpan> later) {
 
     /// What was planned from `start` to `end`.
     ///
@@ -43,6 +46,12 @@ public record TimelineStrip(List<Planned> schedule, List<Actual> actual) {
     public TimelineStrip {
         schedule = List.copyOf(schedule);
         actual = List.copyOf(actual);
+        later = List.copyOf(later);
+    }
+
+    /// What is known of it is all there is to know.
+    public TimelineStrip(List<Planned> schedule, List<Actual> actual) {
+        this(schedule, actual, List.of());
     }
 
     /// The form the browser reads; empty when there is nothing to draw. Instants are cut to
@@ -79,6 +88,16 @@ public record TimelineStrip(List<Planned> schedule, List<Actual> actual) {
                     appendCode(text, piece.presence());
                 }
                 done.finish(piece.end());
+            }
+        }
+        if (!later.isEmpty()) {
+            text.append(',');
+            var told = new Lane(text, base);
+            for (var span : later) {
+                if (told.begin(span.start(), span.end())) {
+                    appendCode(text, 0);
+                    told.finish(span.end());
+                }
             }
         }
         return text.toString();

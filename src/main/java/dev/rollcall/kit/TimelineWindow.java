@@ -14,7 +14,9 @@ import tools.jackson.databind.node.ObjectNode;
 /// @param zone the hours' zone: the viewer's choice, not the person's
 /// @param past null: the window stands still; otherwise it moves with the clock in the browser, and
 ///   this share of it, 0 to 1, lies in the past
-public record TimelineWindow(Instant from, Instant to, ZoneId zone, @Nullable Double past) {
+/// @param present the instant everything is seen at as if it were now; null: the clock says
+public record TimelineWindow(
+        Instant from, Instant to, ZoneId zone, @Nullable Double past, @Nullable Instant present) {
 
     public TimelineWindow {
         if (!to.isAfter(from)) {
@@ -25,7 +27,7 @@ public record TimelineWindow(Instant from, Instant to, ZoneId zone, @Nullable Do
 
     /// A window that stands still.
     public static TimelineWindow between(Instant from, Instant to, ZoneId zone) {
-        return new TimelineWindow(from, to, zone, null);
+        return new TimelineWindow(from, to, zone, null, null);
     }
 
     /// A window that moves on with the clock, three quarters of it in the past. It costs no message
@@ -35,7 +37,14 @@ public record TimelineWindow(Instant from, Instant to, ZoneId zone, @Nullable Do
     public static TimelineWindow around(Instant now, Duration length, ZoneId zone) {
         double past = 0.75;
         var from = now.minusMillis((long) (length.toMillis() * past));
-        return new TimelineWindow(from, from.plus(length), zone, past);
+        return new TimelineWindow(from, from.plus(length), zone, past, null);
+    }
+
+    /// The same, standing still, seen as if an instant were now.
+    ///
+    /// @param moment null: the clock says what is now
+    public TimelineWindow seenAt(@Nullable Instant moment) {
+        return moment == null ? this : new TimelineWindow(from, to, zone, null, moment);
     }
 
     ObjectNode toJson() {
@@ -47,6 +56,9 @@ public record TimelineWindow(Instant from, Instant to, ZoneId zone, @Nullable Do
         json.put("zone", id.equals("Z") ? "UTC" : id);
         if (past != null) {
             json.put("past", past);
+        }
+        if (present != null) {
+            json.put("present", present.toEpochMilli());
         }
         return json;
     }

@@ -260,6 +260,16 @@ class EventStore {
                 .findFirst();
     }
 
+    /// When the first event was received here; empty: none was.
+    Optional<Instant> firstReceived() {
+        return jdbc
+                .query(
+                        "select received_at from presence_event order by id limit 1",
+                        (row, number) -> Columns.instant(row, "received_at"))
+                .stream()
+                .findFirst();
+    }
+
     /// The unit a person clocked in to last, looked for among their latest events only.
     Optional<UnitId> lastUnit(AgentId agent) {
         return jdbc

@@ -89,6 +89,12 @@ public class Timelines {
         return segments;
     }
 
+    /// Since when what happens has been recorded here; empty: nothing has been. What happened before
+    /// was brought along, and nobody could know it here when it did.
+    public Optional<Instant> recordedSince() {
+        return events.firstReceived();
+    }
+
     /// Those of some people about whom something in a span was told later than an instant, and more
     /// than a minute after it happened: what was only on its way at that instant is not late.
     public Set<AgentId> toldLate(Collection<AgentId> agents, TimeSpan span, Instant after) {

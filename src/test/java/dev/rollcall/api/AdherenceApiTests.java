@@ -230,6 +230,16 @@ class AdherenceApiTests extends ApiFixture {
         assertThat(row.at("/score").toString())
                 .isEqualTo(quoted("{'inSeconds':3000,'outSeconds':4200,'percent':41.67}"));
         assertThat(answer.at("/items/1/state").stringValue()).isEqualTo("NOT_SCHEDULED");
+
+        var then =
+                api.get(
+                        admin,
+                        "/api/v1/adherence/current?unit=berlin&knownAt=2026-03-02T06:59:00Z");
+        assertThat(then.at("/items").size()).as(then.toString()).isEqualTo(2);
+        assertThat(
+                        api.get(admin, "/api/v1/adherence/current?knownAt=2036-03-02T06:59:00Z")
+                                .status())
+                .isEqualTo(400);
     }
 
     @ParameterizedTest

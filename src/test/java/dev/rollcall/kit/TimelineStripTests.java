@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.rollcall.kit.TimelineStrip.Actual;
 import dev.rollcall.kit.TimelineStrip.Planned;
+import dev.rollcall.shared.TimeSpan;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,6 +48,24 @@ class TimelineStripTests {
     @Test
     void writesNothingForNobodysDay() {
         assertThat(new TimelineStrip(List.of(), List.of()).encode()).isEmpty();
+    }
+
+    @Test
+    void marksWhatWasToldLater() {
+        var strip =
+                new TimelineStrip(
+                        List.of(new Planned(at(0), at(60), 0)),
+                        List.of(new Actual(at(0), null, 0, Judgement.IN)),
+                        List.of(TimeSpan.of(at(10), at(20)), TimeSpan.of(at(30), at(31))));
+
+        assertThat(strip.encode()).isEqualTo("tozvg0,A2s0,=A,-goAgo-goA1o");
+        var read =
+                Frontend.evaluate(
+                        "rollcall-timeline-format.ts", "module.decode(argument)", strip.encode());
+        assertThat(read.get("later").valueStream().map(each -> instant(each.get("from"))))
+                .containsExactly(at(10), at(30));
+        assertThat(read.get("later").valueStream().map(each -> instant(each.get("to"))))
+                .containsExactly(at(20), at(31));
     }
 
     @Test

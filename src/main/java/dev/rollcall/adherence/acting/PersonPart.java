@@ -1,6 +1,7 @@
 package dev.rollcall.adherence.acting;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.VaadinServiceInitListener;
 import dev.rollcall.adherence.PersonTimeline;
@@ -19,6 +20,22 @@ public interface PersonPart extends VaadinServiceInitListener {
     /// @param zone in which they read times
     /// @param changed told when something was done in it that changes the day
     Optional<Component> create(PersonTimeline day, ZoneId zone, Runnable changed);
+
+    /// Says what a component stands on. As long as a later one stands on equal facts, the one that
+    /// is shown stays, with whatever somebody has typed into it.
+    static <C extends Component> C standingOn(Object facts, C component) {
+        ComponentUtil.setData(component, Facts.class, new Facts(facts));
+        return component;
+    }
+
+    /// Whether two components stand on equal facts.
+    static boolean areAlike(Component one, Component other) {
+        var facts = ComponentUtil.getData(one, Facts.class);
+        return facts != null && facts.equals(ComponentUtil.getData(other, Facts.class));
+    }
+
+    /// What a component stands on.
+    record Facts(Object value) {}
 
     @Override
     default void serviceInit(ServiceInitEvent event) {

@@ -1,10 +1,13 @@
 package dev.rollcall.adherence.engine;
 
+import dev.rollcall.shared.TimeSpan;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiPredicate;
 
-/// How much of one day two judgements disagree about.
+/// What of one day two judgements disagree about.
 public final class Disagreement {
 
     private Disagreement() {}
@@ -15,16 +18,40 @@ public final class Disagreement {
     /// @param one gap-free and in order, as [Day#judged()] gives them
     /// @param other the same for the same period; where only one of them says anything they agree
     public static Duration between(List<JudgedSpan> one, List<JudgedSpan> other) {
-        var differ = Duration.ZERO;
+        return where(one, other, (left, right) -> kind(left) != kind(right)).stream()
+                .map(TimeSpan::duration)
+                .reduce(Duration.ZERO, Duration::plus);
+    }
+
+    /// Where one list of stretches says something else than the other: another presence, or judged
+    /// otherwise. Neighbours are one.
+    ///
+    /// @param one gap-free and in order, as [Day#judged()] gives them
+    /// @param other the same for the same period; where only one of them says anything they agree
+    /// @return in order, without touching
+    public static List<TimeSpan> spans(List<JudgedSpan> one, List<JudgedSpan> other) {
+        return where(
+                one,
+                other,
+                (left, right) ->
+                        kind(left) != kind(right) || !left.presence().equals(right.presence()));
+    }
+
+    private static List<TimeSpan> where(
+            List<JudgedSpan> one,
+            List<JudgedSpan> other,
+            BiPredicate<JudgedSpan, JudgedSpan> differ) {
+        var found = new ArrayList<TimeSpan>();
         for (int i = 0, j = 0; i < one.size() && j < other.size(); ) {
             var left = one.get(i);
             var right = other.get(j);
-            if (kind(left) != kind(right)) {
-                var from = later(left.start(), right.start());
-                var to = earlier(left.end(), right.end());
-                if (to.isAfter(from)) {
-                    differ = differ.plus(Duration.between(from, to));
+            var from = later(left.start(), right.start());
+            var to = earlier(left.end(), right.end());
+            if (to.isAfter(from) && differ.test(left, right)) {
+                if (!found.isEmpty() && found.getLast().end().equals(from)) {
+                    from = found.removeLast().start();
                 }
+                found.add(TimeSpan.of(from, to));
             }
             if (left.end().isBefore(right.end())) {
                 i++;
@@ -32,7 +59,7 @@ public final class Disagreement {
                 j++;
             }
         }
-        return differ;
+        return found;
     }
 
     private static Judgement kind(JudgedSpan span) {

@@ -1,5 +1,6 @@
 package dev.rollcall.adherence.ui;
 
+import dev.rollcall.adherence.BoardRow;
 import dev.rollcall.adherence.Names;
 import dev.rollcall.adherence.engine.JudgedSpan;
 import dev.rollcall.adherence.engine.Piece;
@@ -8,6 +9,7 @@ import dev.rollcall.kit.Judgement;
 import dev.rollcall.kit.TimelineLegend;
 import dev.rollcall.kit.TimelineStrip;
 import dev.rollcall.schedule.Activity;
+import dev.rollcall.shared.TimeSpan;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -69,9 +71,23 @@ public final class BoardLegend {
         return tones.getOrDefault(activity, ActivityTone.OTHER);
     }
 
+    /// The strip of a row.
+    public TimelineStrip strip(BoardRow row) {
+        return strip(row.schedule(), row.actual(), row.live() != null, row.toldLater());
+    }
+
     /// @param goesOn whether the last stretch goes on, because the day is not over
+    public TimelineStrip strip(List<Piece> schedule, List<JudgedSpan> actual, boolean goesOn) {
+        return strip(schedule, actual, goesOn, List.of());
+    }
+
+    /// @param goesOn whether the last stretch goes on, because the day is not over
+    /// @param toldLater where something else is known now
     public synchronized TimelineStrip strip(
-            List<Piece> schedule, List<JudgedSpan> actual, boolean goesOn) {
+            List<Piece> schedule,
+            List<JudgedSpan> actual,
+            boolean goesOn,
+            List<TimeSpan> toldLater) {
         var last = goesOn && !actual.isEmpty() ? actual.getLast() : null;
         return new TimelineStrip(
                 schedule.stream()
@@ -88,7 +104,8 @@ public final class BoardLegend {
                                         s.equals(last) ? null : s.end(),
                                         presences.getOrDefault(s.presence(), -1),
                                         judgement(s)))
-                        .toList());
+                        .toList(),
+                toldLater);
     }
 
     /// An excuse makes the time count as in; the drawer tells which it was.

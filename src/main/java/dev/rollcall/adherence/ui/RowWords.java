@@ -11,6 +11,7 @@ import dev.rollcall.people.Directory;
 import dev.rollcall.people.Group;
 import dev.rollcall.people.Unit;
 import dev.rollcall.people.UnitId;
+import dev.rollcall.shared.TimeSpan;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -30,8 +31,15 @@ public final class RowWords {
     private final Percents percents;
     private final DeviationWords deviations;
     private final DurationWords durations;
+    private final @Nullable Instant moment;
 
     public RowWords(Words words, Names names, Directory directory, Times times) {
+        this(words, names, directory, times, null);
+    }
+
+    /// @param moment rows are seen at, when it is over: nothing of them lasts any longer; null: now
+    public RowWords(
+            Words words, Names names, Directory directory, Times times, @Nullable Instant moment) {
         this.words = words;
         this.names = names;
         this.directory = directory;
@@ -39,6 +47,44 @@ public final class RowWords {
         this.percents = new Percents(times.locale());
         this.deviations = new DeviationWords(words, names);
         this.durations = new DurationWords(words);
+        this.moment = moment;
+    }
+
+    /// The moment rows are seen at; null: now.
+    public @Nullable Instant moment() {
+        return moment;
+    }
+
+    /// How a row stands: at a moment that is over with how long that had lasted then.
+    public Standing standing(BoardRow row) {
+        var standing = Standing.of(row);
+        var since = standing.since();
+        return moment == null || since == null
+                ? standing
+                : new Standing(standing.severity(), null, Duration.between(since, moment));
+    }
+
+    /// "12 min told later"; empty when the row shows all that is known now.
+    public String toldLater(BoardRow row) {
+        return row.toldLater().isEmpty()
+                ? ""
+                : words.get(
+                        "adherence.later",
+                        durations.brief(
+                                row.toldLater().stream()
+                                        .map(TimeSpan::duration)
+                                        .reduce(Duration.ZERO, Duration::plus)));
+    }
+
+    /// The same in a sentence: when, and what that means.
+    public String toldLaterWhy(BoardRow row) {
+        return row.toldLater().isEmpty()
+                ? ""
+                : words.get(
+                        "adherence.later.why",
+                        row.toldLater().stream()
+                                .map(span -> times.shift(span.start(), span.end()))
+                                .collect(Collectors.joining(", ")));
     }
 
     public Times times() {
@@ -83,7 +129,7 @@ public final class RowWords {
     }
 
     public String status(BoardRow row) {
-        var standing = Standing.of(row);
+        var standing = standing(row);
         var word = words.get(standing.severity().translationKey());
         return standing.out().isZero() ? word : word + " " + durations.brief(standing.out());
     }

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 /// How one row of the board stands: now, or on the whole when its day is over.
 ///
 /// @param since when that began; null where no duration is told
-/// @param out on a day that is over, what counts against the score; zero on a live row
+/// @param out on a day that is over, what counts against the score; at a moment that is over, how
+///   long it had lasted; zero on a live row
 public record Standing(Severity severity, @Nullable Instant since, Duration out) {
 
     public static Standing of(BoardRow row) {

@@ -67,6 +67,11 @@ public record Times(ZoneId zone, Locale locale, LocalDate today) {
         return DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL).withLocale(locale).format(date);
     }
 
+    /// "Tue 3 Mar, 10:15", as the language has it.
+    public String dayAndTime(Instant instant) {
+        return weekday(dayOf(instant)) + ", " + clock(instant);
+    }
+
     /// "Tue 3 Mar", as the language has it.
     public String weekday(LocalDate date) {
         return DateTimeFormatter.ofLocalizedPattern("MMMEEEd").withLocale(locale).format(date);

@@ -21,6 +21,7 @@ import dev.rollcall.kit.Refusals;
 import dev.rollcall.people.Scope;
 import dev.rollcall.shared.TimeSpan;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -47,7 +48,24 @@ class DayPart implements PersonPart {
         if (explanations.isEmpty() && day.excuses().isEmpty() && day.credits().isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(new Part(day, explanations, zone, changed));
+        return Optional.of(
+                PersonPart.standingOn(
+                        new Facts(
+                                day.date(),
+                                explanations,
+                                day.excuses().stream().map(DayPart::told).toList(),
+                                day.credits()),
+                        new Part(day, explanations, zone, changed)));
+    }
+
+    private record Facts(
+            LocalDate date,
+            List<Explanation> explanations,
+            List<String> excuses,
+            List<Credit> credits) {}
+
+    private static String told(Excusal each) {
+        return each.span() + " " + each.by() + " " + each.at() + " " + each.note();
     }
 
     private final class Part extends Section {

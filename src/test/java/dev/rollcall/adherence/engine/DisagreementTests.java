@@ -2,6 +2,7 @@ package dev.rollcall.adherence.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rollcall.shared.TimeSpan;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -45,12 +46,40 @@ final class DisagreementTests {
         assertThat(Disagreement.between(then, now)).isEqualTo(Duration.ofHours(1));
     }
 
+    @Test
+    void saysWhereSomethingElseWasDoneOrJudged() {
+        var then =
+                List.of(
+                        span(0, 3, Judgement.IN),
+                        span(3, 5, Judgement.OUT),
+                        span(5, 9, Judgement.IN));
+        var now =
+                List.of(
+                        span(0, 2, Judgement.IN),
+                        span(2, 3, "UNAVAILABLE/BREAK", Judgement.IN),
+                        span(3, 4, Judgement.IN),
+                        span(4, 6, Judgement.SEVERE),
+                        span(6, 9, Judgement.IN));
+
+        assertThat(Disagreement.spans(then, now)).containsExactly(hours(2, 4), hours(5, 6));
+        assertThat(Disagreement.spans(then, then)).isEmpty();
+    }
+
+    private static TimeSpan hours(int from, int to) {
+        return TimeSpan.of(
+                span(from, to, Judgement.IN).start(), span(from, to, Judgement.IN).end());
+    }
+
     private static JudgedSpan span(int from, int to, Judgement judgement) {
+        return span(from, to, "AVAILABLE", judgement);
+    }
+
+    private static JudgedSpan span(int from, int to, String presence, Judgement judgement) {
         var midnight = Instant.parse("2026-03-02T00:00:00Z");
         return new JudgedSpan(
                 midnight.plus(Duration.ofHours(from)),
                 midnight.plus(Duration.ofHours(to)),
-                "AVAILABLE",
+                presence,
                 judgement);
     }
 }

@@ -114,6 +114,7 @@ final class FloorRow {
                 BigDecimal.valueOf(90),
                 plan,
                 deeds,
+                List.of(),
                 1);
     }
 }

@@ -14,6 +14,8 @@ import com.vaadin.flow.router.RouteAlias;
 import com.vaadin.flow.router.RouteParam;
 import com.vaadin.flow.router.RouteParameters;
 import dev.rollcall.adherence.BoardRow;
+import dev.rollcall.adherence.MinuteExplained;
+import dev.rollcall.adherence.PersonDays;
 import dev.rollcall.adherence.PersonTimeline;
 import dev.rollcall.adherence.acting.Matter;
 import dev.rollcall.adherence.acting.PeopleAction;
@@ -105,6 +107,7 @@ final class AdherenceView extends DetailLayout
                 .on("k", () -> place = board().focusOut(place, false))
                 .on("n", () -> choose(query.withDate(null)))
                 .on("r", () -> board().resort())
+                .on("b", this::lookBack)
                 .on(" ", () -> board().pause())
                 .on("t", () -> choose(query.with(query.look().withTable(!query.look().table()))))
                 .on("?", this::help)
@@ -161,6 +164,11 @@ final class AdherenceView extends DetailLayout
     }
 
     @Override
+    public void lookBack() {
+        board().lookBack();
+    }
+
+    @Override
     public void open(BoardRow row, @Nullable Instant at) {
         go(query.withAt(at), row.agent().externalId());
     }
@@ -171,13 +179,16 @@ final class AdherenceView extends DetailLayout
         var shown = drawer;
         var agent = opened;
         if (shown != null && agent != null) {
-            shown.explain(
-                    at == null
-                            ? null
-                            : sources.adherence()
-                                    .explain(agent.id(), at, board().scope())
-                                    .orElse(null));
+            shown.explain(at == null ? null : explained(agent.id(), at).orElse(null));
         }
+    }
+
+    private Optional<MinuteExplained> explained(AgentId agent, Instant at) {
+        var seen = query.time().seen();
+        var scope = board().scope();
+        return seen == null
+                ? sources.adherence().explain(agent, at, scope)
+                : sources.retrospect().explain(agent, at, seen, scope);
     }
 
     /// Back to the row it was opened from.
@@ -200,7 +211,7 @@ final class AdherenceView extends DetailLayout
         var shown = board();
         shown.chooseNobody();
         var agent = opened;
-        if (query.time().isPast()) {
+        if (!query.time().isLive()) {
             // Days that are over are followed by nobody.
             choose(query);
         } else if (agent != null && people.contains(agent.id())) {
@@ -256,16 +267,7 @@ final class AdherenceView extends DetailLayout
             shown.mark(null);
             return;
         }
-        var found =
-                Optional.ofNullable(opened)
-                        .flatMap(agent ->
-                                sources.adherence()
-                                        .days(
-                                                agent.id(),
-                                                query.time().date(),
-                                                LAST_DAYS,
-                                                query.time().at(),
-                                                shown.scope()));
+        var found = Optional.ofNullable(opened).flatMap(agent -> days(agent.id(), shown));
         if (found.isEmpty()) {
             setDetail(new NoDrawer(openedName, this::close));
             shown.mark(null);
@@ -296,6 +298,13 @@ final class AdherenceView extends DetailLayout
         }
         setDetail(drawer);
         shown.mark(agent.id());
+    }
+
+    private Optional<PersonDays> days(AgentId agent, Board shown) {
+        var time = query.time();
+        return time.seen() == null
+                ? sources.adherence().days(agent, time.date(), LAST_DAYS, time.at(), shown.scope())
+                : sources.retrospect().day(agent, time.seen(), time.at(), shown.scope());
     }
 
     @Override

@@ -31,10 +31,13 @@ import dev.rollcall.adherence.ui.picture.Show;
 import dev.rollcall.kit.TimelineWindow;
 import dev.rollcall.people.AgentId;
 import dev.rollcall.people.Scope;
+import dev.rollcall.shared.DayPeriod;
 import dev.rollcall.shared.TimeSpan;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -74,6 +77,7 @@ final class Board extends Div {
     private final BoardHeader header;
     private final BoardTiles tiles;
     private final BoardToolbar toolbar;
+    private final LookBack lookBack;
     private final CoverageLine coverage;
     private final BoardTable table;
     private final List<PeopleAction> actions;
@@ -88,7 +92,7 @@ final class Board extends Div {
     private ZoneId zone;
     private TimelineWindow window;
     private Picture picture;
-    private List<BoardRow> pastDay = List.of();
+    private List<BoardRow> pastRows = List.of();
     private @Nullable BoardEye eye;
     private Pictures.@Nullable Looking looking;
     private boolean held;
@@ -119,6 +123,7 @@ final class Board extends Div {
                         sources.directory().groups(scope),
                         sources.activities().all(),
                         listener);
+        lookBack = new LookBack(new Past());
         coverage = new CoverageLine(coverageWords(), () -> toggle(Show.QUIET));
         table = new BoardTable(picture, new Rows());
         trouble.addClassName("board-empty");
@@ -134,7 +139,7 @@ final class Board extends Div {
                 .getElement()
                 .setAttribute("aria-label", getTranslation("adherence.board.chosenLabel"));
         chosenBar.setVisible(false);
-        add(header, tiles, toolbar, coverage, chosenBar, table, trouble, said);
+        add(header, tiles, toolbar, lookBack, coverage, chosenBar, table, trouble, said);
     }
 
     private List<Component> parts() {
@@ -183,12 +188,32 @@ final class Board extends Div {
         }
     }
 
+    /// Where somebody looks back to.
+    private final class Past implements LookBack.Listener {
+
+        @Override
+        public void drag(Instant moment) {
+            listener.refine(query.withSeen(moment));
+        }
+
+        @Override
+        public void go(Instant moment) {
+            listener.choose(query.withSeen(moment));
+        }
+
+        @Override
+        public void leave() {
+            var date = day();
+            listener.choose(query.withDate(date.equals(today()) ? null : date));
+        }
+    }
+
     /// Everybody shown, added up over days.
     private final class Team implements TeamFigures.Source {
 
         @Override
         public LocalDate day() {
-            var date = query.time().date();
+            var date = query.time().day(zone);
             return date == null ? today() : date;
         }
 
@@ -242,7 +267,9 @@ final class Board extends Div {
 
     /// Shows what an address asks for.
     void show(UI ui, BoardQuery newQuery) {
-        boolean otherDay = !Objects.equals(query.time().date(), newQuery.time().date());
+        boolean otherDay =
+                !Objects.equals(query.time().date(), newQuery.time().date())
+                        || !Objects.equals(query.time().seen(), newQuery.time().seen());
         if (otherDay || !query.people().equals(newQuery.people())) {
             // Nobody is acted on who is not in sight.
             chooseNobody();
@@ -262,6 +289,16 @@ final class Board extends Div {
             header.explain(picture.legend());
             lookAtTheFloor();
         }
+        lookBack.show(
+                query.time().seen(),
+                query.time().seen() == null ? Optional.empty() : sources.retrospect().since(),
+                new DayPeriod(day(), zone).span(),
+                sources.now(),
+                words().times(),
+                (int)
+                        picture.everybody().stream()
+                                .filter(row -> !row.toldLater().isEmpty())
+                                .count());
         showChoices();
         showTally();
         coverage.setVisible(!picture.everybody().isEmpty());
@@ -283,19 +320,24 @@ final class Board extends Div {
     private boolean read(UI ui, boolean otherDay) {
         try {
             var date = query.time().date();
-            if (date == null) {
+            var seen = query.time().seen();
+            if (seen != null) {
+                standStill();
+                if (otherDay || pastRows.isEmpty()) {
+                    pastRows = sources.retrospect().board(seen, scope);
+                }
+                picture = sources.pictures().ofMoment(key(), seen, pastRows);
+            } else if (date == null) {
                 lookAtThePresent(ui);
             } else {
-                lookAway();
-                paused = false;
-                header.showPaused(false);
-                if (otherDay || pastDay.isEmpty()) {
-                    pastDay =
+                standStill();
+                if (otherDay || pastRows.isEmpty()) {
+                    pastRows =
                             sources.adherence().board(date, scope).stream()
                                     .map(BoardRow::onTheWhole)
                                     .toList();
                 }
-                picture = sources.pictures().ofDay(key(), date, pastDay);
+                picture = sources.pictures().ofDay(key(), date, pastRows);
             }
             trouble.setVisible(false);
             table.setVisible(true);
@@ -307,8 +349,19 @@ final class Board extends Div {
         }
     }
 
+    private void standStill() {
+        lookAway();
+        paused = false;
+        header.showPaused(false);
+    }
+
+    private LocalDate day() {
+        var date = query.time().day(zone);
+        return date == null ? today() : date;
+    }
+
     private void lookAtThePresent(UI ui) {
-        pastDay = List.of();
+        pastRows = List.of();
         if (eye == null) {
             eye = new BoardEye(ui, this::isOnScreen, this::look);
             // A page may be opened in the background.
@@ -344,7 +397,10 @@ final class Board extends Div {
         toolbar.show(query, today(), zone, sources.zones(scope));
         header.showDense(query.look().dense());
         var date = query.time().date();
-        if (date == null) {
+        var seen = query.time().seen();
+        if (seen != null) {
+            header.showSeen(words().times().dayAndTime(seen));
+        } else if (date == null) {
             header.showLive();
         } else {
             header.showPast(words().times().day(date));
@@ -387,6 +443,29 @@ final class Board extends Div {
         if (!hidden) {
             look(true);
         }
+    }
+
+    /// Begins to look back, or ends it.
+    void lookBack() {
+        if (query.time().seen() != null) {
+            new Past().leave();
+            return;
+        }
+        var date = query.time().date();
+        var at = query.time().at();
+        var shifts = picture.shifts();
+        Instant moment;
+        if (at != null && at.isBefore(sources.now())) {
+            moment = at;
+        } else if (date != null && shifts.isPresent()) {
+            moment = shifts.get().start().plus(shifts.get().duration().dividedBy(2));
+        } else {
+            moment =
+                    date == null
+                            ? sources.now()
+                            : date.atTime(LocalTime.NOON).atZone(zone).toInstant();
+        }
+        listener.choose(query.withSeen(moment.truncatedTo(ChronoUnit.MINUTES)));
     }
 
     /// Stops the rows where they are, for whoever wants to read them in peace, or lets them go on.
@@ -447,10 +526,16 @@ final class Board extends Div {
 
     /// What is shown now, as a file.
     String export() {
-        return BoardCsv.of(rows(), words(), this::getTranslation, sources.now());
+        return BoardCsv.of(rows(), words(), this::getTranslation, present());
     }
 
     // ------------------------------------------------------------------ what is done
+
+    /// What is now for whoever looks.
+    private Instant present() {
+        var seen = query.time().seen();
+        return seen == null ? sources.now() : seen;
+    }
 
     private void choose(AgentId agent, boolean nowChosen) {
         if (nowChosen && picture.row(agent) != null) {
@@ -473,9 +558,9 @@ final class Board extends Div {
                 .forEach(chosen::add);
         showChosen();
         if (chosen.isEmpty()) {
-            said.setText(getTranslation("adherence.board.nobodyOut"));
+            said.setText(getTranslation("adherence.board.nobodyToActOn"));
             Notification.show(
-                    getTranslation("adherence.board.nobodyOut"),
+                    getTranslation("adherence.board.nobodyToActOn"),
                     TOAST_MILLIS,
                     Notification.Position.BOTTOM_START);
         }
@@ -547,7 +632,7 @@ final class Board extends Div {
     /// when they last were.
     Matter matter(Set<AgentId> people, Runnable done) {
         var rows = people.stream().map(picture::row).filter(Objects::nonNull).toList();
-        var now = sources.now();
+        var now = present();
         var since =
                 rows.stream()
                         .flatMap(row -> row.state().stream())
@@ -556,7 +641,8 @@ final class Board extends Div {
                         .filter(now::isAfter)
                         .min(Comparator.naturalOrder());
         if (since.isPresent()) {
-            return new Matter(people, TimeSpan.of(since.get(), now), true, zone, done);
+            boolean goesOn = query.time().seen() == null;
+            return new Matter(people, TimeSpan.of(since.get(), now), goesOn, zone, done);
         }
         var out =
                 rows.stream()

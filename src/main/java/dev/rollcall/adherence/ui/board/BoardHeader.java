@@ -147,6 +147,14 @@ final class BoardHeader extends Div {
         pastDay.setText(getTranslation("adherence.board.pastDay", day));
     }
 
+    /// @param moment as people read it
+    void showSeen(String moment) {
+        live.setVisible(false);
+        pause.setVisible(false);
+        pastDay.setVisible(true);
+        pastDay.setText(getTranslation("adherence.board.seen", moment));
+    }
+
     /// @param known what the legend explains when it is opened
     void explain(BoardLegend known) {
         explained = known;

@@ -26,6 +26,7 @@ final class BoardHelp extends Dialog {
                     new Key("Esc", "close"),
                     new Key("1 2 3 4", "zoom"),
                     new Key("N", "now"),
+                    new Key("B", "lookBack"),
                     new Key("R", "sort"),
                     new Key("T", "table"),
                     new Key("\u2423", "pause"),

@@ -55,6 +55,11 @@ record BoardQuery(BoardPeople people, BoardTime time, BoardLook look) {
         return with(time.withDate(newDate));
     }
 
+    /// What was known at a moment that is over.
+    BoardQuery withSeen(Instant moment) {
+        return with(time.withSeen(moment));
+    }
+
     /// @param newAt null: nothing is explained
     BoardQuery withAt(@Nullable Instant newAt) {
         return with(time.withAt(newAt));

@@ -2,6 +2,7 @@ package dev.rollcall.adherence.ui.board;
 
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import dev.rollcall.adherence.Adherence;
+import dev.rollcall.adherence.Retrospect;
 import dev.rollcall.adherence.acting.BoardPart;
 import dev.rollcall.adherence.acting.PeopleAction;
 import dev.rollcall.adherence.acting.PersonPart;
@@ -28,6 +29,7 @@ import java.util.Optional;
 @SpringComponent
 record BoardSources(
         Adherence adherence,
+        Retrospect retrospect,
         Directory directory,
         Activities activities,
         Reasons reasons,

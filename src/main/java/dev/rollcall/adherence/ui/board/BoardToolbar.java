@@ -18,6 +18,7 @@ import dev.rollcall.people.Group;
 import dev.rollcall.people.Unit;
 import dev.rollcall.schedule.Activity;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
@@ -44,6 +45,9 @@ final class BoardToolbar extends Div {
 
         /// Moves the timelines by a part of their window.
         void pan(int direction);
+
+        /// Begins to look at what was known at a moment that is over, or ends it.
+        void lookBack();
     }
 
     private final SearchField search;
@@ -56,6 +60,7 @@ final class BoardToolbar extends Div {
     private final Segments<Boolean> look;
     private final Segments<Optional<Show>> part;
     private final Button now = new Button();
+    private final Button back = new Button();
     private final ComboBox<ZoneId> zones = new ComboBox<>();
     private final Choices choices;
     private final List<Unit> knownUnits;
@@ -183,9 +188,21 @@ final class BoardToolbar extends Div {
         date.addClassName("board-date");
         date.addValueChangeListener(e -> {
             if (e.isFromClient()) {
-                choices.choose(query.withDate(e.getValue()));
+                choices.choose(query.with(on(e.getValue())));
             }
         });
+    }
+
+    /// Whoever looks back does so at the same hour of another day.
+    private BoardTime on(@Nullable LocalDate day) {
+        var seen = query.time().seen();
+        if (seen == null || day == null) {
+            return query.time().withDate(day);
+        }
+        var zone = zones.getValue();
+        return query.time()
+                .withFrom(null)
+                .withSeen(day.atTime(LocalTime.ofInstant(seen, zone)).atZone(zone).toInstant());
     }
 
     private void setUpZones() {
@@ -205,7 +222,12 @@ final class BoardToolbar extends Div {
         var later = arrow(VaadinIcon.ANGLE_RIGHT, "adherence.toolbar.later", 1);
         now.setText(getTranslation("adherence.toolbar.now"));
         now.addClickListener(_ -> choices.choose(query.withDate(null)));
-        var controls = new Div(zoom, earlier, now, later);
+        back.addThemeVariants(ButtonVariant.TERTIARY);
+        back.setIcon(VaadinIcon.TIME_BACKWARD.create());
+        back.setAriaLabel(getTranslation("adherence.toolbar.lookBack"));
+        back.setTooltipText(getTranslation("adherence.toolbar.lookBack") + " (b)");
+        back.addClickListener(_ -> choices.lookBack());
+        var controls = new Div(zoom, earlier, now, later, back);
         controls.addClassName("board-time");
         return controls;
     }
@@ -248,7 +270,7 @@ final class BoardToolbar extends Div {
         part.show(Optional.ofNullable(query.people().show()));
         order.setValue(query.look().order());
         date.setMax(today);
-        date.setValue(query.time().date());
+        date.setValue(query.time().day(zone));
         showZones(zone, offeredZones);
         zoom.show(query.zoomInForce());
         look.show(query.look().table());
@@ -257,7 +279,9 @@ final class BoardToolbar extends Div {
             zoom.offer(each, !isPast || !each.moves());
         }
         part.offer(Optional.of(Show.SOON), !isPast);
-        now.setEnabled(isPast || query.time().from() != null);
+        now.setEnabled(!query.time().isLive() || query.time().from() != null);
+        back.getElement()
+                .setAttribute("aria-pressed", Boolean.toString(query.time().seen() != null));
     }
 
     private void showZones(ZoneId zone, List<ZoneId> offered) {

@@ -22,6 +22,14 @@ final class BoardWindow {
     ///   shift shows whole, and so do people in other zones; empty: nothing is planned
     static TimelineWindow of(
             BoardQuery query, Optional<TimeSpan> shifts, Instant now, ZoneId zone) {
+        var seen = query.time().seen();
+        return seen == null
+                ? around(query, shifts, now, zone)
+                : around(query, shifts, seen, zone).seenAt(seen);
+    }
+
+    private static TimelineWindow around(
+            BoardQuery query, Optional<TimeSpan> shifts, Instant now, ZoneId zone) {
         var zoom = query.zoomInForce();
         var from = query.time().from();
         if (zoom.moves()) {

@@ -16,10 +16,10 @@ import dev.rollcall.adherence.BoardRow;
 import dev.rollcall.adherence.MinuteExplained;
 import dev.rollcall.adherence.Names;
 import dev.rollcall.adherence.PersonTimeline;
+import dev.rollcall.adherence.acting.PersonPart;
 import dev.rollcall.adherence.ui.BoardLegend;
 import dev.rollcall.adherence.ui.Percents;
 import dev.rollcall.adherence.ui.RowWords;
-import dev.rollcall.adherence.ui.Standing;
 import dev.rollcall.adherence.ui.Times;
 import dev.rollcall.adherence.ui.Zoom;
 import dev.rollcall.kit.Segments;
@@ -32,6 +32,7 @@ import dev.rollcall.shared.TimeSpan;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -41,6 +42,7 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// One person's day in full: how they stand, their timeline, the three figures, and what differed
@@ -129,11 +131,14 @@ public final class AgentDrawer extends Section {
                 new H3(getTranslation("adherence.drawer.figures")),
                 figures,
                 new H3(getTranslation("adherence.drawer.deviations")),
-                deviations,
-                new H3(getTranslation("adherence.recent.title")),
-                new RecentDays(lastDays, names, legend, times, onDay::accept),
-                table,
-                foot(day));
+                deviations);
+        if (words.moment() == null) {
+            // Of a moment that is over only what was known then.
+            add(
+                    new H3(getTranslation("adherence.recent.title")),
+                    new RecentDays(lastDays, names, legend, times, onDay::accept));
+        }
+        add(table, foot(day));
         showDay(day);
         if (row != null) {
             showPresent(row);
@@ -209,8 +214,8 @@ public final class AgentDrawer extends Section {
         return !day.asOf().isBefore(day.period().end());
     }
 
-    private static TimelineWindow windowOf(TimeSpan span, java.time.ZoneId zone) {
-        return TimelineWindow.between(span.start(), span.end(), zone);
+    private TimelineWindow windowOf(TimeSpan span, ZoneId zone) {
+        return TimelineWindow.between(span.start(), span.end(), zone).seenAt(words.moment());
     }
 
     /// Offers the way to how the plan of the day came about.
@@ -280,7 +285,7 @@ public final class AgentDrawer extends Section {
         legend.learn(day.schedule(), day.actual());
         timeline.setLegend(legend.toTimeline());
         timeline.setStrip(
-                legend.strip(day.schedule(), day.actual(), !isOver(day)),
+                legend.strip(day.schedule(), day.actual(), !isOver(day), day.toldLater()),
                 getTranslation("adherence.drawer.timeline", day.agent().name()));
         var found = day.assessment();
         figures.show(
@@ -292,8 +297,20 @@ public final class AgentDrawer extends Section {
                 day.afterwards());
         deviations.removeAll();
         deviations.add(new DeviationList(day, names, times, acts));
-        parts.removeAll();
-        parts.add(partsOf.apply(day));
+        showParts(partsOf.apply(day));
+    }
+
+    /// What stands on the same facts stays: somebody may be writing in it.
+    private void showParts(List<Component> wanted) {
+        var shown = parts.getChildren().toList();
+        boolean alike = shown.size() == wanted.size();
+        for (int i = 0; alike && i < shown.size(); i++) {
+            alike = PersonPart.areAlike(shown.get(i), wanted.get(i));
+        }
+        if (!alike) {
+            parts.removeAll();
+            parts.add(wanted);
+        }
     }
 
     /// Explains one instant.
@@ -307,7 +324,7 @@ public final class AgentDrawer extends Section {
     public void showPresent(BoardRow row) {
         present.removeAll();
         badge.getElement().setAttribute("data-presence", RowWords.presenceToken(row));
-        var standing = Standing.of(row);
+        var standing = words.standing(row);
         present.add(new StatusPill(standing.severity(), words.status(row), standing.since()));
         if (row.live() != null) {
             present.add(
@@ -319,7 +336,7 @@ public final class AgentDrawer extends Section {
                                     .orElse(words.is(row)),
                             words.isSince(row)));
             timeline.setStrip(
-                    legend.strip(row.schedule(), row.actual(), true),
+                    legend.strip(row),
                     getTranslation("adherence.drawer.timeline", row.agent().name()));
             var day = row.figures();
             figures.show(
@@ -362,6 +379,14 @@ public final class AgentDrawer extends Section {
                         times.of(day.period().start()),
                         times.of(day.period().end())));
         sentences.add(getTranslation("adherence.drawer.asOf", times.of(day.asOf())));
+        if (!day.toldLater().isEmpty()) {
+            sentences.add(
+                    getTranslation(
+                            "adherence.later.why",
+                            day.toldLater().stream()
+                                    .map(span -> times.shift(span.start(), span.end()))
+                                    .collect(Collectors.joining(", "))));
+        }
         sentences.add(
                 own.equals(times.zone())
                         ? getTranslation("adherence.drawer.zone", times.zone().getId())

@@ -6,7 +6,6 @@ import dev.rollcall.adherence.floor.Ghosting;
 import dev.rollcall.adherence.ui.BoardLegend;
 import dev.rollcall.adherence.ui.RowWords;
 import dev.rollcall.people.AgentId;
-import dev.rollcall.shared.ApplicationClock;
 import dev.rollcall.shared.TimeSpan;
 import java.time.Duration;
 import java.time.Instant;
@@ -38,7 +37,7 @@ public final class Picture {
     private final boolean live;
     private final Supplier<RowWords> speak;
     private final Function<AgentId, @Nullable BoardRow> elsewhere;
-    private final ApplicationClock clock;
+    private final Supplier<Instant> present;
     private final BoardLegend legend;
     private final RowImages images;
     private final Crowd crowd;
@@ -61,23 +60,24 @@ public final class Picture {
     /// @param live whether somebody can be at their work now at all
     /// @param speak finds words for rows; asked again now and then, since days go by
     /// @param elsewhere knows rows that do not belong here any more; answers null when it may not
+    /// @param present the instant it shows
     Picture(
             PictureKey key,
             boolean live,
             BoardLegend legend,
             Supplier<RowWords> speak,
             Function<AgentId, @Nullable BoardRow> elsewhere,
-            ApplicationClock clock) {
+            Supplier<Instant> present) {
         this.key = key;
         this.live = live;
         this.legend = legend;
         this.speak = speak;
         this.elsewhere = elsewhere;
-        this.clock = clock;
+        this.present = present;
         this.words = speak.get();
         this.images = new RowImages(legend);
         this.crowd = new Crowd(key.filter(), this::isInPart, key.order().comparator(key.locale()));
-        this.tally = crowd.tally(clock.instant());
+        this.tally = crowd.tally(present.get());
     }
 
     /// The same, as others go on with it.
@@ -87,7 +87,7 @@ public final class Picture {
         this.legend = other.legend;
         this.speak = other.speak;
         this.elsewhere = _ -> null;
-        this.clock = other.clock;
+        this.present = other.present;
         this.words = other.words;
         this.images = new RowImages(legend);
         this.quiet = other.quiet;
@@ -97,7 +97,7 @@ public final class Picture {
 
     private boolean isInPart(BoardRow row) {
         var part = key.part();
-        return part == null || part.includes(row, clock.instant(), quiet.keySet());
+        return part == null || part.includes(row, present.get(), quiet.keySet());
     }
 
     // ------------------------------------------------------------------ what comes in
@@ -154,7 +154,7 @@ public final class Picture {
         boolean different;
         synchronized (this) {
             settledAt = System.nanoTime();
-            var now = crowd.tally(clock.instant());
+            var now = crowd.tally(present.get());
             different = crowd.arrange() | !now.looksLike(tally);
             tally = now;
         }
@@ -191,7 +191,7 @@ public final class Picture {
             return Set.of();
         }
         var before = quiet.keySet();
-        quiet = Ghosting.among(crowd.everybody(), clock.instant());
+        quiet = Ghosting.among(crowd.everybody(), present.get());
         var different = new HashSet<AgentId>();
         quiet.keySet().stream().filter(agent -> !before.contains(agent)).forEach(different::add);
         before.stream().filter(agent -> !quiet.containsKey(agent)).forEach(different::add);
@@ -238,7 +238,7 @@ public final class Picture {
 
     /// Rows in words.
     public synchronized List<RowImage> images(List<AgentId> agents) {
-        var now = clock.instant();
+        var now = present.get();
         return agents.stream().map(agent -> image(agent, now)).toList();
     }
 
@@ -266,7 +266,7 @@ public final class Picture {
     /// @param hours half hours that are only touched count whole
     public synchronized Coverage coverage(TimeSpan hours) {
         return coverages.computeIfAbsent(
-                inWholeSteps(hours), span -> Coverage.of(crowd.everybody(), span, clock.instant()));
+                inWholeSteps(hours), span -> Coverage.of(crowd.everybody(), span, present.get()));
     }
 
     /// So that windows which follow the clock are the same for everybody.

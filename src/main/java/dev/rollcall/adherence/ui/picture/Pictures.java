@@ -101,10 +101,26 @@ public final class Pictures implements DisposableBean {
     ///
     /// @param rows everybody of that day the key's scope may see
     public Picture ofDay(PictureKey key, LocalDate date, Collection<BoardRow> rows) {
+        return still(key, date, null, rows);
+    }
+
+    /// A picture of a moment that is over. It changes no more.
+    ///
+    /// @param rows everybody at that moment the key's scope may see
+    public Picture ofMoment(PictureKey key, Instant moment, Collection<BoardRow> rows) {
+        return still(key, null, moment, rows);
+    }
+
+    private Picture still(
+            PictureKey key,
+            @Nullable LocalDate date,
+            @Nullable Instant moment,
+            Collection<BoardRow> rows) {
         var picture =
                 make(
                         key,
                         date,
+                        moment,
                         agent ->
                                 rows.stream()
                                         .filter(row -> row.agent().id().equals(agent))
@@ -114,10 +130,12 @@ public final class Pictures implements DisposableBean {
         return picture;
     }
 
-    /// @param pastDay null: it is live
+    /// @param pastDay null: it is live, or of a moment
+    /// @param moment null: it is live, or of a day
     private Picture make(
             PictureKey key,
             @Nullable LocalDate pastDay,
+            @Nullable Instant moment,
             Function<AgentId, @Nullable BoardRow> elsewhere) {
         Words words = (text, arguments) -> translate(key, text, arguments);
         var names = Names.of(words, activities, reasons);
@@ -128,12 +146,20 @@ public final class Pictures implements DisposableBean {
                 legend,
                 () -> {
                     legend.know(activities.all());
-                    var times = Times.at(clock.instant(), key.zone(), key.locale());
+                    var times =
+                            Times.at(
+                                    moment == null ? clock.instant() : moment,
+                                    key.zone(),
+                                    key.locale());
                     return new RowWords(
-                            words, names, directory, pastDay == null ? times : times.on(pastDay));
+                            words,
+                            names,
+                            directory,
+                            pastDay == null ? times : times.on(pastDay),
+                            moment);
                 },
                 elsewhere,
-                clock);
+                moment == null ? clock::instant : () -> moment);
     }
 
     private String translate(PictureKey key, String text, Object... arguments) {
@@ -222,7 +248,7 @@ public final class Pictures implements DisposableBean {
 
         private LivePicture(PictureKey key) {
             subscription = board.subscribe(key.scope(), rows -> hear(key, rows));
-            picture = make(key, null, subscription::row);
+            picture = make(key, null, null, subscription::row);
             picture.load(subscription.rows());
             picture.startAnnouncing();
         }

@@ -4,7 +4,6 @@ import dev.rollcall.adherence.BoardRow;
 import dev.rollcall.adherence.floor.Ghosting;
 import dev.rollcall.adherence.ui.BoardLegend;
 import dev.rollcall.adherence.ui.RowWords;
-import dev.rollcall.adherence.ui.Standing;
 import dev.rollcall.people.AgentId;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -52,7 +51,7 @@ final class RowImages {
     }
 
     private RowImage make(BoardRow row, @Nullable Ghosting ghosting, RowWords words, Instant now) {
-        var standing = Standing.of(row);
+        var standing = words.standing(row);
         var texts = new ArrayList<String>(RowText.values().length);
         for (var text : RowText.values()) {
             texts.add(
@@ -67,8 +66,8 @@ final class RowImages {
                         case SHOULD_BE_WHEN -> words.shouldBeWhen(row);
                         case IS -> words.is(row);
                         case IS_SINCE -> words.isSince(row);
-                        case QUIET -> words.quiet(ghosting);
-                        case QUIET_WHY -> words.quietWhy(ghosting);
+                        case QUIET -> first(words.toldLater(row), words.quiet(ghosting));
+                        case QUIET_WHY -> first(words.toldLaterWhy(row), words.quietWhy(ghosting));
                         case IMPACT -> words.impact(row);
                         case IMPACT_WHY -> words.impactWhy(row);
                         case SCORE -> words.score(row);
@@ -81,12 +80,14 @@ final class RowImages {
                         case SHIFT -> words.shift(row);
                         case DEVIATIONS -> words.deviations(row, now);
                         case SENTENCE -> words.sentence(row, now);
-                        case STRIP ->
-                                legend.strip(row.schedule(), row.actual(), row.live() != null)
-                                        .encode();
+                        case STRIP -> legend.strip(row).encode();
                     });
         }
         return new RowImage(row.agent().id(), texts, row.sequence(), ghosting);
+    }
+
+    private static String first(String one, String other) {
+        return one.isEmpty() ? other : one;
     }
 
     private static String milliseconds(@Nullable Instant instant) {

@@ -7,10 +7,12 @@ import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasText;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.router.QueryParameters;
 import dev.rollcall.adherence.BoardRow;
 import dev.rollcall.adherence.LiveBoard;
 import dev.rollcall.adherence.engine.LiveState;
+import dev.rollcall.adherence.ui.RowWords;
 import dev.rollcall.adherence.ui.Standing;
 import dev.rollcall.adherence.ui.coverage.CoverageLine;
 import dev.rollcall.adherence.ui.person.AgentDrawer;
@@ -137,6 +139,48 @@ class AdherenceViewTests extends SpringBrowserlessTest {
         var window = find(Board.class).single().window();
         assertThat(window.from()).isEqualTo("2026-03-01T21:45:00Z");
         assertThat(window.to()).isEqualTo("2026-03-02T06:15:00Z");
+    }
+
+    @Test
+    void looksBackToWhatWasKnownAtAMoment() {
+        var bob = floor.agent("bob").onShift("WORK 06:00-14:00").at("06:00", "AVAILABLE");
+        clock.advance(Duration.ofHours(1));
+        bob.at("07:30", "UNAVAILABLE/BREAK");
+        open("");
+        assertThat(find(LookBack.class).all()).isEmpty();
+
+        open("seen=2026-03-02T08:00:00Z");
+
+        var words = find(Board.class).single().words();
+        var row = rows().getFirst();
+        assertThat(words.status(row)).isEqualTo("In");
+        assertThat(words.toldLater(row)).isEqualTo("30 min told later");
+        assertThat(words.toldLaterWhy(row))
+                .isEqualTo("Not known at this moment, told or changed later: 07:30–08:00.");
+        assertThat(texts(find(LookBack.class).single()))
+                .contains("As known on Mon, Mar 2, 08:00", "Of one person more is known now");
+        assertThat(find(Board.class).single().window().present()).isEqualTo("2026-03-02T08:00:00Z");
+
+        test(find(Button.class, find(LookBack.class).single()).withText("+5 min").single()).click();
+        roundTrip();
+        assertThat(address()).isEqualTo("adherence?seen=2026-03-02T08%3A05%3A00Z");
+        test(find(Button.class, find(LookBack.class).single()).withText("+1 h").single()).click();
+        roundTrip();
+        assertThat(address()).as("not beyond now").isEqualTo("adherence?seen=2026-03-02T09%3A00%3A00Z");
+        assertThat(words().status(rows().getFirst())).isEqualTo("Severe 1 h 30 min");
+
+        navigate("adherence/agent/bob", AdherenceView.class);
+        test(find(Button.class)
+                        .withAttribute("aria-label", "Look back to what was known then")
+                        .single())
+                .click();
+        roundTrip();
+        assertThat(address()).isEqualTo("adherence/agent/bob?seen=2026-03-02T09%3A00%3A00Z");
+        assertThat(find(AgentDrawer.class).exists()).isTrue();
+    }
+
+    private RowWords words() {
+        return find(Board.class).single().words();
     }
 
     @Test

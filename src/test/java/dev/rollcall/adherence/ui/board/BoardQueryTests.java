@@ -35,6 +35,7 @@ class BoardQueryTests {
                                 new BoardTime(
                                         LocalDate.parse("2026-03-02"),
                                         null,
+                                        null,
                                         ZoneId.of("Europe/Berlin"),
                                         Instant.parse("2026-03-02T12:41:00Z")),
                                 new BoardLook(BoardOrder.NAME, Zoom.TWO_HOURS, true, true)));
@@ -51,6 +52,20 @@ class BoardQueryTests {
                         BoardLook.DEFAULT.withZoom(Zoom.DAY));
         var address = query.parameters().getQueryString();
         assertThat(BoardQuery.of(QueryParameters.fromString(address))).isEqualTo(query);
+    }
+
+    @Test
+    void aMomentSaysWhichDayItIs() {
+        var query =
+                BoardQuery.of(
+                        QueryParameters.fromString("date=2026-02-20&seen=2026-03-02T23:30:00Z"));
+
+        assertThat(query.time().isPast()).isFalse();
+        assertThat(query.time().isLive()).isFalse();
+        assertThat(query.time().day(ZoneId.of("Europe/Berlin")))
+                .isEqualTo(LocalDate.parse("2026-03-03"));
+        assertThat(query.parameters().getQueryString()).isEqualTo("seen=2026-03-02T23%3A30%3A00Z");
+        assertThat(query.withDate(null).time().isLive()).isTrue();
     }
 
     @Test

@@ -159,6 +159,7 @@ final class BoardRowFixture {
                 BigDecimal.valueOf(90),
                 scheduled.isZero() ? List.of() : List.of(WORK),
                 List.of(),
+                List.of(),
                 sequence);
     }
 }
