@@ -59,6 +59,7 @@ export const ICONS = [
   'plus',
   'question',
   'question-circle-o',
+  'refresh',
   'rss',
   'search',
   'shield',

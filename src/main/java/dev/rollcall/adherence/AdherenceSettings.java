@@ -32,6 +32,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -189,10 +190,7 @@ public class AdherenceSettings {
         versions.takeTurn();
         var stored = new Stored(versions.all());
         var today = today(unit);
-        var which =
-                unit == null
-                        ? "organisation"
-                        : directory.unit(unit).map(Unit::code).orElse("unit " + unit.value());
+        var which = which(unit);
         if (expectedEdition != null && !expectedEdition.equals(stored.on(unit, today).edition())) {
             throw conflict(which);
         }
@@ -236,11 +234,57 @@ public class AdherenceSettings {
         return stored.isSavedAfter(unit, date, instant);
     }
 
-    /// What would hold for a unit on a day if a level said this from that day on.
-    RulesInForce with(SettingsForm form, @Nullable UnitId level, UnitId unit, LocalDate date) {
-        var version =
-                new SettingsVersion(Long.MAX_VALUE, level, date, form, clock.instant(), "", null);
-        return stored.with(version).holds(unit, date);
+    /// The rules as they are now, whatever is saved later.
+    Rulebook asTheyAre() {
+        return stored::on;
+    }
+
+    /// The rules as they would be if levels said more.
+    Rulebook saying(List<Saying> more) {
+        var with = stored.with(more, clock.instant());
+        return with::on;
+    }
+
+    /// What levels have to say for all days from one on to be judged by the rules that hold today,
+    /// of a unit with everything below it: nothing where they are already.
+    ///
+    /// @param unit null for the organisation
+    List<Saying> todaysRulesFrom(@Nullable UnitId unit, LocalDate from) {
+        return stored.todaysRulesFrom(unit, from, today(unit));
+    }
+
+    /// Writes down in the caller's transaction that the rules of today hold from an earlier day on.
+    /// Nobody else writes settings until it ends.
+    ///
+    /// @param unit null for the organisation
+    /// @param expectedEdition the [RuleSet#edition] the writer saw, null when they do not care
+    void judgeByTodaysRules(
+            @Nullable UnitId unit,
+            LocalDate from,
+            @Nullable String expectedEdition,
+            @Nullable String reason,
+            Actor by) {
+        versions.takeTurn();
+        var stored = new Stored(versions.all());
+        var today = today(unit);
+        if (expectedEdition != null && !expectedEdition.equals(stored.on(unit, today).edition())) {
+            throw conflict(which(unit));
+        }
+        var now = clock.instant();
+        var sayings = stored.todaysRulesFrom(unit, from, today);
+        for (var saying : sayings) {
+            versions.add(saying.level(), saying.from(), saying.form(), reason, now, by);
+        }
+        if (!sayings.isEmpty()) {
+            events.publishEvent(new RulesChanged(unit, from));
+            AfterCommit.run(this::reload);
+        }
+    }
+
+    String which(@Nullable UnitId unit) {
+        return unit == null
+                ? "organisation"
+                : directory.unit(unit).map(Unit::code).orElse("unit " + unit.value());
     }
 
     /// What holds for a unit on a day, each value with its origin.
@@ -270,6 +314,7 @@ public class AdherenceSettings {
         private final List<SettingsVersion> all;
         private final Map<Long, List<SettingsVersion>> byUnit = new HashMap<>();
         private final Map<String, RuleSet> combined = new ConcurrentHashMap<>();
+        private final Map<String, Stored> earlier = new ConcurrentHashMap<>();
 
         Stored(List<SettingsVersion> all) {
             this.all = List.copyOf(all);
@@ -430,18 +475,101 @@ public class AdherenceSettings {
 
         /// As things stood at an instant.
         Stored asOf(Instant instant) {
-            return new Stored(all.stream().filter(each -> !each.at().isAfter(instant)).toList());
+            var known = all.stream().filter(each -> !each.at().isAfter(instant)).toList();
+            long newest = known.isEmpty() ? 0 : known.getLast().id();
+            return earlier.computeIfAbsent(newest + ":" + known.size(), _ -> new Stored(known));
         }
 
         boolean isSavedAfter(@Nullable UnitId unit, LocalDate date, Instant instant) {
             return chain(unit, date).stream().anyMatch(each -> each.at().isAfter(instant));
         }
 
-        /// As things would stand with one more version.
-        Stored with(SettingsVersion version) {
+        /// As things would stand if levels said more.
+        Stored with(List<Saying> sayings, Instant at) {
             var more = new ArrayList<>(all);
-            more.add(version);
+            // Later than whatever is stored, in the order they are said.
+            long id = Long.MAX_VALUE - sayings.size();
+            for (var saying : sayings) {
+                more.add(
+                        new SettingsVersion(
+                                ++id, saying.level(), saying.from(), saying.form(), at, "", null));
+            }
             return new Stored(more);
+        }
+
+        List<Saying> todaysRulesFrom(@Nullable UnitId unit, LocalDate from, LocalDate today) {
+            var sayings = new ArrayList<Saying>();
+            var above = new ArrayList<>(levels(unit));
+            above.removeFirst();
+            if (unit != null && above.stream().anyMatch(each -> changed(each, from, today))) {
+                // What is said above holds for others, too: here everything is said, until today.
+                var whole = SettingsForm.of(whole(unit, today), null);
+                said(unit, from, today).forEach(day -> sayings.add(new Saying(unit, day, whole)));
+                sayings.add(new Saying(unit, today, SettingsForm.of(own(unit, today), null)));
+            } else {
+                repeat(unit, from, today, sayings);
+            }
+            for (var level : byUnit.keySet()) {
+                if (level != 0
+                        && !new UnitId(level).equals(unit)
+                        && isBelow(new UnitId(level), unit)) {
+                    repeat(new UnitId(level), from, today, sayings);
+                }
+            }
+            return sayings;
+        }
+
+        /// A level says from the day on what it says today.
+        private void repeat(
+                @Nullable UnitId level, LocalDate from, LocalDate today, List<Saying> sayings) {
+            if (changed(level, from, today)) {
+                var form = SettingsForm.of(own(level, today), null);
+                said(level, from, today).forEach(day -> sayings.add(new Saying(level, day, form)));
+            }
+        }
+
+        /// Whether what a level says became different after a day, up to today.
+        private boolean changed(@Nullable UnitId level, LocalDate from, LocalDate today) {
+            var now = own(level, today);
+            return said(level, from, today).stream().anyMatch(day -> !own(level, day).equals(now));
+        }
+
+        /// A day, and every later one up to today from which a level said something else.
+        private List<LocalDate> said(@Nullable UnitId level, LocalDate from, LocalDate today) {
+            var days = new TreeSet<LocalDate>();
+            days.add(from);
+            for (var version : byUnit.getOrDefault(key(level), List.of())) {
+                if (version.effectiveFrom().isAfter(from)
+                        && !version.effectiveFrom().isAfter(today)) {
+                    days.add(version.effectiveFrom());
+                }
+            }
+            return List.copyOf(days);
+        }
+
+        /// Everything that holds for a unit, said by itself: nothing shines through from above.
+        private OwnRules whole(UnitId unit, LocalDate date) {
+            var holds = holds(unit, date);
+            var graces = new LinkedHashMap<String, Grace>();
+            for (var level : levels(unit)) {
+                for (var version : byUnit.getOrDefault(key(level), List.of())) {
+                    version.form()
+                            .read()
+                            .graceByActivity()
+                            .keySet()
+                            .forEach(each -> graces.put(each, holds.graceOf(each).value()));
+                }
+            }
+            return new OwnRules(
+                    holds.mapping().value(),
+                    holds.unmapped().value(),
+                    holds.unscheduled().value(),
+                    holds.grace().value(),
+                    graces,
+                    holds.workingPresences().value(),
+                    holds.severe().value(),
+                    holds.targetPercent().value(),
+                    holds.chainedExcuse().value());
         }
 
         /// A level and those above it that say something on a day, nearest first.

@@ -54,12 +54,18 @@ class Hindsight {
             if (!day.isOver(now) || day.planVersion() == 0) {
                 return Afterwards.NOTHING;
             }
-            return day.wasPlannedAfter(day.period().end())
-                            || late.contains(new Whose(day.agent().id(), day.date()))
-                            || isJudgedByLaterRules(day)
-                    ? compare(day)
-                    : Afterwards.NOTHING;
+            if (day.wasPlannedAfter(day.period().end())
+                    || late.contains(new Whose(day.agent().id(), day.date()))) {
+                return compare(day);
+            }
+            return isJudgedByLaterRules(day) ? compareRules(day) : Afterwards.NOTHING;
         };
+    }
+
+    /// Nothing but the rules differs: nothing has to be read.
+    private Afterwards compareRules(WorkingDay day) {
+        var then = settings.on(day.agent().unit(), day.date(), day.period().end());
+        return new Afterwards(Disagreement.between(judged(day.by(then)), judged(day)), 0);
     }
 
     private Set<AgentId> toldLate(List<WorkingDay> days) {

@@ -99,6 +99,12 @@ record WorkingDay(
                 lastChange(plans));
     }
 
+    /// The same day by other rules.
+    WorkingDay by(RuleSet otherRules) {
+        return new WorkingDay(
+                agent, date, period, pieces, segments, excuses, otherRules, planVersion, plannedAt);
+    }
+
     /// What belongs to a date.
     ///
     /// @param plans at least those of the day before and the day after

@@ -13,6 +13,7 @@
             "demand",
             "adherence",
             "adherence :: engine",
+            "adherence :: settings",
             "attendance",
             "excuses",
             "messages",

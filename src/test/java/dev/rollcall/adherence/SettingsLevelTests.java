@@ -20,9 +20,6 @@ import dev.rollcall.people.Scope;
 import dev.rollcall.people.Unit;
 import dev.rollcall.people.UnitId;
 import dev.rollcall.security.Access;
-import dev.rollcall.security.Assignment;
-import dev.rollcall.security.Role;
-import dev.rollcall.security.SignIns;
 import dev.rollcall.shared.InvalidInput;
 import dev.rollcall.shared.NotFound;
 import dev.rollcall.support.Floor;
@@ -51,7 +48,6 @@ class SettingsLevelTests {
     @Autowired private RuleEvidence evidence;
     @Autowired private Access access;
     @Autowired private Floor floor;
-    @Autowired private SignIns signIns;
     @Autowired private JdbcClient database;
 
     @Test
@@ -159,6 +155,7 @@ class SettingsLevelTests {
                                 "UNAVAILABLE/OTHER",
                                 2,
                                 Duration.ofMinutes(30 + 10 + 10),
+                                FRIDAY,
                                 dev.rollcall.support.FreshStart.NOW));
 
         save(null, deciding(level(null), "WORK", "UNAVAILABLE/OTHER", Verdict.OUT), TODAY, null);
@@ -178,70 +175,8 @@ class SettingsLevelTests {
         assertThat(unmapped(north.id())).hasSize(1);
     }
 
-    @Test
-    void replaysTheLastDayAnybodyWasScheduledByOtherRules() {
-        for (var who : List.of("a", "b", "c", "d")) {
-            floor.agent(who)
-                    .onShift(FRIDAY, "WORK 08:00-16:00")
-                    .at(FRIDAY, "08:00", "AVAILABLE")
-                    .at(FRIDAY, "16:00", "AWAY");
-        }
-        floor.agent("late")
-                .onShift(FRIDAY, "WORK 08:00-16:00")
-                .at(FRIDAY, "10:00", "AVAILABLE")
-                .at(FRIDAY, "16:00", "AWAY");
-        var lenient = SettingsForm.of(lenient(), null);
-
-        var replay = asSystem(() -> evidence.replay(null, lenient, Scope.everyone())).orElseThrow();
-
-        assertThat(replay.date()).isEqualTo(FRIDAY);
-        assertThat(replay.people()).isEqualTo(5);
-        assertThat(replay.moved()).isEqualTo(1);
-        assertThat(replay.before().orElseThrow().rounded(1)).isEqualTo(new BigDecimal("95.0"));
-        assertThat(replay.after().orElseThrow().rounded(1)).isEqualTo(new BigDecimal("100.0"));
-        assertThat(asSystem(() -> settings.history(null, Scope.everyone()))).isEmpty();
-    }
-
-    @Test
-    void tellsNoFigureOfTooFewPeopleToSomebodyWhoMayNotSeeThem() {
-        floor.agent("dana")
-                .onShift(FRIDAY, "WORK 08:00-16:00")
-                .at(FRIDAY, "10:00", "AVAILABLE")
-                .at(FRIDAY, "16:00", "AWAY");
-        var admin = signIns.user(Assignment.everywhere(Role.ADMIN)).id();
-
-        var replay =
-                SignIns.as(
-                        admin,
-                        () ->
-                                evidence.replay(
-                                                null,
-                                                SettingsForm.of(lenient(), null),
-                                                Scope.everyone())
-                                        .orElseThrow());
-
-        assertThat(replay.tooFew()).isTrue();
-        assertThat(replay.before()).isEmpty();
-        assertThat(replay.moved()).isZero();
-    }
-
-    @Test
-    void hasNothingToReplayWhereNobodyWasScheduled() {
-        floor.agent("dana");
-
-        assertThat(
-                        asSystem(() ->
-                                evidence.replay(
-                                        null, SettingsForm.of(lenient(), null), Scope.everyone())))
-                .isEmpty();
-    }
-
     private static OwnRules target(int percent) {
         return OwnRules.NOTHING.with(Setting.TARGET, BigDecimal.valueOf(percent));
-    }
-
-    private static OwnRules lenient() {
-        return OwnRules.NOTHING.withGrace(null, new Grace.MinimumException(Duration.ofHours(3)));
     }
 
     private static OwnRules deciding(

@@ -1,6 +1,7 @@
 package dev.rollcall.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.rollcall.security.TokenScope;
 import java.util.Collections;
@@ -295,5 +296,106 @@ class AdherenceSettingsApiTests extends ApiFixture {
 
     private JsonNode timeline(String date) {
         return api.get(admin, "/api/v1/agents/agent-017/timeline?date=" + date).json();
+    }
+
+    @Test
+    void triesRulesAndSaysWhomTheyMove() {
+        worked("agent-017", "2026-02-27");
+        var asked =
+                api.post(
+                        admin,
+                        ALL + "/replays",
+                        quoted(
+                                "{'settings': {'grace': {'default': {'model': 'MINIMUM_EXCEPTION',"
+                                        + " 'seconds': 14400}}}}"));
+        assertThat(asked.status()).as(asked.toString()).isEqualTo(202);
+        var address = String.valueOf(asked.header(HttpHeaders.LOCATION));
+        assertThat(address).isEqualTo(ALL + "/replays/" + asked.at("/id").stringValue());
+
+        await().until(() -> api.get(admin, address).at("/state").stringValue().equals("DONE"));
+
+        var answer = api.get(admin, address);
+        assertThat(answer.at("/from").stringValue()).isEqualTo("2026-02-23");
+        assertThat(answer.at("/to").stringValue()).isEqualTo(YESTERDAY);
+        assertThat(answer.at("/judged").intValue()).isEqualTo(1);
+        assertThat(answer.at("/beforePercent").decimalValue()).isEqualByComparingTo("74.19");
+        assertThat(answer.at("/whom/0/agent").stringValue()).isEqualTo("agent-017");
+        assertThat(answer.at("/whom/0/afterPercent").decimalValue()).isEqualByComparingTo("100");
+        assertThat(api.get(api.token(TokenScope.ADMIN), address).status()).isEqualTo(404);
+        assertThat(api.post(admin, ALL + "/replays", "{}").status()).isEqualTo(400);
+        assertThat(
+                        api.post(admin, ALL + "/replays", quoted("{'settings': {}, 'days': 93}"))
+                                .at("/errors/0/pointer")
+                                .stringValue())
+                .isEqualTo("/days");
+    }
+
+    @Test
+    void judgesPastDaysAnewOneAtATime() {
+        worked("agent-017", "2026-02-27");
+        put(ALL, "{'grace': {'default': {'model': 'MINIMUM_EXCEPTION', 'seconds': 14400}}}");
+
+        var asked =
+                api.post(
+                        admin,
+                        ALL + "/recalculations?unit=berlin",
+                        quoted("{'from': '2026-02-27', 'reason': 'Agreed'}"));
+
+        assertThat(asked.status()).as(asked.toString()).isEqualTo(202);
+        assertThat(asked.at("/to").stringValue()).isEqualTo(YESTERDAY);
+        await().until(() ->
+                api.get(admin, ALL + "/recalculations")
+                        .at("/0/state")
+                        .stringValue()
+                        .equals("DONE"));
+        var figures =
+                api.get(admin, "/api/v1/adherence?from=2026-02-27&to=2026-02-27&agent=agent-017");
+        assertThat(figures.toString()).contains("\"score\":{\"inSeconds\":27900");
+        assertThat(
+                        api.post(admin, ALL + "/recalculations", quoted("{'from': '2026-03-02'}"))
+                                .status())
+                .isEqualTo(400);
+        assertThat(api.post(admin, ALL + "/recalculations", "{}").status()).isEqualTo(400);
+    }
+
+    @Test
+    void listsWhatNobodyHasDecidedOn() {
+        worked("agent-017", "2026-02-27");
+
+        var answer = api.get(admin, ALL + "/unmapped");
+
+        assertThat(answer.at("/days").intValue()).isEqualTo(7);
+        assertThat(answer.at("/pairs/0").toString())
+                .isEqualTo(
+                        quoted(
+                                "{'activity':'WORK','presence':'UNAVAILABLE/PRAYER','people':1,"
+                                        + "'seconds':900,'firstDay':'2026-02-27',"
+                                        + "'lastSeen':'2026-02-27T15:00:00Z','suggestion':'OUT'}"));
+    }
+
+    /// Eight hours of work in Berlin, the first two away, the last quarter of an hour something
+    /// nobody knows.
+    private void worked(String agent, String date) {
+        put(
+                "/api/v1/agents/%s/schedule/%s".formatted(agent, date),
+                ("{'activities': [{'activity': 'WORK', 'start': '%1$sT07:00:00Z',"
+                                + " 'end': '%1$sT15:00:00Z'}]}")
+                        .formatted(date));
+        var events =
+                List.of("09:00|AVAILABLE|null", "14:45|UNAVAILABLE|'PRAYER'", "15:00|AWAY|null");
+        for (var event : events) {
+            var parts = event.split("\\|");
+            var sent =
+                    api.post(
+                            admin,
+                            "/api/v1/presence-events",
+                            quoted(
+                                    ("[{'specversion': '1.0', 'id': '%1$s-%2$s', 'source': '/test',"
+                                                    + " 'type': 'dev.rollcall.presence.changed',"
+                                                    + " 'subject': '%1$s', 'time': '%5$sT%2$s:00Z',"
+                                                    + " 'data': {'status': '%3$s', 'reason': %4$s}}]")
+                                            .formatted(agent, parts[0], parts[1], parts[2], date)));
+            assertThat(sent.at("/accepted").intValue()).as(sent.toString()).isEqualTo(1);
+        }
     }
 }

@@ -148,6 +148,11 @@ final class AccessibilityIT {
                     new Stop("audit", "admin", "/settings/audit", "vaadin-grid"),
                     new Stop("mapping", "admin", "/settings/mapping", "select.mapping-cell"),
                     new Stop("thresholds", "admin", "/settings/adherence", ".setting-row"),
+                    new Stop(
+                            "recalculation",
+                            "admin",
+                            "/settings/recalculation",
+                            ".recalculation-buttons"),
                     new Stop("tokens", "admin", "/settings/tokens", "vaadin-grid"),
                     new Stop("forbidden", "agent", "/adherence", ".trouble"),
                     new Stop("nothing-here", "admin", "/nowhere", ".trouble"));

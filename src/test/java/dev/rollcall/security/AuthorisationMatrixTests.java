@@ -115,6 +115,7 @@ class AuthorisationMatrixTests {
             /settings/activities    | admin
             /settings/activities/:record | admin
             /settings/adherence     | supervisor unit-manager admin
+            /settings/recalculation | supervisor unit-manager admin
             /settings/mapping       | supervisor unit-manager admin
             /settings/roles         | admin
             /settings/roles/:record | admin
@@ -273,8 +274,15 @@ class AuthorisationMatrixTests {
             Roles.list                | admin
             Roles.put                 | admin
             Roles.remove              | admin
-            RuleEvidence.replay       | supervisor unit-manager admin
             RuleEvidence.unmapped     | supervisor unit-manager admin
+            RulePreviews.follow       | supervisor unit-manager admin
+            RulePreviews.of           | supervisor unit-manager admin
+            RulePreviews.start        | supervisor unit-manager admin
+            RulePreviews.startRecalculation | supervisor unit-manager admin
+            RulePreviews.stop         | supervisor unit-manager admin
+            Recalculations.isRunning  | supervisor unit-manager admin
+            Recalculations.latest     | supervisor unit-manager admin
+            Recalculations.start      | supervisor unit-manager admin
             CalendarFeeds.make        | agent supervisor unit-manager quality-analyst
             CalendarFeeds.own         | agent supervisor unit-manager quality-analyst
             CalendarFeeds.revoke      | agent supervisor unit-manager quality-analyst
@@ -528,6 +536,12 @@ class AuthorisationMatrixTests {
             /schedules/imports POST                  | schedule:write admin
             /settings/adherence GET                  | adherence:read adherence:write admin
             /settings/adherence PUT                  | adherence:write admin
+            /settings/adherence/recalculations GET   | adherence:write admin
+            /settings/adherence/recalculations POST  | adherence:write admin
+            /settings/adherence/replays POST         | adherence:write admin
+            /settings/adherence/replays/{id} GET     | adherence:write admin
+            /settings/adherence/replays/{id} DELETE  | adherence:write admin
+            /settings/adherence/unmapped GET         | adherence:write admin
             /units GET                               | people:read people:write admin
             /units/{code} GET                        | people:read people:write admin
             /units/{code} PUT                        | people:write admin
@@ -643,6 +657,12 @@ class AuthorisationMatrixTests {
             /schedules/imports POST                  | 400
             /settings/adherence GET                  | 404
             /settings/adherence PUT                  | 404
+            /settings/adherence/recalculations GET   | 200
+            /settings/adherence/recalculations POST  | 404
+            /settings/adherence/replays POST         | 404
+            /settings/adherence/replays/{id} GET     | 404
+            /settings/adherence/replays/{id} DELETE  | 404
+            /settings/adherence/unmapped GET         | 404
             /units GET                               | 200
             /units/{code} GET                        | 404
             /units/{code} PUT                        | 404
@@ -903,6 +923,9 @@ class AuthorisationMatrixTests {
                         case "/adherence/current",
                                 "/open-shifts",
                                 "/settings/adherence",
+                                "/settings/adherence/recalculations",
+                                "/settings/adherence/replays",
+                                "/settings/adherence/unmapped",
                                 "/shift-swaps" ->
                                 "?unit=elsewhere";
                         default -> "";

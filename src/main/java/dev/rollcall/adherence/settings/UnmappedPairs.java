@@ -8,6 +8,7 @@ import dev.rollcall.presence.PresenceState;
 import dev.rollcall.shared.TimeSpan;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -23,12 +24,14 @@ public final class UnmappedPairs {
     /// Takes in one person's day.
     ///
     /// @param person names them
-    /// @param period what belongs to the day
+    /// @param date the day
+    /// @param period what belongs to it
     /// @param asOf nothing after it happened yet
     /// @param pieces what was scheduled
     /// @param segments what was reported
     public void add(
             Object person,
+            LocalDate date,
             TimeSpan period,
             Instant asOf,
             List<Piece> pieces,
@@ -48,7 +51,7 @@ public final class UnmappedPairs {
                 if (start.isBefore(end)) {
                     found.computeIfAbsent(
                                     new Pair(piece.activity(), state.toString()), _ -> new Found())
-                            .add(person, start, end);
+                            .add(person, date, start, end);
                 }
             }
         }
@@ -78,15 +81,18 @@ public final class UnmappedPairs {
         private final Set<Object> people = new HashSet<>();
         private Duration time = Duration.ZERO;
         private Instant last = Instant.MIN;
+        private LocalDate firstDay = LocalDate.MAX;
 
-        private void add(Object person, Instant start, Instant end) {
+        private void add(Object person, LocalDate date, Instant start, Instant end) {
             people.add(person);
             time = time.plus(Duration.between(start, end));
             last = latest(last, end);
+            firstDay = date.isBefore(firstDay) ? date : firstDay;
         }
 
         private SeenPair of(Pair pair) {
-            return new SeenPair(pair.activity(), pair.presence(), people.size(), time, last);
+            return new SeenPair(
+                    pair.activity(), pair.presence(), people.size(), time, firstDay, last);
         }
     }
 }

@@ -23,6 +23,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.RouterLink;
 import dev.rollcall.adherence.Names;
+import dev.rollcall.adherence.RulePreviews;
 import dev.rollcall.adherence.SettingsForm;
 import dev.rollcall.adherence.settings.Edition;
 import dev.rollcall.adherence.settings.LevelRules;
@@ -203,7 +204,7 @@ abstract class LevelView extends Div
     }
 
     /// Another day, with what is changed on top of it.
-    private void showFrom(@Nullable LocalDate day) {
+    final void showFrom(@Nullable LocalDate day) {
         refine(query.from(day));
         load();
     }
@@ -241,7 +242,7 @@ abstract class LevelView extends Div
         } else {
             draft.rebase(level);
         }
-        from.setMin(level.today());
+        from.setMin(level.today().minusDays(RulePreviews.MOST_DAYS));
         from.setValue(level.date());
         history.show(
                 sources.settings().history(level.unit(), sources.scope()),
@@ -255,7 +256,9 @@ abstract class LevelView extends Div
         var scope = sources.scope();
         var today = sources.settings().level(unit, null, scope);
         var day = query.from();
-        return day == null || !day.isAfter(today.today())
+        return day == null
+                        || day.equals(today.today())
+                        || day.isBefore(today.today().minusDays(RulePreviews.MOST_DAYS))
                 ? today
                 : sources.settings().level(unit, day, scope);
     }
@@ -345,12 +348,15 @@ abstract class LevelView extends Div
             return;
         }
         var base = reviewed.base();
+        var form = SettingsForm.of(reviewed.own(), base.date());
         var replay =
-                sources.evidence()
-                        .replay(
-                                base.unit(),
-                                SettingsForm.of(reviewed.own(), base.date()),
-                                sources.scope());
+                new ReplayPanel(
+                        words,
+                        sources.previews(),
+                        sources.directory(),
+                        !base.date().isBefore(base.today()),
+                        days -> sources.previews().start(base.unit(), form, days, sources.scope()),
+                        _ -> {});
         review = new ReviewDialog(words, reviewed, replay, this::save);
         review.open();
     }

@@ -52,7 +52,7 @@ final class MappingView extends LevelView {
 
     MappingView(SettingsSources sources) {
         super("adherence.settings.mapping", sources);
-        undecided = new UndecidedPanel(words(), this::decide);
+        undecided = new UndecidedPanel(words(), this::decide, this::showFrom);
         grid = new MappingGrid(words(), (pair, verdict) -> decide(Map.of(pair, verdict)));
         source.addClassName("mapping-source");
         body(undecided, source, toolbar(), grid, legend());

@@ -1,24 +1,18 @@
 package dev.rollcall.adherence.ui.settings;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.KeyModifier;
 import com.vaadin.flow.component.Shortcuts;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextField;
 import dev.rollcall.adherence.settings.LevelRules;
-import dev.rollcall.adherence.settings.Replay;
-import dev.rollcall.shared.Percent;
-import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
-/// What is about to be saved, what it would have made of the last working day, and why.
+/// What is about to be saved, whose score it moves and by how much, and why.
 final class ReviewDialog extends Dialog {
 
     private static final int LONGEST_REASON = 500;
@@ -28,9 +22,9 @@ final class ReviewDialog extends Dialog {
     private final TextField reason = new TextField();
     private final Paragraph trouble = new Paragraph();
 
-    /// @param replay empty when there is no day to try it on
+    /// @param replay tries it
     /// @param onSave told the reason
-    ReviewDialog(RuleWords words, Draft draft, Optional<Replay> replay, Consumer<String> onSave) {
+    ReviewDialog(RuleWords words, Draft draft, ReplayPanel replay, Consumer<String> onSave) {
         this.words = words;
         this.onSave = onSave;
         addClassName("settings-review");
@@ -46,7 +40,7 @@ final class ReviewDialog extends Dialog {
         var list = HistoryPanel.changes(changes, base.level(), words);
         list.addClassName("review-changes");
         add(list);
-        replay.ifPresent(each -> add(told(each)));
+        add(replay);
         add(note(sinceWhen(base)));
         until(base).ifPresent(each -> add(note(each)));
         reason.setLabel(getTranslation("adherence.settings.review.reason"));
@@ -90,7 +84,11 @@ final class ReviewDialog extends Dialog {
     private String sinceWhen(LevelRules base) {
         return base.date().equals(base.today())
                 ? getTranslation("adherence.settings.review.today")
-                : getTranslation("adherence.settings.review.later", words.day(base.date()));
+                : getTranslation(
+                        base.date().isBefore(base.today())
+                                ? "adherence.settings.review.past"
+                                : "adherence.settings.review.later",
+                        words.day(base.date()));
     }
 
     /// What was written down for a later day takes over then.
@@ -100,36 +98,5 @@ final class ReviewDialog extends Dialog {
                 .findFirst()
                 .map(each ->
                         getTranslation("adherence.settings.waitingOwn", words.day(each.from())));
-    }
-
-    private Component told(Replay replay) {
-        var text = new Div();
-        text.addClassName("review-replay");
-        if (replay.tooFew()) {
-            text.setText(
-                    getTranslation(
-                            "adherence.settings.replay.tooFew", words.fullDay(replay.date())));
-        } else if (replay.moved() == 0) {
-            text.setText(
-                    getTranslation(
-                            "adherence.settings.replay.same",
-                            words.fullDay(replay.date()),
-                            replay.people()));
-        } else {
-            text.setText(
-                    getTranslation(
-                            "adherence.settings.replay.moves",
-                            words.fullDay(replay.date()),
-                            shown(replay.before()),
-                            shown(replay.after()),
-                            replay.moved(),
-                            replay.people()));
-        }
-        return text;
-    }
-
-    private String shown(Optional<Percent> percent) {
-        @Nullable BigDecimal rounded = percent.map(each -> each.rounded(1)).orElse(null);
-        return rounded == null ? getTranslation("adherence.settings.none") : words.percent(rounded);
     }
 }

@@ -149,6 +149,27 @@ final class RuleWords {
         return format.format(percent.movePointLeft(2));
     }
 
+    /// A score as screens show it, with its one decimal: "93.0 %".
+    String score(BigDecimal rounded) {
+        var format = NumberFormat.getPercentInstance(locale);
+        format.setMinimumFractionDigits(1);
+        format.setMaximumFractionDigits(1);
+        return format.format(rounded.movePointLeft(2));
+    }
+
+    /// Percentage points with their sign: "+2.3".
+    String points(BigDecimal difference) {
+        var format = NumberFormat.getNumberInstance(locale);
+        format.setMinimumFractionDigits(1);
+        var size = format.format(difference.abs());
+        return difference.signum() < 0 ? "−" + size : difference.signum() > 0 ? "+" + size : size;
+    }
+
+    /// "22 Nov 2026", or "16 Nov 2026 – 22 Nov 2026".
+    String span(LocalDate from, LocalDate to) {
+        return from.equals(to) ? day(from) : day(from) + " – " + day(to);
+    }
+
     String setting(Setting setting) {
         return words.get("adherence.settings.setting." + setting);
     }

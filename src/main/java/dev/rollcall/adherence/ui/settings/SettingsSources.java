@@ -2,7 +2,9 @@ package dev.rollcall.adherence.ui.settings;
 
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import dev.rollcall.adherence.AdherenceSettings;
+import dev.rollcall.adherence.Recalculations;
 import dev.rollcall.adherence.RuleEvidence;
+import dev.rollcall.adherence.RulePreviews;
 import dev.rollcall.people.Directory;
 import dev.rollcall.people.Scope;
 import dev.rollcall.people.Unit;
@@ -24,6 +26,8 @@ import org.jspecify.annotations.Nullable;
 record SettingsSources(
         AdherenceSettings settings,
         RuleEvidence evidence,
+        RulePreviews previews,
+        Recalculations recalculations,
         Directory directory,
         Activities activities,
         Reasons reasons,

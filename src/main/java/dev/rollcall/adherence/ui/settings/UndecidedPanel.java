@@ -13,9 +13,11 @@ import com.vaadin.flow.component.html.UnorderedList;
 import dev.rollcall.adherence.RuleEvidence;
 import dev.rollcall.adherence.engine.Rules;
 import dev.rollcall.adherence.engine.Verdict;
+import dev.rollcall.adherence.settings.LevelRules;
 import dev.rollcall.adherence.settings.Pair;
 import dev.rollcall.adherence.settings.SeenPair;
 import dev.rollcall.adherence.settings.Suggestion;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
@@ -32,11 +34,15 @@ final class UndecidedPanel extends Section {
 
     private final RuleWords words;
     private final Consumer<Map<Pair, Verdict>> onDecide;
+    private final Consumer<LocalDate> onFrom;
 
     /// @param onDecide told what somebody chose
-    UndecidedPanel(RuleWords words, Consumer<Map<Pair, Verdict>> onDecide) {
+    /// @param onFrom told from which day on it is to count
+    UndecidedPanel(
+            RuleWords words, Consumer<Map<Pair, Verdict>> onDecide, Consumer<LocalDate> onFrom) {
         this.words = words;
         this.onDecide = onDecide;
+        this.onFrom = onFrom;
         addClassName("undecided");
     }
 
@@ -79,6 +85,33 @@ final class UndecidedPanel extends Section {
                                         : "adherence.settings.undecided.what",
                                 RuleEvidence.DAYS));
         add(head, what, list);
+        if (mayChange) {
+            add(countsFrom(seen, draft.base()));
+        }
+    }
+
+    /// From which day on what is decided here counts; or from the first on which any of it was
+    /// seen.
+    private Component countsFrom(List<SeenPair> seen, LevelRules base) {
+        var text =
+                new Span(
+                        getTranslation(
+                                "adherence.settings.undecided.from",
+                                words.from(base.date(), base.today())));
+        var line = new Div(text);
+        line.addClassName("undecided-from");
+        var first =
+                seen.stream().map(SeenPair::firstDay).min(LocalDate::compareTo).orElse(base.date());
+        if (first.isBefore(base.date())) {
+            var since =
+                    new Button(
+                            getTranslation(
+                                    "adherence.settings.undecided.fromFirst", words.day(first)),
+                            _ -> onFrom.accept(first));
+            since.addThemeVariants(ButtonVariant.SMALL);
+            line.add(since);
+        }
+        return line;
     }
 
     private Component item(

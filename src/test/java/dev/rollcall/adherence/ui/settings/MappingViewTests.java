@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.textfield.TextField;
 import dev.rollcall.adherence.AdherenceSettings;
 import dev.rollcall.adherence.SettingsForm;
 import dev.rollcall.adherence.engine.MappingRule;
 import dev.rollcall.adherence.engine.Verdict;
+import dev.rollcall.adherence.settings.Moved;
 import dev.rollcall.adherence.settings.OwnRules;
 import dev.rollcall.adherence.settings.Setting;
 import dev.rollcall.audit.Actor;
@@ -101,6 +103,45 @@ class MappingViewTests extends ViewTest {
                 .contains("Other during Work", "Undecided", "→", "Out");
         assertThat(settingsOf(null).mapping().value())
                 .contains(new MappingRule("WORK", "UNAVAILABLE/PRAYER", Verdict.OUT));
+    }
+
+    @Test
+    void showsWhoseScoreMovesBeforeAnythingIsSaved() {
+        var friday = Floor.TODAY.minusDays(3);
+        floor.agent("dana")
+                .onShift(friday, "WORK 08:00-16:00")
+                .at(friday, "08:00", "AVAILABLE")
+                .at(friday, "12:00", "UNAVAILABLE/OTHER")
+                .at(friday, "16:00", "AWAY");
+        signIn(
+                signIns.user(
+                        Assignment.everywhere(Role.ADMIN), Assignment.everywhere(Role.SUPERVISOR)));
+        open("settings/mapping");
+        assertThat(textOf(find(UndecidedPanel.class).single()))
+                .contains("What you decide here counts from today.");
+        press("Count from Feb 27, 2026, when it was first seen");
+        choose("Other", "WORK", "OUT");
+
+        press("Review and save");
+
+        soon(() ->
+                assertThat(textOf(find(ReplayPanel.class).single()))
+                        .contains("Feb 27, 2026 – Mar 1, 2026")
+                        .contains("the score is 50.0% instead of 100.0%")
+                        .contains("It moves for 1 person of 1."));
+        var people = test(replayed());
+        assertThat(people.size()).isEqualTo(1);
+        assertThat(people.getCellText(0, 0)).isEqualTo("dana");
+        assertThat(people.getCellText(0, 3)).isEqualTo("−50.0");
+        assertThat(textOf(find(ReviewDialog.class).single())).contains("changed afterwards");
+        press("Save");
+        assertThat(settingsOf(null).mapping().value())
+                .contains(new MappingRule("WORK", "UNAVAILABLE/OTHER", Verdict.OUT));
+    }
+
+    @SuppressWarnings("unchecked")
+    private Grid<Moved> replayed() {
+        return find(Grid.class, find(ReplayPanel.class).single()).single();
     }
 
     @Test

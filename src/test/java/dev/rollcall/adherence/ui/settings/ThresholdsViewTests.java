@@ -6,6 +6,7 @@ import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.textfield.BigDecimalField;
+import dev.rollcall.adherence.RulePreviews;
 import dev.rollcall.adherence.AdherenceSettings;
 import dev.rollcall.adherence.LiveBoard;
 import dev.rollcall.adherence.SettingsForm;
@@ -110,11 +111,15 @@ class ThresholdsViewTests extends ViewTest {
     }
 
     @Test
-    void neverReachesBackBehindToday() {
+    void reachesBackThreeMonthsAtMost() {
         open("settings/adherence?from=2026-02-01");
+        assertThat(find(DatePicker.class).single().getValue())
+                .isEqualTo(LocalDate.of(2026, 2, 1));
 
+        open("settings/adherence?from=2025-02-01");
         assertThat(find(DatePicker.class).single().getValue()).isEqualTo(Floor.TODAY);
-        assertThat(find(DatePicker.class).single().getMin()).isEqualTo(Floor.TODAY);
+        assertThat(find(DatePicker.class).single().getMin())
+                .isEqualTo(Floor.TODAY.minusDays(RulePreviews.MOST_DAYS));
     }
 
     @Test
