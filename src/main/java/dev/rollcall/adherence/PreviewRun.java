@@ -1,7 +1,6 @@
 package dev.rollcall.adherence;
 
 import dev.rollcall.adherence.RulePreview.State;
-import dev.rollcall.adherence.settings.Moved;
 import dev.rollcall.audit.Actor;
 import dev.rollcall.people.Agent;
 import dev.rollcall.people.UnitId;

@@ -2,6 +2,7 @@ package dev.rollcall.adherence;
 
 import dev.rollcall.adherence.settings.RulesInForce;
 import dev.rollcall.adherence.settings.SeenPair;
+import dev.rollcall.adherence.settings.Suggestion;
 import dev.rollcall.adherence.settings.UnmappedPairs;
 import dev.rollcall.people.Agent;
 import dev.rollcall.people.Directory;
@@ -84,6 +85,27 @@ public class RuleEvidence {
             }
         }
         return pairs.all();
+    }
+
+    /// The same with what each obviously counts as by the mapping of today.
+    ///
+    /// @param unit null for the organisation
+    @Requires({Permission.ADHERENCE_WRITE, Permission.SETTINGS_ADMIN})
+    public List<Undecided> undecided(@Nullable UnitId unit, Scope scope) {
+        var rules = settings.on(unit, settings.today(unit)).rules().mapping().rules();
+        return unmapped(unit, scope).stream()
+                .map(seen ->
+                        new Undecided(
+                                seen.activity(),
+                                seen.presence(),
+                                seen.people(),
+                                seen.time(),
+                                seen.firstDay(),
+                                seen.last(),
+                                Suggestion.of(seen.pair(), rules)
+                                        .map(Suggestion::verdict)
+                                        .orElse(null)))
+                .toList();
     }
 
     private List<Agent> people(@Nullable UnitId unit, Scope scope) {

@@ -1,6 +1,5 @@
 package dev.rollcall.adherence;
 
-import dev.rollcall.adherence.settings.Movement;
 import dev.rollcall.people.UnitId;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;

@@ -3,8 +3,6 @@ package dev.rollcall.adherence;
 import dev.rollcall.adherence.RulePreview.State;
 import dev.rollcall.adherence.engine.Engine;
 import dev.rollcall.adherence.engine.Tally;
-import dev.rollcall.adherence.settings.Moved;
-import dev.rollcall.adherence.settings.Movement;
 import dev.rollcall.people.Agent;
 import dev.rollcall.people.AgentId;
 import dev.rollcall.people.Directory;

@@ -3,6 +3,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "people",
+            "readiness",
             "security",
             "audit",
             "database",

@@ -1,10 +1,10 @@
 package dev.rollcall.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.rollcall.adherence.Moved;
 import dev.rollcall.adherence.RulePreview;
 import dev.rollcall.adherence.RulePreviews;
 import dev.rollcall.adherence.SettingsForm;
-import dev.rollcall.adherence.settings.Moved;
 import dev.rollcall.people.Agent;
 import dev.rollcall.people.Directory;
 import dev.rollcall.people.Unit;

@@ -1,12 +1,9 @@
 package dev.rollcall.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import dev.rollcall.adherence.AdherenceSettings;
 import dev.rollcall.adherence.RuleEvidence;
-import dev.rollcall.adherence.engine.MappingRule;
+import dev.rollcall.adherence.Undecided;
 import dev.rollcall.adherence.engine.Verdict;
-import dev.rollcall.adherence.settings.SeenPair;
-import dev.rollcall.adherence.settings.Suggestion;
 import dev.rollcall.people.UnitId;
 import dev.rollcall.security.Access;
 import dev.rollcall.security.Permission;
@@ -30,14 +27,11 @@ import org.springframework.web.bind.annotation.RestController;
 class UnmappedController {
 
     private final RuleEvidence evidence;
-    private final AdherenceSettings settings;
     private final Whom whom;
     private final Access access;
 
-    UnmappedController(
-            RuleEvidence evidence, AdherenceSettings settings, Whom whom, Access access) {
+    UnmappedController(RuleEvidence evidence, Whom whom, Access access) {
         this.evidence = evidence;
-        this.settings = settings;
         this.whom = whom;
         this.access = access;
     }
@@ -56,14 +50,13 @@ class UnmappedController {
     UnmappedAnswer list(@RequestParam(required = false) @Nullable String unit) {
         var scope = access.viewer().scope(Permission.ADHERENCE_WRITE);
         UnitId id = unit == null ? null : whom.unit(unit, scope);
-        var rules = settings.level(id, null, scope).holds().mapping().value();
         return new UnmappedAnswer(
                 unit,
                 RuleEvidence.DAYS,
-                evidence.unmapped(id, scope).stream().map(each -> pair(each, rules)).toList());
+                evidence.undecided(id, scope).stream().map(UnmappedController::pair).toList());
     }
 
-    private static PairAnswer pair(SeenPair seen, List<MappingRule> rules) {
+    private static PairAnswer pair(Undecided seen) {
         return new PairAnswer(
                 seen.activity(),
                 seen.presence(),
@@ -71,7 +64,7 @@ class UnmappedController {
                 seen.time().toSeconds(),
                 seen.firstDay(),
                 seen.last(),
-                Suggestion.of(seen.pair(), rules).map(Suggestion::verdict).orElse(null));
+                seen.suggestion());
     }
 
     /// @param unit null: the organisation's mapping

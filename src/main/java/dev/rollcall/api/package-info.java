@@ -13,7 +13,6 @@
             "demand",
             "adherence",
             "adherence :: engine",
-            "adherence :: settings",
             "attendance",
             "excuses",
             "messages",

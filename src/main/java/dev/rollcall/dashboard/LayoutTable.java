@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
@@ -35,6 +36,15 @@ class LayoutTable {
                                 row.getLong("version"),
                                 row.getObject("changed_at", LocalDateTime.class)))
                 .optional();
+    }
+
+    /// Of everybody who arranged a page themselves.
+    List<Layout> allOwn(String page) {
+        return database.sql(
+                        "select layout from dashboard_layout where page = ? and layout is not null")
+                .param(page)
+                .query((row, _) -> LayoutText.read(row.getString("layout")))
+                .list();
     }
 
     Optional<Stored> ofTeam(@Nullable UnitId team, String page) {

@@ -3,6 +3,7 @@ package dev.rollcall.dashboard;
 import dev.rollcall.security.Viewer;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 
 /// All widgets there are, and who is offered which.
@@ -30,6 +31,11 @@ public class WidgetCatalogue {
 
     private static boolean isOffered(Widget widget, Viewer viewer) {
         return widget.isOn() && widget.permissions().stream().anyMatch(viewer::may);
+    }
+
+    /// Whether one of some widgets is there now, for whoever may see it.
+    boolean ships(Predicate<WidgetKey> any) {
+        return widgets.stream().filter(Widget::isOn).map(Widget::key).anyMatch(any);
     }
 
     /// The board of somebody nobody arranged one for: all they may see.

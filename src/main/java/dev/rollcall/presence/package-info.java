@@ -1,7 +1,15 @@
 /// The truth of what each person was doing: one append-only log of events, one pure fold of it into
 /// a gap-free timeline, and the present state in memory.
 @ApplicationModule(
-        allowedDependencies = {"people", "security", "audit", "database", "schedule", "dashboard"})
+        allowedDependencies = {
+            "people",
+            "readiness",
+            "security",
+            "audit",
+            "database",
+            "schedule",
+            "dashboard"
+        })
 @NullMarked
 package dev.rollcall.presence;
 

@@ -1,5 +1,5 @@
 /// What each person was planned to do: activities and versioned plans of working days.
-@ApplicationModule(allowedDependencies = {"people", "security", "audit", "database"})
+@ApplicationModule(allowedDependencies = {"people", "readiness", "security", "audit", "database"})
 @NullMarked
 package dev.rollcall.schedule;
 

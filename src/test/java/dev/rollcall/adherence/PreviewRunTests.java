@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rollcall.adherence.RulePreview.State;
 import dev.rollcall.adherence.engine.Tally;
-import dev.rollcall.adherence.settings.Moved;
 import dev.rollcall.audit.Actor;
 import dev.rollcall.people.Agent;
 import dev.rollcall.people.AgentId;

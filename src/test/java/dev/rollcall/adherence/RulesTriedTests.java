@@ -9,7 +9,6 @@ import dev.rollcall.adherence.engine.Grace;
 import dev.rollcall.adherence.engine.MappingRule;
 import dev.rollcall.adherence.engine.Rules;
 import dev.rollcall.adherence.engine.Tally;
-import dev.rollcall.adherence.settings.Moved;
 import dev.rollcall.adherence.settings.OwnRules;
 import dev.rollcall.adherence.settings.Setting;
 import dev.rollcall.audit.Actor;

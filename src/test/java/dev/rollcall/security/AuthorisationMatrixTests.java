@@ -101,6 +101,7 @@ class AuthorisationMatrixTests {
             /reports/attendance/:record | agent supervisor unit-manager quality-analyst
             /reports/attendance/corrections | agent supervisor unit-manager quality-analyst
             /reports/attendance/corrections/:record | agent supervisor unit-manager quality-analyst
+            /settings               | supervisor unit-manager admin
             /settings/audit         | admin
             /settings/audit/:record | admin
             /settings/feeds         | admin
@@ -274,6 +275,8 @@ class AuthorisationMatrixTests {
             Roles.list                | admin
             Roles.put                 | admin
             Roles.remove              | admin
+            Readiness.lines           | supervisor unit-manager admin
+            RuleEvidence.undecided    | supervisor unit-manager admin
             RuleEvidence.unmapped     | supervisor unit-manager admin
             RulePreviews.follow       | supervisor unit-manager admin
             RulePreviews.of           | supervisor unit-manager admin

@@ -1,8 +1,6 @@
 /// What levels of the organisation say about adherence, how one inherits from another, and what
 /// changed: pure values and functions.
-@NamedInterface("settings")
 @NullMarked
 package dev.rollcall.adherence.settings;
 
 import org.jspecify.annotations.NullMarked;
-import org.springframework.modulith.NamedInterface;

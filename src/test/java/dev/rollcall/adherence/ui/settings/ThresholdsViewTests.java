@@ -6,9 +6,9 @@ import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.textfield.BigDecimalField;
-import dev.rollcall.adherence.RulePreviews;
 import dev.rollcall.adherence.AdherenceSettings;
 import dev.rollcall.adherence.LiveBoard;
+import dev.rollcall.adherence.RulePreviews;
 import dev.rollcall.adherence.SettingsForm;
 import dev.rollcall.adherence.engine.Grace;
 import dev.rollcall.adherence.engine.LiveState.State;
@@ -113,8 +113,7 @@ class ThresholdsViewTests extends ViewTest {
     @Test
     void reachesBackThreeMonthsAtMost() {
         open("settings/adherence?from=2026-02-01");
-        assertThat(find(DatePicker.class).single().getValue())
-                .isEqualTo(LocalDate.of(2026, 2, 1));
+        assertThat(find(DatePicker.class).single().getValue()).isEqualTo(LocalDate.of(2026, 2, 1));
 
         open("settings/adherence?from=2025-02-01");
         assertThat(find(DatePicker.class).single().getValue()).isEqualTo(Floor.TODAY);

@@ -1,4 +1,4 @@
-package dev.rollcall.adherence.settings;
+package dev.rollcall.adherence;
 
 import dev.rollcall.adherence.engine.Tally;
 import dev.rollcall.people.AgentId;

@@ -1,4 +1,4 @@
-package dev.rollcall.adherence.settings;
+package dev.rollcall.adherence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.rollcall.readiness.ui;
+
+import org.jspecify.annotations.NullMarked;
