@@ -5,6 +5,7 @@
             "people",
             "organisation",
             "security",
+            "navigation",
             "audit",
             "database",
             "presence",

@@ -22,8 +22,12 @@ import com.vaadin.flow.server.menu.MenuEntry;
 import com.vaadin.flow.shared.Registration;
 import dev.rollcall.kit.HeaderItem;
 import dev.rollcall.kit.Onlooker;
+import dev.rollcall.navigation.Arrangement;
+import dev.rollcall.navigation.NavigationProfiles;
+import dev.rollcall.security.Access;
 import dev.rollcall.security.ViewAccess;
 import jakarta.annotation.security.PermitAll;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -36,6 +40,8 @@ import org.jspecify.annotations.Nullable;
 final class MainLayout extends AppLayout {
 
     private final ViewAccess viewAccess;
+    private final Access access;
+    private final NavigationProfiles navigation;
     private final WorkforceGate gate;
     private final SideNav menu = new SideNav();
 
@@ -45,8 +51,15 @@ final class MainLayout extends AppLayout {
     private @Nullable Registration following;
 
     MainLayout(
-            ViewAccess viewAccess, WorkforceGate gate, List<HeaderItem> items, PersonMenu person) {
+            ViewAccess viewAccess,
+            Access access,
+            NavigationProfiles navigation,
+            WorkforceGate gate,
+            List<HeaderItem> items,
+            PersonMenu person) {
         this.viewAccess = viewAccess;
+        this.access = access;
+        this.navigation = navigation;
         this.gate = gate;
         addClassName("shell");
         setPrimarySection(Section.NAVBAR);
@@ -98,7 +111,16 @@ final class MainLayout extends AppLayout {
     }
 
     private void fillMenu() {
-        entries.stream()
+        var byPage = new LinkedHashMap<String, MenuEntry>();
+        entries.forEach(entry -> byPage.put(entry.path().replaceFirst("^/", ""), entry));
+        access
+                .currentViewer()
+                .map(navigation::of)
+                .orElse(Arrangement.AS_SHIPPED)
+                .shown(List.copyOf(byPage.keySet()))
+                .stream()
+                .map(byPage::get)
+                .map(Objects::requireNonNull)
                 .filter(this::isTheirs)
                 .filter(entry -> gate.isOpen(Objects.requireNonNull(entry.menuClass())))
                 .map(this::item)
@@ -144,7 +166,10 @@ final class MainLayout extends AppLayout {
     /// A view's `@Menu` title is a translation key.
     private SideNavItem item(MenuEntry entry) {
         var item = new SideNavItem(getTranslation(entry.title()), entry.path());
-        item.setMatchNested(true);
+        // Where other entries lie below a page, each is marked by itself.
+        var below = entry.path() + "/";
+        item.setMatchNested(
+                entries.stream().noneMatch(other -> other.path().startsWith(below)));
         if (entry.icon() != null) {
             item.setPrefixComponent(new Icon(entry.icon()));
         }

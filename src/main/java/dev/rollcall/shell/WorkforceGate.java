@@ -5,6 +5,7 @@ import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.VaadinServiceInitListener;
 import com.vaadin.flow.shared.Registration;
 import dev.rollcall.kit.Followers;
+import dev.rollcall.navigation.NavigationChanged;
 import dev.rollcall.schedule.WorkforceManagement;
 import dev.rollcall.schedule.WorkforceManagementOff;
 import dev.rollcall.schedule.WorkforceManagementSwitched;
@@ -45,6 +46,12 @@ class WorkforceGate implements VaadinServiceInitListener {
 
     @EventListener
     void on(WorkforceManagementSwitched switched) {
+        followers.everybody().forEach(Runnable::run);
+    }
+
+    /// Menus are made anew, too, when somebody arranged them otherwise.
+    @EventListener
+    void on(NavigationChanged changed) {
         followers.everybody().forEach(Runnable::run);
     }
 

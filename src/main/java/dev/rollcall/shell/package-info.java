@@ -4,6 +4,7 @@
         allowedDependencies = {
             "people",
             "security",
+            "navigation",
             "audit",
             "organisation",
             "presence",

@@ -148,6 +148,7 @@ final class AccessibilityIT {
                     new Stop("audit", "admin", "/settings/audit", "vaadin-grid"),
                     new Stop("mapping", "admin", "/settings/mapping", "select.mapping-cell"),
                     new Stop("thresholds", "admin", "/settings/adherence", ".setting-row"),
+                    new Stop("navigation", "admin", "/settings/navigation", ".navigation-pages"),
                     new Stop("settings-hub", "admin", "/settings", ".readiness-steps"),
                     new Stop(
                             "recalculation",

@@ -103,6 +103,7 @@ class AuthorisationMatrixTests {
             /reports/attendance/corrections/:record | agent supervisor unit-manager quality-analyst
             /settings               | supervisor unit-manager admin
             /settings/audit         | admin
+            /settings/navigation    | admin
             /settings/audit/:record | admin
             /settings/feeds         | admin
             /settings/feeds/:record | admin
@@ -275,6 +276,9 @@ class AuthorisationMatrixTests {
             Roles.list                | admin
             Roles.put                 | admin
             Roles.remove              | admin
+            NavigationProfiles.list   | admin
+            NavigationProfiles.remove | admin
+            NavigationProfiles.save   | admin
             Readiness.lines           | supervisor unit-manager admin
             RuleEvidence.undecided    | supervisor unit-manager admin
             RuleEvidence.unmapped     | supervisor unit-manager admin
@@ -539,6 +543,9 @@ class AuthorisationMatrixTests {
             /schedules/imports POST                  | schedule:write admin
             /settings/adherence GET                  | adherence:read adherence:write admin
             /settings/adherence PUT                  | adherence:write admin
+            /settings/navigation-profiles GET        | admin
+            /settings/navigation-profiles/{code} PUT | admin
+            /settings/navigation-profiles/{code} DELETE | admin
             /settings/adherence/recalculations GET   | adherence:write admin
             /settings/adherence/recalculations POST  | adherence:write admin
             /settings/adherence/replays POST         | adherence:write admin
@@ -660,6 +667,9 @@ class AuthorisationMatrixTests {
             /schedules/imports POST                  | 400
             /settings/adherence GET                  | 404
             /settings/adherence PUT                  | 404
+            /settings/navigation-profiles GET        | 403
+            /settings/navigation-profiles/{code} PUT | 403
+            /settings/navigation-profiles/{code} DELETE | 403
             /settings/adherence/recalculations GET   | 200
             /settings/adherence/recalculations POST  | 404
             /settings/adherence/replays POST         | 404

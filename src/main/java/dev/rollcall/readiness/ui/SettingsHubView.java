@@ -105,7 +105,7 @@ final class SettingsHubView extends Div implements HasDynamicTitle {
                     .filter(way -> mayOpen(way.address()))
                     .map(way -> way(way, title.getText()))
                     .forEach(ways::add);
-            if (ways.getComponentCount() == 0) {
+            if (ways.getComponentCount() == 0 && standing.state() != Standing.State.DONE) {
                 ways.add(new Span(getTranslation("readiness.byAdmin")));
             }
             item.add(ways);

@@ -90,7 +90,7 @@ class SettingsHubViewTests extends ViewTest {
         open("settings");
 
         assertThat(ways("schedule.ready.switch")).isEmpty();
-        assertThat(said("schedule.ready.switch")).contains("Somebody with another role settles");
+        assertThat(said("presence.ready.tracked")).contains("Somebody with another role settles");
         assertThat(ways("adherence.ready.mapped")).containsExactly("/settings/mapping");
         assertThat(textOf(view()))
                 .contains("All settings", "Presence mapping")

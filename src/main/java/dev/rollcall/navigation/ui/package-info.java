@@ -1,0 +1,5 @@
+/// The page of the profiles.
+@NullMarked
+package dev.rollcall.navigation.ui;
+
+import org.jspecify.annotations.NullMarked;

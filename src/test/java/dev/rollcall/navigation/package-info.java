@@ -1,0 +1,4 @@
+@NullMarked
+package dev.rollcall.navigation;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.rollcall.navigation.ui;
+
+import org.jspecify.annotations.NullMarked;
