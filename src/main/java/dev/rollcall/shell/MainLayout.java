@@ -168,8 +168,7 @@ final class MainLayout extends AppLayout {
         var item = new SideNavItem(getTranslation(entry.title()), entry.path());
         // Where other entries lie below a page, each is marked by itself.
         var below = entry.path() + "/";
-        item.setMatchNested(
-                entries.stream().noneMatch(other -> other.path().startsWith(below)));
+        item.setMatchNested(entries.stream().noneMatch(other -> other.path().startsWith(below)));
         if (entry.icon() != null) {
             item.setPrefixComponent(new Icon(entry.icon()));
         }

@@ -124,7 +124,8 @@ final class ReplayPanel extends Div {
         super.onAttach(event);
         var reader = Onlooker.current();
         incoming = Coalescer.to(event.getUI(), ids -> reader.does(() -> ids.forEach(this::hear)));
-        if (shown == null) {
+        // Where somebody has to ask for it first, it is hidden until they do.
+        if (shown == null && isVisible()) {
             begin();
         }
     }
