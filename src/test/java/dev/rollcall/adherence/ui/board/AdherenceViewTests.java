@@ -166,7 +166,9 @@ class AdherenceViewTests extends SpringBrowserlessTest {
         assertThat(address()).isEqualTo("adherence?seen=2026-03-02T08%3A05%3A00Z");
         test(find(Button.class, find(LookBack.class).single()).withText("+1 h").single()).click();
         roundTrip();
-        assertThat(address()).as("not beyond now").isEqualTo("adherence?seen=2026-03-02T09%3A00%3A00Z");
+        assertThat(address())
+                .as("not beyond now")
+                .isEqualTo("adherence?seen=2026-03-02T09%3A00%3A00Z");
         assertThat(words().status(rows().getFirst())).isEqualTo("Severe 1 h 30 min");
 
         navigate("adherence/agent/bob", AdherenceView.class);
