@@ -222,6 +222,10 @@ class AuthorisationMatrixTests {
             QuickMessages.send        | supervisor unit-manager
             QuickMessages.waiting     | agent supervisor unit-manager quality-analyst
             QuickMessages.withdraw    | supervisor unit-manager
+            Retrospect.board          | supervisor unit-manager
+            Retrospect.day            | agent supervisor unit-manager quality-analyst
+            Retrospect.explain        | agent supervisor unit-manager quality-analyst
+            Retrospect.since          | agent supervisor unit-manager quality-analyst
             StatusOverrides.change    | supervisor unit-manager
             StatusOverrides.forgetNext | supervisor unit-manager
             StatusOverrides.next      | supervisor unit-manager
