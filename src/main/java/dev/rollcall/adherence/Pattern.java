@@ -10,7 +10,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /// What happens again and again: the deviation found on most of somebody's working days. Pure.
 ///
@@ -49,10 +48,7 @@ public record Pattern(Way way, String activity, int days) {
         for (var day : days) {
             var today = new HashSet<Happening>();
             for (var deviation : day.deviations()) {
-                var happening = happening(deviation, day);
-                if (happening != null) {
-                    today.add(happening);
-                }
+                happening(deviation, day.schedule()).ifPresent(today::add);
             }
             today.forEach(happening -> counts.merge(happening, 1, Integer::sum));
         }
@@ -68,33 +64,40 @@ public record Pattern(Way way, String activity, int days) {
                                 entry.getKey().way(), entry.getKey().activity(), entry.getValue()));
     }
 
-    private static @Nullable Happening happening(Deviation deviation, Day day) {
+    /// What a deviation is called; empty when it does not count against the score, or lies outside
+    /// the plan.
+    ///
+    /// @param schedule the pieces of its day, in order
+    public static Optional<Happening> happening(Deviation deviation, List<Piece> schedule) {
         var activity = deviation.activity();
         if (activity == null
                 || deviation.edge() == Edge.UNSCHEDULED
                 || deviation.counted().compareTo(Duration.ZERO) <= 0) {
-            return null;
+            return Optional.empty();
         }
-        var schedule = day.schedule();
-        return switch (deviation.edge()) {
-            case LATE ->
-                    schedule.stream()
-                            .filter(piece -> piece.end().equals(deviation.start()))
-                            .map(Piece::activity)
-                            .findFirst()
-                            .map(before -> new Happening(Way.BACK_LATE, before))
-                            .orElseGet(() -> new Happening(Way.STARTED_LATE, activity));
-            case EARLY ->
-                    schedule.getLast().end().equals(deviation.end())
-                            ? new Happening(Way.LEFT_EARLY, activity)
-                            : new Happening(Way.CUT_SHORT, activity);
-            case ABSENT -> new Happening(Way.MISSED, activity);
-            case MIDDLE, UNSCHEDULED -> new Happening(Way.INTERRUPTED, activity);
-        };
+        return Optional.of(
+                switch (deviation.edge()) {
+                    case LATE ->
+                            schedule.stream()
+                                    .filter(piece -> piece.end().equals(deviation.start()))
+                                    .map(Piece::activity)
+                                    .findFirst()
+                                    .map(before -> new Happening(Way.BACK_LATE, before))
+                                    .orElseGet(() -> new Happening(Way.STARTED_LATE, activity));
+                    case EARLY ->
+                            schedule.getLast().end().equals(deviation.end())
+                                    ? new Happening(Way.LEFT_EARLY, activity)
+                                    : new Happening(Way.CUT_SHORT, activity);
+                    case ABSENT -> new Happening(Way.MISSED, activity);
+                    case MIDDLE, UNSCHEDULED -> new Happening(Way.INTERRUPTED, activity);
+                });
     }
 
     /// What is looked at of a working day.
     record Day(List<Piece> schedule, List<Deviation> deviations) {}
 
-    private record Happening(Way way, String activity) {}
+    /// How a deviation touches the plan.
+    ///
+    /// @param activity what was not done as planned; for [Way#BACK_LATE] what was left too late
+    public record Happening(Way way, String activity) {}
 }

@@ -19,6 +19,7 @@
             "messages",
             "overrides",
             "backoffice",
+            "reports",
             "work"
         })
 @NullMarked

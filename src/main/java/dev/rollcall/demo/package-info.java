@@ -16,7 +16,8 @@
             "planner",
             "requests",
             "excuses",
-            "messages"
+            "messages",
+            "reports"
         })
 @NullMarked
 package dev.rollcall.demo;

@@ -89,8 +89,8 @@ public class Timelines {
         return segments;
     }
 
-    /// Since when what happens has been recorded here; empty: nothing has been. What happened before
-    /// was brought along, and nobody could know it here when it did.
+    /// Since when what happens has been recorded here; empty: nothing has been. What happened
+    /// before was brought along, and nobody could know it here when it did.
     public Optional<Instant> recordedSince() {
         return events.firstReceived();
     }

@@ -61,6 +61,22 @@ final class AccessibilityIT {
                             "/reports/attendance/agent-011",
                             // Early on a Monday there may be no day in it yet.
                             ".attendance-drawer h2"),
+                    new Stop(
+                            "adherence-report",
+                            "supervisor",
+                            "/reports/adherence",
+                            ".report-numbers .key-number"),
+                    new Stop(
+                            "person-report",
+                            "supervisor",
+                            "/reports/person/agent-011",
+                            ".report-judgement"),
+                    new Stop(
+                            "weekly",
+                            "supervisor",
+                            "/reports/weekly",
+                            "vaadin-grid .record-name, .board-empty"),
+                    new Stop("patterns", "manager", "/reports/patterns", ".report-section"),
                     new Stop("own-day", "agent", "/my-day", ".agent-drawer"),
                     new Stop("excuses", "supervisor", "/excuses?show=excuses", ".record-mark"),
                     new Stop("recent-actions", "supervisor", "/recent-actions", ".deeds-view"),

@@ -97,6 +97,12 @@ class AuthorisationMatrixTests {
             /planner                | supervisor unit-manager
             /requests               | agent supervisor unit-manager quality-analyst
             /requests/inbox         | supervisor unit-manager
+            /reports/adherence      | agent supervisor unit-manager quality-analyst
+            /reports/adherence/:record | agent supervisor unit-manager quality-analyst
+            /reports/weekly         | agent supervisor unit-manager quality-analyst
+            /reports/weekly/:record | agent supervisor unit-manager quality-analyst
+            /reports/patterns       | supervisor unit-manager
+            /reports/person/:agent  | agent supervisor unit-manager quality-analyst
             /reports/attendance     | agent supervisor unit-manager quality-analyst
             /reports/attendance/:record | agent supervisor unit-manager quality-analyst
             /reports/attendance/corrections | agent supervisor unit-manager quality-analyst
@@ -146,6 +152,16 @@ class AuthorisationMatrixTests {
             Adherence.timeline        | agent supervisor unit-manager quality-analyst
             Adherence.total           | supervisor unit-manager
             Adherence.wouldExcuse     | supervisor unit-manager
+            AdherenceReports.days     | agent supervisor unit-manager quality-analyst
+            AdherenceReports.people   | agent supervisor unit-manager quality-analyst
+            AdherenceReports.report   | agent supervisor unit-manager quality-analyst
+            PersonReports.person      | agent supervisor unit-manager quality-analyst
+            TeamPatterns.faults       | supervisor unit-manager
+            TeamPatterns.shrinkage    | supervisor unit-manager
+            TeamPatterns.strained     | supervisor unit-manager
+            WeeklyReports.note        | supervisor unit-manager
+            WeeklyReports.open        | agent supervisor unit-manager quality-analyst
+            WeeklyReports.week        | agent supervisor unit-manager quality-analyst
             AdherenceSettings.current | supervisor unit-manager admin
             AdherenceSettings.history | supervisor unit-manager admin
             AdherenceSettings.level   | supervisor unit-manager admin
@@ -543,6 +559,10 @@ class AuthorisationMatrixTests {
             /rejected-events/{id}/replay POST        | admin
             /agents/{externalId}/schedule/{date}/versions GET | schedule:read admin
             /agents/{externalId}/schedule/{date}/versions/{version}/restore POST | schedule:write admin
+            /reports/adherence GET                   | adherence:read admin
+            /reports/adherence/exports GET           | adherence:read admin
+            /reports/schedule-faults GET             | adherence:read admin
+            /reports/shrinkage GET                   | adherence:read admin
             /schedules/exports GET                   | schedule:read admin
             /schedules/imports POST                  | schedule:write admin
             /settings/adherence GET                  | adherence:read adherence:write admin
@@ -667,6 +687,10 @@ class AuthorisationMatrixTests {
             /rejected-events/{id}/replay POST        | 403
             /agents/{externalId}/schedule/{date}/versions GET | 404
             /agents/{externalId}/schedule/{date}/versions/{version}/restore POST | 404
+            /reports/adherence GET                   | 404
+            /reports/adherence/exports GET           | 404
+            /reports/schedule-faults GET             | 404
+            /reports/shrinkage GET                   | 404
             /schedules/exports GET                   | 404
             /schedules/imports POST                  | 400
             /settings/adherence GET                  | 404
@@ -920,7 +944,13 @@ class AuthorisationMatrixTests {
                             : path.contains("/groups/") ? "secret-group" : "WORK";
             var asking =
                     switch (path.substring("/api/v1".length())) {
-                        case "/adherence", "/attendance", "/schedules/exports" ->
+                        case "/reports/schedule-faults", "/reports/shrinkage" ->
+                                "?from=2026-03-02&to=2026-03-02&unit=elsewhere";
+                        case "/adherence",
+                                "/attendance",
+                                "/reports/adherence",
+                                "/reports/adherence/exports",
+                                "/schedules/exports" ->
                                 "?from=2026-03-02&to=2026-03-02&agent=" + agent;
                         case "/back-office-tasks",
                                 "/attendance/corrections",

@@ -1,0 +1,5 @@
+/// The reports' pages and files.
+@NullMarked
+package dev.rollcall.reports.ui;
+
+import org.jspecify.annotations.NullMarked;

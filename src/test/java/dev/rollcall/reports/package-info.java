@@ -1,0 +1,4 @@
+@NullMarked
+package dev.rollcall.reports;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.rollcall.reports.ui;
+
+import org.jspecify.annotations.NullMarked;
