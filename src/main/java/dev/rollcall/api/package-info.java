@@ -18,6 +18,7 @@
             "excuses",
             "messages",
             "overrides",
+            "alerts",
             "backoffice",
             "reports",
             "work"

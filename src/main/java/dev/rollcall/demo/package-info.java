@@ -17,7 +17,8 @@
             "requests",
             "excuses",
             "messages",
-            "reports"
+            "reports",
+            "alerts"
         })
 @NullMarked
 package dev.rollcall.demo;

@@ -81,6 +81,8 @@ final class AccessibilityIT {
                     new Stop("excuses", "supervisor", "/excuses?show=excuses", ".record-mark"),
                     new Stop("recent-actions", "supervisor", "/recent-actions", ".deeds-view"),
                     new Stop("messages", "supervisor", "/messages", ".record-mark"),
+                    new Stop("alerts", "supervisor", "/alerts?show=all", ".deeds-view"),
+                    new Stop("alert-rules", "admin", "/settings/alerts", ".deed"),
                     new Stop("message-templates", "admin", "/settings/message-templates", ".deed"),
                     new Stop("excuse-reasons", "admin", "/settings/excuse-reasons", ".deed"),
                     new Stop("requests", "agent", "/requests", ".request-balance"),

@@ -51,7 +51,11 @@ final class MessagesIT {
                     .first()
                     .click();
             supervisor.getByLabel("Training", new Page.GetByLabelOptions().setExact(true)).check();
-            supervisor.getByLabel("Why").fill("New parcel tariffs, room 2");
+            supervisor
+                    .getByRole(
+                            AriaRole.TEXTBOX,
+                            new Page.GetByRoleOptions().setName("Why").setExact(true))
+                    .fill("New parcel tariffs, room 2");
             Browsers.picture(supervisor, "status-form-light");
             button(supervisor, "Change status").click();
             assertThat(agent.locator("rollcall-status .presence-word")).containsText("Training");

@@ -73,6 +73,7 @@ class AuthorisationMatrixTests {
             /adherence              | supervisor unit-manager
             /excuses                | supervisor unit-manager
             /excuses/:record        | supervisor unit-manager
+            /alerts                 | supervisor unit-manager
             /messages               | supervisor unit-manager
             /messages/:record       | supervisor unit-manager
             /my-day                 | agent supervisor unit-manager quality-analyst
@@ -119,6 +120,7 @@ class AuthorisationMatrixTests {
             /settings/holidays      | supervisor unit-manager admin
             /settings/absence-types | admin
             /settings/excuse-reasons | admin
+            /settings/alerts        | admin
             /settings/message-templates | admin
             /settings/activities    | admin
             /settings/activities/:record | admin
@@ -226,6 +228,11 @@ class AuthorisationMatrixTests {
             Explanations.suggestedEnd | supervisor unit-manager
             Explanations.waiting      | supervisor unit-manager
             Explanations.withdraw     | agent supervisor unit-manager quality-analyst
+            AlertRules.order          | admin
+            AlertRules.save           | admin
+            AlertRules.saveBudget     | admin
+            Alerts.own                | supervisor unit-manager
+            Alerts.page               | supervisor unit-manager
             MessageTemplates.order    | admin
             MessageTemplates.save     | admin
             QuickMessages.answer      | agent supervisor unit-manager quality-analyst
@@ -490,6 +497,13 @@ class AuthorisationMatrixTests {
             /messages/{id}/withdraw POST             | adherence:write admin
             /agents/{externalId}/status/next DELETE  | presence:write admin
             /status-overrides POST                   | presence:write admin
+            /alert-budget GET                        | admin
+            /alert-budget PUT                        | admin
+            /alert-rules GET                         | admin
+            /alert-rules POST                        | admin
+            /alert-rules PUT                         | admin
+            /alert-rules/{id} PUT                    | admin
+            /alerts GET                              | adherence:read admin
             /agents GET                              | people:read people:write admin
             /agents/{externalId} GET                 | people:read people:write admin
             /agents/{externalId} PUT                 | people:write admin
@@ -618,6 +632,13 @@ class AuthorisationMatrixTests {
             /messages/{id}/withdraw POST             | 404
             /agents/{externalId}/status/next DELETE  | 404
             /status-overrides POST                   | 400
+            /alert-budget GET                        | 200
+            /alert-budget PUT                        | 400
+            /alert-rules GET                         | 200
+            /alert-rules POST                        | 400
+            /alert-rules PUT                         | 400
+            /alert-rules/{id} PUT                    | 404
+            /alerts GET                              | 404
             /agents GET                              | 200
             /agents/{externalId} GET                 | 404
             /agents/{externalId} PUT                 | 404
@@ -957,6 +978,7 @@ class AuthorisationMatrixTests {
                                 "/adherence/excuses",
                                 "/adherence/explanations",
                                 "/messages",
+                                "/alerts",
                                 "/time-off-requests" ->
                                 "?agent=" + agent;
                         case "/agents/{externalId}/attendance",

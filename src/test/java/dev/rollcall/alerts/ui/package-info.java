@@ -1,0 +1,4 @@
+@NullMarked
+package dev.rollcall.alerts.ui;
+
+import org.jspecify.annotations.NullMarked;
