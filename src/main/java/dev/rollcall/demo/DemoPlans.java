@@ -1,6 +1,7 @@
 package dev.rollcall.demo;
 
 import dev.rollcall.audit.Actor;
+import dev.rollcall.database.Retries;
 import dev.rollcall.people.Agent;
 import dev.rollcall.people.AgentId;
 import dev.rollcall.people.Directory;
@@ -18,8 +19,6 @@ import java.util.Map;
 import java.util.Objects;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /// Plans the demo's days by the [Rota], where nobody has planned anything yet.
 @Component
@@ -30,17 +29,17 @@ class DemoPlans {
 
     private final Directory directory;
     private final Schedules schedules;
-    private final TransactionTemplate transaction;
+    private final Retries retries;
 
-    DemoPlans(Directory directory, Schedules schedules, PlatformTransactionManager transactions) {
+    DemoPlans(Directory directory, Schedules schedules, Retries retries) {
         this.directory = directory;
         this.schedules = schedules;
-        this.transaction = new TransactionTemplate(transactions);
+        this.retries = retries;
     }
 
     /// Plans everybody's days from a date to another, both included, in one go.
     void plan(LocalDate first, LocalDate last) {
-        transaction.executeWithoutResult(_ -> {
+        retries.inTransaction(() -> {
             var plans = plans(first, last);
             var versions =
                     schedules.versions(

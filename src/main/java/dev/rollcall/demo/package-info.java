@@ -6,6 +6,7 @@
             "organisation",
             "security",
             "audit",
+            "database",
             "presence",
             "schedule",
             "adherence",

@@ -3,6 +3,7 @@ package dev.rollcall.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rollcall.audit.Actor;
+import dev.rollcall.database.Retries;
 import dev.rollcall.organisation.People;
 import dev.rollcall.people.Directory;
 import dev.rollcall.presence.PresenceEvent;
@@ -52,13 +53,14 @@ class DemoHistoryTests {
     @Autowired private Access access;
     @Autowired private JdbcClient jdbc;
     @Autowired private PlatformTransactionManager transactions;
+    @Autowired private Retries retries;
 
     private DemoPlans plans;
     private DemoProgress progress;
 
     @BeforeEach
     void foundTheOrganisation() {
-        plans = new DemoPlans(directory, schedules, transactions);
+        plans = new DemoPlans(directory, schedules, retries);
         progress = new DemoProgress(jdbc);
         access.asSystem(
                 "demo",

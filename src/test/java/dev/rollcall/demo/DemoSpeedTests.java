@@ -2,6 +2,7 @@ package dev.rollcall.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rollcall.database.Retries;
 import dev.rollcall.organisation.People;
 import dev.rollcall.people.Directory;
 import dev.rollcall.presence.LivePresence;
@@ -50,6 +51,7 @@ class DemoSpeedTests {
     @Autowired private ApplicationClock clock;
     @Autowired private JdbcClient jdbc;
     @Autowired private PlatformTransactionManager transactions;
+    @Autowired private Retries retries;
 
     @Test
     void aHundredTimesAsFastTenMinutesOfTheFloorAreToldWithinAMinute() {
@@ -83,7 +85,7 @@ class DemoSpeedTests {
     }
 
     private DemoFloor floor(DemoProperties properties) {
-        var plans = new DemoPlans(directory, schedules, transactions);
+        var plans = new DemoPlans(directory, schedules, retries);
         var progress = new DemoProgress(jdbc);
         return new DemoFloor(
                 new DemoOrganisation(

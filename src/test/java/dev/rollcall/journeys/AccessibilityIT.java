@@ -75,7 +75,7 @@ final class AccessibilityIT {
                             "weekly",
                             "supervisor",
                             "/reports/weekly",
-                            "vaadin-grid .record-name, .board-empty"),
+                            "vaadin-grid-cell-content:visible, .board-empty:visible"),
                     new Stop("patterns", "manager", "/reports/patterns", ".report-section"),
                     new Stop("own-day", "agent", "/my-day", ".agent-drawer"),
                     new Stop("excuses", "supervisor", "/excuses?show=excuses", ".record-mark"),

@@ -48,7 +48,7 @@ final class AlertsIT {
                     .click();
             admin.getByLabel("Switched on").uncheck();
             button(admin, "Save").click();
-            assertThat(admin.locator("ol")).containsText("Off");
+            assertThat(admin.locator("ol.deeds")).containsText("Off");
         }
     }
 

@@ -22,6 +22,8 @@ final class KeyboardIT {
                     .first()
                     .click();
             page.waitForURL("**/adherence/agent/**");
+            // Whoever uses keys points at nothing: a hint that is open takes the first Escape.
+            page.mouse().move(0, 0);
             page.keyboard().press("Escape");
             page.waitForURL("**/adherence");
 
