@@ -39,7 +39,8 @@ class DemoPlans {
 
     /// Plans everybody's days from a date to another, both included, in one go.
     void plan(LocalDate first, LocalDate last) {
-        retries.inTransaction(() -> {
+        // It waits for the keepers of attendance and reports, who are at the same days.
+        retries.<Boolean>inTransactionOfItsOwn(() -> {
             var plans = plans(first, last);
             var versions =
                     schedules.versions(
@@ -63,6 +64,7 @@ class DemoPlans {
                                                         .getOrDefault(date, 0))));
             }
             schedules.publish(days, DEMO);
+            return true;
         });
     }
 
