@@ -1,15 +1,12 @@
 package dev.rollcall.alerts.ui;
 
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
-import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -20,6 +17,7 @@ import dev.rollcall.alerts.AlertRules;
 import dev.rollcall.alerts.Alerts;
 import dev.rollcall.kit.FormDialog;
 import dev.rollcall.kit.Refusals;
+import dev.rollcall.kit.SettledItem;
 import dev.rollcall.people.Directory;
 import dev.rollcall.people.Scope;
 import dev.rollcall.people.Unit;
@@ -29,8 +27,6 @@ import dev.rollcall.schedule.PartOfWorkforceManagement;
 import dev.rollcall.security.Permission;
 import dev.rollcall.security.Requires;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.TreeSet;
@@ -88,7 +84,7 @@ final class AlertRulesView extends Div implements HasDynamicTitle {
         list.removeAll();
         var all = rules.all();
         for (int i = 0; i < all.size(); i++) {
-            list.add(item(all.get(i), i == 0, i == all.size() - 1));
+            list.add(item(all.get(i), i, all.size()));
         }
         budget.removeAll();
         var what = new Span(words.say("budget", rules.budget().anHour()));
@@ -102,46 +98,16 @@ final class AlertRulesView extends Div implements HasDynamicTitle {
         budget.add(lines, change);
     }
 
-    private ListItem item(AlertRule rule, boolean first, boolean last) {
-        var says = words.rule(rule);
-        var text = new Span(says);
-        text.addClassName("deed-what");
-        var more = new Span(words.more(rule));
-        more.addClassName("board-second");
-        var lines = new Div(text, more);
-        lines.addClassName("deed-lines");
-        var up = arrow(VaadinIcon.ARROW_UP, "up", says, () -> move(rule, -1));
-        up.setEnabled(!first);
-        var down = arrow(VaadinIcon.ARROW_DOWN, "down", says, () -> move(rule, 1));
-        down.setEnabled(!last);
-        var change = new Button(words.say("rules.change"), _ -> open(rule));
-        change.setAriaLabel(words.say("rules.changeOf", says));
-        var buttons = new Div(up, down, change);
-        buttons.addClassName("message-template-buttons");
-        var item = new ListItem(lines, buttons);
-        item.addClassName("deed");
-        return item;
-    }
-
-    private Button arrow(VaadinIcon icon, String key, String says, Runnable deed) {
-        var arrow = new Button(icon.create(), _ -> deed.run());
-        arrow.addThemeVariants(ButtonVariant.TERTIARY);
-        arrow.setAriaLabel(words.say("rules." + key + "Of", says));
-        arrow.setTooltipText(words.say("rules." + key));
-        return arrow;
+    private SettledItem item(AlertRule rule, int place, int all) {
+        return new SettledItem("alerts.rules", words.rule(rule), words.more(rule))
+                .movable(place, all, by -> move(rule, by))
+                .changeable(() -> open(rule));
     }
 
     private void move(AlertRule rule, int by) {
-        var numbers = new ArrayList<>(rules.all().stream().map(AlertRule::number).toList());
-        int from = numbers.indexOf(rule.number());
-        int to = from + by;
-        if (from < 0 || to < 0 || to >= numbers.size()) {
-            show();
-            return;
-        }
-        Collections.swap(numbers, from, to);
+        var numbers = rules.all().stream().map(AlertRule::number).toList();
         try {
-            rules.order(numbers);
+            SettledItem.moved(numbers, rule.number(), by).ifPresent(rules::order);
         } catch (RuntimeException e) {
             tell(Refusals.ofDeed(this::getTranslation).say(e));
         }

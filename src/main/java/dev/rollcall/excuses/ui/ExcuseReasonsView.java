@@ -4,9 +4,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
-import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.textfield.TextField;
@@ -15,6 +13,7 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import dev.rollcall.excuses.ExcuseReason;
 import dev.rollcall.excuses.ExcuseReasons;
+import dev.rollcall.kit.SettledItem;
 import dev.rollcall.schedule.PartOfWorkforceManagement;
 import dev.rollcall.security.Permission;
 import dev.rollcall.security.Requires;
@@ -55,19 +54,9 @@ final class ExcuseReasonsView extends Div implements HasDynamicTitle {
         reasons.all().forEach(reason -> list.add(item(reason)));
     }
 
-    private ListItem item(ExcuseReason reason) {
-        var name = new Span(reason.name(this::getTranslation));
-        name.addClassName("deed-what");
-        var more = new Span(more(reason));
-        more.addClassName("board-second");
-        var lines = new Div(name, more);
-        lines.addClassName("deed-lines");
-        var change = new Button(getTranslation("excuses.reasons.change"), _ -> open(reason));
-        change.setAriaLabel(
-                getTranslation("excuses.reasons.changeOf", reason.name(this::getTranslation)));
-        var item = new ListItem(lines, change);
-        item.addClassName("deed");
-        return item;
+    private SettledItem item(ExcuseReason reason) {
+        return new SettledItem("excuses.reasons", reason.name(this::getTranslation), more(reason))
+                .changeable(() -> open(reason));
     }
 
     private String more(ExcuseReason reason) {

@@ -1,15 +1,11 @@
 package dev.rollcall.messages.ui;
 
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
-import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
@@ -18,14 +14,13 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import dev.rollcall.kit.FormDialog;
 import dev.rollcall.kit.Refusals;
+import dev.rollcall.kit.SettledItem;
 import dev.rollcall.messages.MessageTemplate;
 import dev.rollcall.messages.MessageTemplates;
 import dev.rollcall.messages.QuickMessages;
 import dev.rollcall.schedule.PartOfWorkforceManagement;
 import dev.rollcall.security.Permission;
 import dev.rollcall.security.Requires;
-import java.util.ArrayList;
-import java.util.Collections;
 import org.jspecify.annotations.Nullable;
 
 /// What supervisors say often, for whoever settles that: add, say otherwise, order, retire.
@@ -62,55 +57,26 @@ final class MessageTemplatesView extends Div implements HasDynamicTitle {
         list.removeAll();
         var all = templates.all();
         for (int i = 0; i < all.size(); i++) {
-            list.add(item(all.get(i), i == 0, i == all.size() - 1));
+            list.add(item(all.get(i), i, all.size()));
         }
     }
 
-    private ListItem item(MessageTemplate template, boolean first, boolean last) {
-        var says = template.text(this::getTranslation);
-        var text = new Span(says);
-        text.addClassName("deed-what");
-        var more =
-                new Span(
+    private SettledItem item(MessageTemplate template, int place, int all) {
+        return new SettledItem(
+                        "messages.templates",
+                        template.text(this::getTranslation),
                         getTranslation(
                                 template.retired()
                                         ? "messages.templates.retired"
-                                        : "messages.templates.offered"));
-        more.addClassName("board-second");
-        var lines = new Div(text, more);
-        lines.addClassName("deed-lines");
-        var up = arrow(VaadinIcon.ARROW_UP, "up", says, () -> move(template, -1));
-        up.setEnabled(!first);
-        var down = arrow(VaadinIcon.ARROW_DOWN, "down", says, () -> move(template, 1));
-        down.setEnabled(!last);
-        var change = new Button(getTranslation("messages.templates.change"), _ -> open(template));
-        change.setAriaLabel(getTranslation("messages.templates.changeOf", says));
-        var buttons = new Div(up, down, change);
-        buttons.addClassName("message-template-buttons");
-        var item = new ListItem(lines, buttons);
-        item.addClassName("deed");
-        return item;
-    }
-
-    private Button arrow(VaadinIcon icon, String key, String says, Runnable deed) {
-        var arrow = new Button(icon.create(), _ -> deed.run());
-        arrow.addThemeVariants(ButtonVariant.TERTIARY);
-        arrow.setAriaLabel(getTranslation("messages.templates." + key + "Of", says));
-        arrow.setTooltipText(getTranslation("messages.templates." + key));
-        return arrow;
+                                        : "messages.templates.offered"))
+                .movable(place, all, by -> move(template, by))
+                .changeable(() -> open(template));
     }
 
     private void move(MessageTemplate template, int by) {
-        var codes = new ArrayList<>(templates.all().stream().map(MessageTemplate::code).toList());
-        int from = codes.indexOf(template.code());
-        int to = from + by;
-        if (from < 0 || to < 0 || to >= codes.size()) {
-            show();
-            return;
-        }
-        Collections.swap(codes, from, to);
+        var codes = templates.all().stream().map(MessageTemplate::code).toList();
         try {
-            templates.order(codes);
+            SettledItem.moved(codes, template.code(), by).ifPresent(templates::order);
         } catch (RuntimeException e) {
             tell(Refusals.ofDeed(this::getTranslation).say(e));
         }
