@@ -288,17 +288,8 @@ final class Board extends Div {
             table.show(picture, picture.arrange());
             header.explain(picture.legend());
             lookAtTheFloor();
+            showLookBack();
         }
-        lookBack.show(
-                query.time().seen(),
-                query.time().seen() == null ? Optional.empty() : sources.retrospect().since(),
-                new DayPeriod(day(), zone).span(),
-                sources.now(),
-                words().times(),
-                (int)
-                        picture.everybody().stream()
-                                .filter(row -> !row.toldLater().isEmpty())
-                                .count());
         showChoices();
         showTally();
         coverage.setVisible(!picture.everybody().isEmpty());
@@ -347,6 +338,19 @@ final class Board extends Div {
             showTrouble(ui);
             return false;
         }
+    }
+
+    private void showLookBack() {
+        lookBack.show(
+                query.time().seen(),
+                query.time().seen() == null ? Optional.empty() : sources.retrospect().since(),
+                new DayPeriod(day(), zone).span(),
+                sources.now(),
+                words().times(),
+                (int)
+                        picture.everybody().stream()
+                                .filter(row -> !row.toldLater().isEmpty())
+                                .count());
     }
 
     private void standStill() {
