@@ -7,6 +7,7 @@ import dev.rollcall.schedule.Activities;
 import dev.rollcall.schedule.Activity;
 import dev.rollcall.security.Access;
 import dev.rollcall.security.User;
+import dev.rollcall.security.UserLanguages;
 import dev.rollcall.security.Users;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
@@ -22,21 +23,23 @@ import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/// Sends alerts by e-mail, where a server and a sender are configured. What could not be sent waits
-/// and is tried again; what was sent in the moment the product was killed may be sent once more.
+/// Sends alerts by e-mail, where a server and a sender are configured, in the language each reads
+/// Rollcall in. What could not be sent waits and is tried again; what was sent in the moment the
+/// product was killed may be sent once more.
 @Component
 class AlertMail {
 
     private static final Logger LOG = LoggerFactory.getLogger(AlertMail.class);
     private static final int MOST_AT_ONCE = 50;
     private static final int MOST_ATTEMPTS = 5;
-    private static final Locale LANGUAGE = Locale.ENGLISH;
 
     private final AlertTable table;
     private final ObjectProvider<JavaMailSender> server;
     private final String from;
     private final String home;
+    private final Locale otherwise;
     private final Users users;
+    private final UserLanguages languages;
     private final Directory directory;
     private final Activities activities;
     private final I18NProvider translations;
@@ -48,6 +51,7 @@ class AlertMail {
             AlertProperties properties,
             @Value("${rollcall.public-url}") String home,
             Users users,
+            UserLanguages languages,
             Directory directory,
             Activities activities,
             I18NProvider translations,
@@ -56,7 +60,9 @@ class AlertMail {
         this.server = server;
         this.from = properties.mailFrom();
         this.home = home;
+        this.otherwise = properties.mailLanguage();
         this.users = users;
+        this.languages = languages;
         this.directory = directory;
         this.activities = activities;
         this.translations = translations;
@@ -97,12 +103,14 @@ class AlertMail {
     }
 
     private SimpleMailMessage message(Alert alert, Agent agent, User to) {
+        var language = languages.of(to.id()).orElse(otherwise);
         var time =
                 DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT)
-                        .withLocale(LANGUAGE)
+                        .withLocale(language)
                         .format(alert.since().atZone(agent.zone()));
         var sentence =
                 say(
+                        language,
                         alert.severity() == AlertRule.Level.SEVERE
                                 ? "alerts.notice.severe"
                                 : "alerts.notice.out",
@@ -111,7 +119,7 @@ class AlertMail {
         var planned =
                 Optional.ofNullable(alert.activity())
                         .map(code -> activities.of(code).map(Activity::name).orElse(code))
-                        .map(name -> say("alerts.notice.planned", name) + "\n")
+                        .map(name -> say(language, "alerts.notice.planned", name) + "\n")
                         .orElse("");
         var message = new SimpleMailMessage();
         message.setFrom(from);
@@ -131,7 +139,7 @@ class AlertMail {
         return message;
     }
 
-    private String say(String key, Object... arguments) {
-        return translations.getTranslation(key, LANGUAGE, arguments);
+    private String say(Locale language, String key, Object... arguments) {
+        return translations.getTranslation(key, language, arguments);
     }
 }

@@ -21,6 +21,9 @@ import org.springframework.stereotype.Component;
 @Component
 class AlertNews {
 
+    private static final String NAME = "alert:";
+    private static final String SEVERE = ":severe";
+
     private final Notifications notifications;
     private final Nudged nudged;
     private final Raised raised;
@@ -56,14 +59,30 @@ class AlertNews {
                         .toList());
     }
 
-    /// What nobody read yet is nobody's concern any more.
-    void clear(Alert alert, Collection<UserId> people) {
-        notifications.takeBack(List.of(Recipient.of(alert.agent())), nudged, source(alert));
-        notifications.takeBack(people.stream().map(Recipient::of).toList(), raised, source(alert));
+    /// It has become severe. Whoever has not read yet that they were out reads only that.
+    ///
+    /// @param before whom it reached
+    /// @param people whom it reaches now
+    void raiseSevere(
+            Alert alert, Agent agent, Collection<UserId> before, Collection<UserId> people) {
+        takeBackRaised(before, NAME + alert.number());
+        raise(alert, agent, people);
     }
 
+    /// What nobody read yet is nobody's concern any more.
+    void clear(Alert alert, Collection<UserId> people) {
+        notifications.takeBack(List.of(Recipient.of(alert.agent())), nudged, NAME + alert.number());
+        takeBackRaised(people, NAME + alert.number());
+        takeBackRaised(people, NAME + alert.number() + SEVERE);
+    }
+
+    private void takeBackRaised(Collection<UserId> people, String source) {
+        notifications.takeBack(people.stream().map(Recipient::of).toList(), raised, source);
+    }
+
+    /// Each step of an alert is told by itself.
     private static String source(Alert alert) {
-        return "alert:" + alert.number();
+        return NAME + alert.number() + (alert.severeAt() == null ? "" : SEVERE);
     }
 
     /// @param activity planned then; null: nothing was

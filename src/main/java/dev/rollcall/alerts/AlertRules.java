@@ -1,6 +1,11 @@
 package dev.rollcall.alerts;
 
+import dev.rollcall.alerts.AlertDeeds.BudgetFacts;
+import dev.rollcall.alerts.AlertDeeds.Kept;
+import dev.rollcall.alerts.AlertDeeds.OrderFacts;
+import dev.rollcall.alerts.AlertDeeds.RuleFacts;
 import dev.rollcall.audit.AuditLog;
+import dev.rollcall.deeds.Deeds;
 import dev.rollcall.people.Directory;
 import dev.rollcall.people.Unit;
 import dev.rollcall.people.UnitId;
@@ -10,6 +15,7 @@ import dev.rollcall.security.Permission;
 import dev.rollcall.security.Requires;
 import dev.rollcall.shared.AfterCommit;
 import dev.rollcall.shared.InvalidInput;
+import dev.rollcall.shared.NotFound;
 import dev.rollcall.shared.Sentence;
 import jakarta.annotation.PostConstruct;
 import java.sql.ResultSet;
@@ -18,14 +24,16 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /// The rules of alerts and how many of them reach somebody in an hour. They belong to the whole
-/// organisation, and are read from memory.
+/// organisation, and are read from memory. Whoever settles something can take it back for a day.
 @Service
 public class AlertRules {
 
@@ -41,6 +49,7 @@ public class AlertRules {
     private final Activities activities;
     private final Access access;
     private final AuditLog audit;
+    private final Deeds deeds;
 
     private volatile List<AlertRule> rules = List.of();
     private volatile Budget budget = new Budget(1, 0);
@@ -50,18 +59,25 @@ public class AlertRules {
             Directory directory,
             Activities activities,
             Access access,
-            AuditLog audit) {
+            AuditLog audit,
+            Deeds deeds) {
         this.database = database;
         this.directory = directory;
         this.activities = activities;
         this.access = access;
         this.audit = audit;
+        this.deeds = deeds;
     }
 
     /// How many alerts an hour reach one person.
     ///
     /// @param version counts the changes; guards against overwriting another's edit
     public record Budget(int anHour, long version) {}
+
+    /// What was settled.
+    ///
+    /// @param deed with which it can be taken back; empty for programs
+    public record Saved<T>(T settled, OptionalLong deed) {}
 
     @PostConstruct
     void load() {
@@ -109,25 +125,63 @@ public class AlertRules {
     /// @throws dev.rollcall.shared.EditConflict when somebody was first
     @Requires(Permission.SETTINGS_ADMIN)
     @Transactional
-    public AlertRule save(AlertRule rule) {
-        access.demandWholeOrganisation(Permission.SETTINGS_ADMIN, Permission.SETTINGS_ADMIN);
+    public Saved<AlertRule> save(AlertRule rule) {
+        demandAdmin();
         check(rule);
-        var before = find(rule.number());
+        var before = kept(rule.number());
         long number = rule.number();
         if (number == 0) {
             number = insert(rule);
         } else if (before.isEmpty() || !update(rule)) {
             throw audit.conflict(WHAT, "" + number);
         }
-        var saved = find(number).orElseThrow();
+        var after = kept(number).orElseThrow();
+        settled(number, before.orElse(null), after);
+        var saved = after.rule(number, after.version());
+        return new Saved<>(
+                saved,
+                deeds.done(AlertDeeds.RULE, new RuleFacts(number, before.orElse(null), after)));
+    }
+
+    /// Removes a rule. Alerts there are stay.
+    ///
+    /// @param expectedVersion the version the writer saw, null when they do not care
+    /// @return with which it can be taken back; empty for programs
+    /// @throws NotFound when there is none
+    /// @throws dev.rollcall.shared.EditConflict when somebody was first
+    @Requires(Permission.SETTINGS_ADMIN)
+    @Transactional
+    public OptionalLong remove(long number, @Nullable Long expectedVersion) {
+        demandAdmin();
+        var before = kept(number).orElseThrow(() -> new NotFound(WHAT, "" + number));
+        delete(number, expectedVersion == null ? before.version() : expectedVersion);
+        settled(number, before, null);
+        return deeds.done(AlertDeeds.RULE, new RuleFacts(number, before, null));
+    }
+
+    private void delete(long number, long version) {
+        if (database.sql("delete from alert_rule where id = ? and version = ?")
+                        .param(number)
+                        .param(version)
+                        .update()
+                == 0) {
+            throw audit.conflict(WHAT, "" + number);
+        }
+    }
+
+    private void demandAdmin() {
+        access.demandWholeOrganisation(Permission.SETTINGS_ADMIN, Permission.SETTINGS_ADMIN);
+    }
+
+    /// Writes down what a rule says now.
+    private void settled(long number, @Nullable Kept before, @Nullable Kept after) {
         audit.changed(
                 access.viewer().actor(),
                 WHAT,
                 "" + number,
-                before.map(this::told).orElse(null),
-                told(saved));
+                before == null ? null : told(before.rule(number, 0)),
+                after == null ? null : told(after.rule(number, 0)));
         AfterCommit.run(this::load);
-        return saved;
     }
 
     private void check(AlertRule rule) {
@@ -163,10 +217,10 @@ public class AlertRules {
         return new Sentence("alerts.problem." + key, english, List.of(values));
     }
 
-    private Optional<AlertRule> find(long number) {
+    private Optional<Kept> kept(long number) {
         return database.sql("select * from alert_rule where id = ?")
                 .param(number)
-                .query((row, _) -> rule(row))
+                .query((row, _) -> Kept.of(rule(row), row.getInt("position")))
                 .optional();
     }
 
@@ -220,17 +274,26 @@ public class AlertRules {
     /// @param numbers of all rules there are, each once
     /// @throws InvalidInput when one is missing, unknown or named twice: somebody may have added
     ///   one meanwhile
+    /// @return with which it can be taken back; empty for programs
     @Requires(Permission.SETTINGS_ADMIN)
     @Transactional
-    public void order(List<Long> numbers) {
-        access.demandWholeOrganisation(Permission.SETTINGS_ADMIN, Permission.SETTINGS_ADMIN);
-        var before =
-                database.sql("select id from alert_rule order by position, id")
-                        .query((row, _) -> row.getLong(1))
-                        .list();
+    public OptionalLong order(List<Long> numbers) {
+        demandAdmin();
+        var before = numbers();
         if (numbers.size() != before.size() || !Set.copyOf(before).equals(new HashSet<>(numbers))) {
             throw InvalidInput.of("/rules", sentence("order", "Name each rule once."));
         }
+        order(before, numbers);
+        return deeds.done(AlertDeeds.ORDER, new OrderFacts(before, numbers));
+    }
+
+    private List<Long> numbers() {
+        return database.sql("select id from alert_rule order by position, id")
+                .query((row, _) -> row.getLong(1))
+                .list();
+    }
+
+    private void order(List<Long> before, List<Long> numbers) {
         int position = 0;
         for (var number : numbers) {
             position += BETWEEN;
@@ -253,8 +316,8 @@ public class AlertRules {
     /// @throws dev.rollcall.shared.EditConflict when somebody was first
     @Requires(Permission.SETTINGS_ADMIN)
     @Transactional
-    public Budget saveBudget(int anHour, long expectedVersion) {
-        access.demandWholeOrganisation(Permission.SETTINGS_ADMIN, Permission.SETTINGS_ADMIN);
+    public Saved<Budget> saveBudget(int anHour, long expectedVersion) {
+        demandAdmin();
         if (anHour < 1 || anHour > MOST_AN_HOUR) {
             throw InvalidInput.of(
                     "/anHour",
@@ -264,6 +327,13 @@ public class AlertRules {
                             MOST_AN_HOUR));
         }
         int before = budget.anHour();
+        var saved = write(before, anHour, expectedVersion);
+        return new Saved<>(
+                saved,
+                deeds.done(AlertDeeds.BUDGET, new BudgetFacts(before, anHour, saved.version())));
+    }
+
+    private Budget write(int before, int anHour, long expectedVersion) {
         if (database.sql(
                                 "update alert_budget set an_hour = ?, version = version + 1"
                                         + " where version = ?")
@@ -277,6 +347,64 @@ public class AlertRules {
                 access.viewer().actor(), BUDGET, BUDGET, before + " an hour", anHour + " an hour");
         AfterCommit.run(this::load);
         return new Budget(anHour, expectedVersion + 1);
+    }
+
+    // ------------------------------------------------------------------ the way back
+
+    /// Makes a rule again what it was, unless somebody has changed it since.
+    void takeBack(RuleFacts facts) {
+        demandAdmin();
+        long number = facts.number();
+        var before = facts.before();
+        var after = facts.after();
+        if (before == null) {
+            delete(number, after == null ? 0 : after.version());
+        } else if (after == null) {
+            insertAgain(number, before);
+        } else {
+            var rule = before.rule(number, after.version());
+            check(rule);
+            if (!update(rule)) {
+                throw audit.conflict(WHAT, "" + number);
+            }
+        }
+        settled(number, after, before);
+    }
+
+    private void insertAgain(long number, Kept before) {
+        var rule = before.rule(number, before.version());
+        check(rule);
+        if (written(
+                                rule,
+                                """
+                                insert ignore into alert_rule (id, severity, after_seconds,
+                                    nudge_seconds, activity, unit_id, bell, mail, switched_on,
+                                    position, version)
+                                values (:number, :severity, :after, :nudge, :activity, :unit, :bell,
+                                    :mail, :on, :position, :version)
+                                """)
+                        .param("number", number)
+                        .param("position", before.position())
+                        .param("version", before.version() + 1)
+                        .update()
+                == 0) {
+            throw audit.conflict(WHAT, "" + number);
+        }
+    }
+
+    /// Puts rules in the order of before, unless there are others or they stand otherwise now.
+    void takeBack(OrderFacts facts) {
+        demandAdmin();
+        if (!numbers().equals(facts.after())) {
+            throw audit.conflict(WHAT, "order");
+        }
+        order(facts.after(), facts.before());
+    }
+
+    /// Settles the number of before, unless somebody has changed it since.
+    void takeBack(BudgetFacts facts) {
+        demandAdmin();
+        write(facts.after(), facts.before(), facts.version());
     }
 
     private String told(AlertRule rule) {

@@ -46,6 +46,20 @@ final class AlertSteps {
         return now.isBefore(alertAt) ? new Step.Wait(alertAt) : new Step.Raise(rule);
     }
 
+    /// What is to be done about somebody who became severely out after whoever looks after them was
+    /// told that they were out. Of the rules about severe ones the first that fits decides. The
+    /// agent is not told again: they know already that others do.
+    static Step nextWhenSevere(List<AlertRule> rules, Deviating out, Instant now) {
+        return rules.stream()
+                .filter(rule -> rule.severity() == AlertRule.Level.SEVERE && rule.fits(out))
+                .findFirst()
+                .map(rule -> {
+                    var due = out.since().plus(rule.after());
+                    return now.isBefore(due) ? new Step.Wait(due) : new Step.Raise(rule);
+                })
+                .orElseGet(Step.None::new);
+    }
+
     private static Instant later(Instant one, Instant other) {
         return one.isAfter(other) ? one : other;
     }

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/// Alerts in the database. A unique key keeps anybody from being told twice of one deviation.
+/// Alerts in the database. Unique keys keep anybody from being told twice of one deviation, or of
+/// its becoming severe.
 @Repository
 class AlertTable {
 
@@ -71,6 +72,31 @@ class AlertTable {
         return rows == 0 ? Optional.empty() : find(number);
     }
 
+    /// Notes that an alert which was raised has become severe; mails that still wait to say less
+    /// are not sent.
+    ///
+    /// @return empty when that was noted before, or it was cleared
+    Optional<Alert> raiseSevere(long number, Deviating out, AlertRule rule, Instant now) {
+        int rows =
+                database.sql(
+                                """
+                                update alert
+                                set severe_at = ?, rule_id = ?, severity = 'SEVERE', activity = ?
+                                where id = ? and severity = 'OUT' and raised_at is not null
+                                    and cleared_at is null
+                                """)
+                        .param(utc(now))
+                        .param(rule.number())
+                        .param(out.activity())
+                        .param(number)
+                        .update();
+        if (rows == 0) {
+            return Optional.empty();
+        }
+        stopMails(number);
+        return find(number);
+    }
+
     private static String severity(Deviating out) {
         return (out.severe() ? AlertRule.Level.SEVERE : AlertRule.Level.OUT).name();
     }
@@ -79,11 +105,7 @@ class AlertTable {
     ///
     /// @return whether it was open until now
     boolean clear(long number, Instant now) {
-        database.sql(
-                        "update alert_delivery set mail = 'CLEARED'"
-                                + " where alert_id = ? and mail = 'WAITING'")
-                .param(number)
-                .update();
+        stopMails(number);
         return database.sql("update alert set cleared_at = ? where id = ? and cleared_at is null")
                         .param(utc(now))
                         .param(number)
@@ -91,14 +113,24 @@ class AlertTable {
                 == 1;
     }
 
-    void deliver(long number, UserId user, boolean heldBack, boolean mail, Instant now) {
+    private void stopMails(long number) {
+        database.sql(
+                        "update alert_delivery set mail = 'CLEARED'"
+                                + " where alert_id = ? and mail = 'WAITING'")
+                .param(number)
+                .update();
+    }
+
+    void deliver(Alert alert, UserId user, boolean heldBack, boolean mail, Instant now) {
         database.sql(
                         """
-                        insert into alert_delivery (alert_id, user_id, told_at, held_back, mail)
-                        values (?, ?, ?, ?, ?)
+                        insert into alert_delivery (alert_id, user_id, severe, told_at, held_back,
+                            mail)
+                        values (?, ?, ?, ?, ?, ?)
                         """)
-                .param(number)
+                .param(alert.number())
                 .param(user.value())
+                .param(alert.severeAt() != null)
                 .param(utc(now))
                 .param(heldBack)
                 .param(mail && !heldBack ? "WAITING" : null)
@@ -119,7 +151,8 @@ class AlertTable {
     /// Whom an alert reached.
     List<UserId> reached(long number) {
         return database.sql(
-                        "select user_id from alert_delivery where alert_id = ? and not held_back")
+                        "select distinct user_id from alert_delivery"
+                                + " where alert_id = ? and not held_back")
                 .param(number)
                 .query((row, _) -> new UserId(row.getLong(1)))
                 .list();
@@ -135,13 +168,14 @@ class AlertTable {
 
     // ------------------------------------------------------------------ mail
 
-    record Mail(Alert alert, UserId to, int attempts) {}
+    /// @param severe whether it tells that it became severe
+    record Mail(Alert alert, UserId to, boolean severe, int attempts) {}
 
     /// What is to be sent, the oldest first.
     List<Mail> mails(int most) {
         return database.sql(
                         """
-                        select a.*, d.user_id, d.attempts
+                        select a.*, d.user_id, d.severe, d.attempts
                         from alert_delivery d join alert a on a.id = d.alert_id
                         where d.mail = 'WAITING' order by d.told_at, d.alert_id limit ?
                         """)
@@ -150,6 +184,7 @@ class AlertTable {
                         new Mail(
                                 alert(row),
                                 new UserId(row.getLong("user_id")),
+                                row.getBoolean("severe"),
                                 row.getInt("attempts")))
                 .list();
     }
@@ -158,11 +193,12 @@ class AlertTable {
         database.sql(
                         """
                         update alert_delivery set mail = ?, attempts = attempts + 1
-                        where alert_id = ? and user_id = ? and mail = 'WAITING'
+                        where alert_id = ? and user_id = ? and severe = ? and mail = 'WAITING'
                         """)
                 .param(state)
                 .param(mail.alert().number())
                 .param(mail.to().value())
+                .param(mail.severe())
                 .update();
     }
 
@@ -181,12 +217,14 @@ class AlertTable {
                 .list();
     }
 
-    /// Those somebody was told of or kept from, the latest first.
+    /// Those somebody was told of or kept from, the latest first; each as its last step was.
     List<Alerts.Own> own(UserId user, Alerts.Show show, long before, int limit) {
         var which =
                 switch (show) {
                     case OPEN -> " and a.cleared_at is null";
-                    case HELD_BACK -> " and d.held_back";
+                    case HELD_BACK ->
+                            " and exists (select * from alert_delivery h where h.alert_id = a.id"
+                                    + " and h.user_id = d.user_id and h.held_back)";
                     case ALL -> "";
                 };
         return database.sql(
@@ -194,6 +232,9 @@ class AlertTable {
                         select a.*, d.held_back, d.told_at
                         from alert_delivery d join alert a on a.id = d.alert_id
                         where d.user_id = :user and a.id < :before
+                            and not exists (select * from alert_delivery later
+                                where later.alert_id = d.alert_id and later.user_id = d.user_id
+                                    and later.severe and not d.severe)
                         """
                                 + which
                                 + " order by a.id desc limit :limit")
@@ -222,9 +263,9 @@ class AlertTable {
                 new StringBuilder(
                         """
                         select a.*,
-                            (select count(*) from alert_delivery d
+                            (select count(distinct d.user_id) from alert_delivery d
                                 where d.alert_id = a.id and not d.held_back) as told,
-                            (select count(*) from alert_delivery d
+                            (select count(distinct d.user_id) from alert_delivery d
                                 where d.alert_id = a.id and d.held_back) as held
                         from alert a where a.id < :before
                         """);
@@ -253,6 +294,7 @@ class AlertTable {
                 row.getString("activity"),
                 instant(row, "nudged_at"),
                 instant(row, "raised_at"),
+                instant(row, "severe_at"),
                 instant(row, "cleared_at"));
     }
 

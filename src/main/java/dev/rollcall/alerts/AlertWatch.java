@@ -186,6 +186,7 @@ class AlertWatch implements SmartLifecycle {
         synchronized (look) {
             var now = clock.instant();
             takeIn(now);
+            forgetGone(now);
             if (!workforce.isOn()) {
                 return;
             }
@@ -225,6 +226,19 @@ class AlertWatch implements SmartLifecycle {
         }
     }
 
+    /// Nobody is told of people who have left, or whom nobody tracks any more.
+    private void forgetGone(Instant now) {
+        out.keySet().removeIf(this::isGone);
+        List.copyOf(open.values()).stream()
+                .filter(alert -> isGone(alert.agent()))
+                .forEach(alert -> clear(alert, now));
+        done.keySet().removeIf(this::isGone);
+    }
+
+    private boolean isGone(AgentId agent) {
+        return directory.agent(agent).isEmpty();
+    }
+
     private Deviating deviating(BoardRow row, LiveState live) {
         return new Deviating(
                 row.agent().id(),
@@ -249,11 +263,16 @@ class AlertWatch implements SmartLifecycle {
     private void act(Seen seen, List<AlertRule> inForce, Instant now) {
         var deviating = seen.deviating();
         var known = open.get(deviating.agent());
-        boolean toldAlready =
-                known == null
-                        ? deviating.since().equals(done.get(deviating.agent()))
-                        : known.raisedAt() != null;
-        if (toldAlready) {
+        if (known != null && known.raisedAt() != null) {
+            if (known.mayBecomeSevere()
+                    && deviating.severe()
+                    && AlertSteps.nextWhenSevere(inForce, deviating, now)
+                            instanceof Step.Raise(var rule)) {
+                did(deviating, raiseSevere(seen, known, rule, now));
+            }
+            return;
+        }
+        if (known == null && deviating.since().equals(done.get(deviating.agent()))) {
             return;
         }
         switch (AlertSteps.next(inForce, deviating, known == null ? null : known.nudgedAt(), now)) {
@@ -287,11 +306,7 @@ class AlertWatch implements SmartLifecycle {
     private Optional<Alert> raise(Seen seen, @Nullable Alert known, AlertRule rule, Instant now) {
         var deviating = seen.deviating();
         var agent = seen.row().agent();
-        var whom =
-                holders.of(
-                        Permission.ADHERENCE_WRITE,
-                        Set.of(agent.id()),
-                        scope -> scope.includes(agent, seen.row().currentUnit()));
+        var whom = whom(seen);
         return retries.inTransaction(() -> {
             var alert =
                     known == null
@@ -308,13 +323,39 @@ class AlertWatch implements SmartLifecycle {
         });
     }
 
+    /// Once: the table knows whether it was.
+    private Optional<Alert> raiseSevere(Seen seen, Alert known, AlertRule rule, Instant now) {
+        var whom = whom(seen);
+        return retries.inTransaction(() -> {
+            var before = table.reached(known.number());
+            var alert = table.raiseSevere(known.number(), seen.deviating(), rule, now);
+            alert.ifPresent(each -> {
+                var told = deliver(each, rule, whom, now);
+                if (rule.bell()) {
+                    news.raiseSevere(each, seen.row().agent(), before, told);
+                }
+                events.publishEvent(new AlertsChanged());
+            });
+            return alert.or(() -> table.find(known.number()).filter(Alert::isOpen));
+        });
+    }
+
+    /// Who looks after somebody.
+    private Set<UserId> whom(Seen seen) {
+        var agent = seen.row().agent();
+        return holders.of(
+                Permission.ADHERENCE_WRITE,
+                Set.of(agent.id()),
+                scope -> scope.includes(agent, seen.row().currentUnit()));
+    }
+
     /// @return whose budget is not used up
     private List<UserId> deliver(Alert alert, AlertRule rule, Set<UserId> whom, Instant now) {
         int budget = rules.budget().anHour();
         var told = new ArrayList<UserId>();
         for (var user : whom) {
             boolean heldBack = table.told(user, now.minus(AN_HOUR)) >= budget;
-            table.deliver(alert.number(), user, heldBack, rule.mail() && mail.isOn(), now);
+            table.deliver(alert, user, heldBack, rule.mail() && mail.isOn(), now);
             if (!heldBack) {
                 told.add(user);
             }

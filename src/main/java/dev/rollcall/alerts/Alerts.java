@@ -42,12 +42,12 @@ public class Alerts {
 
     /// An alert as one person has it.
     ///
-    /// @param heldBack whether the budget kept it from them
+    /// @param heldBack whether the budget kept its last step from them
     public record Own(Alert alert, boolean heldBack, Instant at) {}
 
-    /// An alert and how many it reached.
+    /// An alert and how many it reached, with any of its steps.
     ///
-    /// @param heldBack how many the budget kept it from
+    /// @param heldBack how many the budget kept it, or one of its steps, from
     public record Known(Alert alert, int told, int heldBack) {}
 
     /// Whether alerts can go out by e-mail.

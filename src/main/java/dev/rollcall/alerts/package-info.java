@@ -7,6 +7,7 @@
             "security",
             "audit",
             "database",
+            "deeds",
             "schedule",
             "adherence",
             "adherence::engine",

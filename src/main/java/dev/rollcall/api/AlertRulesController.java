@@ -17,7 +17,9 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -25,6 +27,7 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /// When whoever looks after people is told that somebody is out.
@@ -56,7 +59,7 @@ class AlertRulesController {
     @NeedsScope(TokenScope.ADMIN)
     @Operation(operationId = "addAlertRule", summary = "Add an alert rule at the end")
     ResponseEntity<RuleAnswer> add(@RequestBody RuleForm form) {
-        return saved(rules.save(rule(0, form, 0)));
+        return saved(rules.save(rule(0, form, 0)).settled());
     }
 
     @PutMapping("/alert-rules/{id}")
@@ -75,7 +78,23 @@ class AlertRulesController {
                         .findFirst()
                         .orElseThrow(() -> new NotFound("alert rule", "" + id));
         var expected = ETags.expectedLong(ifMatch, null);
-        return saved(rules.save(rule(id, form, expected == null ? known.version() : expected)));
+        return saved(
+                rules.save(rule(id, form, expected == null ? known.version() : expected))
+                        .settled());
+    }
+
+    @DeleteMapping("/alert-rules/{id}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @NeedsScope(TokenScope.ADMIN)
+    @Operation(
+            operationId = "deleteAlertRule",
+            summary = "Remove an alert rule",
+            description = "Alerts there are stay.")
+    void delete(
+            @PathVariable long id,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false)
+                    @Nullable String ifMatch) {
+        rules.remove(id, ETags.expectedLong(ifMatch, null));
     }
 
     @PutMapping("/alert-rules")
@@ -117,7 +136,8 @@ class AlertRulesController {
         }
         var expected = ETags.expectedLong(ifMatch, null);
         var saved =
-                rules.saveBudget(anHour, expected == null ? rules.budget().version() : expected);
+                rules.saveBudget(anHour, expected == null ? rules.budget().version() : expected)
+                        .settled();
         return new BudgetAnswer(saved.anHour(), saved.version());
     }
 

@@ -72,6 +72,7 @@ class AlertsController {
                 alert.activity(),
                 alert.nudgedAt(),
                 alert.raisedAt(),
+                alert.severeAt(),
                 alert.clearedAt(),
                 known.told(),
                 known.heldBack());
@@ -80,6 +81,7 @@ class AlertsController {
     /// @param since since when they were out
     /// @param nudgedAt when the agent was told; null: they were not
     /// @param raisedAt when whoever looks after them was; null: they were not
+    /// @param severeAt when they were told again, because it had become severe; null: they were not
     /// @param clearedAt when they were back; null: not yet
     /// @param told how many were told
     /// @param heldBack how many the budget kept it from
@@ -93,6 +95,7 @@ class AlertsController {
             @Nullable String activity,
             @Nullable Instant nudgedAt,
             @Nullable Instant raisedAt,
+            @Nullable Instant severeAt,
             @Nullable Instant clearedAt,
             int told,
             int heldBack) {}

@@ -49,7 +49,7 @@ public class Deeds {
     }
 
     /// What the caller did within the last day, the latest first, what they took back included.
-    @Requires({Permission.ADHERENCE_WRITE, Permission.PRESENCE_WRITE})
+    @Requires({Permission.ADHERENCE_WRITE, Permission.PRESENCE_WRITE, Permission.SETTINGS_ADMIN})
     @Transactional(readOnly = true)
     public List<Deed> own() {
         return table.of(access.viewer().actor().id(), clock.instant().minus(UNDOABLE));
@@ -60,7 +60,7 @@ public class Deeds {
     /// @throws NotFound when they did no such thing within a day
     /// @throws org.springframework.dao.OptimisticLockingFailureException when it was taken back
     ///   already, or somebody has changed meanwhile what it did
-    @Requires({Permission.ADHERENCE_WRITE, Permission.PRESENCE_WRITE})
+    @Requires({Permission.ADHERENCE_WRITE, Permission.PRESENCE_WRITE, Permission.SETTINGS_ADMIN})
     @Transactional
     public void undo(long number) {
         var by = access.viewer().actor();

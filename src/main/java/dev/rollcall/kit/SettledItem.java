@@ -65,6 +65,17 @@ public final class SettledItem extends ListItem {
         return this;
     }
 
+    /// Offers to remove it. Its words are `remove` and `removeOf`.
+    public SettledItem removable(Runnable remove) {
+        var button = new Button(VaadinIcon.TRASH.create(), _ -> remove.run());
+        button.addThemeVariants(ButtonVariant.TERTIARY);
+        button.setDisableOnClick(true);
+        button.setAriaLabel(getTranslation(words + ".removeOf", says));
+        button.setTooltipText(getTranslation(words + ".remove"));
+        buttons.add(button);
+        return this;
+    }
+
     /// The same things with one of them moved.
     ///
     /// @param by how many places, less than zero for up

@@ -15,20 +15,27 @@ import com.vaadin.flow.spring.annotation.SpringComponent;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import dev.rollcall.security.Access;
 import dev.rollcall.security.LastWord;
+import dev.rollcall.security.UserLanguages;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.config.ConfigurableBeanFactory;
 import org.springframework.context.annotation.Scope;
+import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.TransactionException;
 
 /// The person's own menu at the end of the header: who they are, colours, language, sign out.
-/// Colours and language are remembered by the browser.
+/// Colours and language are remembered by the browser; the language besides for what is sent to
+/// them.
 @SpringComponent
 @Scope(ConfigurableBeanFactory.SCOPE_PROTOTYPE)
 final class PersonMenu extends MenuBar {
 
+    private static final Logger LOG = LoggerFactory.getLogger(PersonMenu.class);
     private static final String COLOURS = "rollcall.colours";
     private static final String LANGUAGE = "rollcall.language";
 
@@ -40,12 +47,18 @@ final class PersonMenu extends MenuBar {
 
     private final AuthenticationContext authentication;
     private final Languages languages;
+    private final UserLanguages remembered;
     private final SubMenu colours;
     private final SubMenu language;
 
-    PersonMenu(Access access, AuthenticationContext authentication, Languages languages) {
+    PersonMenu(
+            Access access,
+            AuthenticationContext authentication,
+            Languages languages,
+            UserLanguages remembered) {
         this.authentication = authentication;
         this.languages = languages;
+        this.remembered = remembered;
         var name = access.currentViewer().map(viewer -> viewer.actor().name()).orElse("");
         addThemeVariants(MenuBarVariant.TERTIARY);
         addClassName("shell-person");
@@ -125,7 +138,21 @@ final class PersonMenu extends MenuBar {
                                 .filter(locale -> locale.getLanguage().equals(value))
                                 .filter(locale -> !Languages.speakSame(locale, ui.getLocale()))
                                 .findFirst()
-                                .ifPresent(locale -> speak(ui, locale)));
+                                .ifPresentOrElse(locale -> speak(ui, locale), () -> remember(ui)));
+    }
+
+    /// Once a session and language; a page opens without it just as well.
+    private void remember(UI ui) {
+        var session = ui.getSession();
+        if (ui.getLocale().equals(session.getAttribute(LANGUAGE))) {
+            return;
+        }
+        try {
+            remembered.remember(ui.getLocale());
+            session.setAttribute(LANGUAGE, ui.getLocale());
+        } catch (DataAccessException | TransactionException e) {
+            LOG.info("A language was not remembered: {}", e.getClass().getSimpleName());
+        }
     }
 
     private static String known(@Nullable String value) {

@@ -76,6 +76,19 @@ class AlertStepsTests {
     }
 
     @Test
+    void whatBecomesSevereLaterIsToldByTheFirstRuleAboutSevereOnesThatFits() {
+        var lunch = rule(Level.SEVERE, 5, 0, "LUNCH", null, true);
+        var severe = rule(Level.SEVERE, 20, 3, null, null, true);
+        var dana = new Deviating(new AgentId(7), Set.of(HERE, ABOVE), "WORK", true, EIGHT);
+
+        assertThat(AlertSteps.nextWhenSevere(List.of(TEN_MINUTES), dana, at(60)))
+                .isEqualTo(new Step.None());
+        var all = List.of(TEN_MINUTES, lunch, severe);
+        assertThat(AlertSteps.nextWhenSevere(all, dana, at(19))).isEqualTo(new Step.Wait(at(20)));
+        assertThat(AlertSteps.nextWhenSevere(all, dana, at(20))).isEqualTo(new Step.Raise(severe));
+    }
+
+    @Test
     void theFirstRuleThatFitsDecides() {
         var severe = rule(Level.SEVERE, 0, 0, null, null, true);
         var off = rule(Level.OUT, 0, 0, null, null, false);

@@ -9,6 +9,7 @@ import com.vaadin.flow.i18n.I18NProvider;
 import dev.rollcall.adherence.LiveBoard;
 import dev.rollcall.alerts.AlertRule.Level;
 import dev.rollcall.alerts.Alerts.Show;
+import dev.rollcall.deeds.Deeds;
 import dev.rollcall.notifications.OwnNotices;
 import dev.rollcall.people.Agent;
 import dev.rollcall.people.Directory;
@@ -19,6 +20,7 @@ import dev.rollcall.security.Assignment;
 import dev.rollcall.security.Role;
 import dev.rollcall.security.SignIns;
 import dev.rollcall.security.UserId;
+import dev.rollcall.security.UserLanguages;
 import dev.rollcall.security.Users;
 import dev.rollcall.shared.ApplicationClock;
 import dev.rollcall.shared.EditConflict;
@@ -27,6 +29,8 @@ import dev.rollcall.support.Floor;
 import dev.rollcall.support.ModuleTest;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -50,6 +54,8 @@ class AlertsTests {
     @Autowired private Floor floor;
     @Autowired private SignIns signIns;
     @Autowired private Users users;
+    @Autowired private UserLanguages languages;
+    @Autowired private Deeds deeds;
     @Autowired private Directory directory;
     @Autowired private Activities activities;
     @Autowired private I18NProvider translations;
@@ -98,7 +104,7 @@ class AlertsTests {
     }
 
     private AlertRule save(AlertRule rule) {
-        return SignIns.as(admin, () -> rules.save(rule));
+        return SignIns.as(admin, () -> rules.save(rule)).settled();
     }
 
     private void look() {
@@ -244,6 +250,114 @@ class AlertsTests {
     }
 
     @Test
+    void whatBecomesSevereAfterItWasToldIsToldOnceMore() {
+        var severe =
+                new AlertRule(
+                        0,
+                        Level.SEVERE,
+                        Duration.ofMinutes(14),
+                        Duration.ZERO,
+                        null,
+                        null,
+                        true,
+                        false,
+                        true,
+                        0);
+        save(severe);
+        look();
+        lookAfter(2);
+        assertThat(own(Show.OPEN)).hasSize(2);
+        assertThat(own(Show.OPEN).getFirst().alert().severity()).isEqualTo(Level.OUT);
+
+        lookAfter(30);
+        lookAfter(1);
+        watch.begin();
+        look();
+
+        assertThat(own(Show.OPEN))
+                .as("one alert each, though there were two steps")
+                .hasSize(2)
+                .allSatisfy(each -> {
+                    assertThat(each.alert().severity()).isEqualTo(Level.SEVERE);
+                    assertThat(each.alert().severeAt()).isNotNull();
+                });
+        assertThat(told(kim))
+                .as("what was not read yet is replaced")
+                .containsExactly("alert.raised", "alert.raised");
+        assertThat(jdbc.sql("select count(*) from alert_delivery").query(Integer.class).single())
+                .as("each step reaches Kim once")
+                .isEqualTo(4);
+
+        danaWorks.at("08:33", "AVAILABLE");
+        look();
+        assertThat(told(kim)).containsExactly("alert.raised");
+    }
+
+    @Test
+    void whatIsSettledCanBeTakenBackUnlessSomebodyChangedItSince() {
+        var known = rules.all().getLast();
+        var changed =
+                SignIns.as(
+                        admin,
+                        () -> rules.save(rule(known.number(), 20, 0, false, known.version())));
+        undo(changed.deed());
+        assertThat(rules.all().getLast().after()).isEqualTo(Duration.ofMinutes(12));
+
+        var removed = SignIns.as(admin, () -> rules.remove(known.number(), null));
+        assertThat(rules.all()).hasSize(1);
+        undo(removed);
+        assertThat(rules.all().getLast().number()).isEqualTo(known.number());
+        assertThat(rules.all().getLast().nudge()).isEqualTo(Duration.ofMinutes(2));
+
+        var added = SignIns.as(admin, () -> rules.save(rule(0, 7, 0, false, 0)));
+        var numbers = rules.all().stream().map(AlertRule::number).toList();
+        var ordered = SignIns.as(admin, () -> rules.order(numbers.reversed()));
+        undo(ordered);
+        assertThat(rules.all().stream().map(AlertRule::number).toList()).isEqualTo(numbers);
+        undo(added.deed());
+        assertThat(rules.all()).hasSize(2);
+
+        var budget = SignIns.as(admin, () -> rules.saveBudget(3, rules.budget().version()));
+        SignIns.as(admin, () -> rules.saveBudget(4, rules.budget().version()));
+        assertThatThrownBy(() -> undo(budget.deed())).isInstanceOf(EditConflict.class);
+        assertThat(rules.budget().anHour()).isEqualTo(4);
+    }
+
+    private void undo(OptionalLong deed) {
+        SignIns.as(
+                admin,
+                () -> {
+                    deeds.undo(deed.orElseThrow());
+                    return deed;
+                });
+    }
+
+    @Test
+    void mailSpeaksTheLanguageItsReaderLastReadIn() throws Exception {
+        SignIns.as(
+                kim,
+                () -> {
+                    languages.remember(Locale.GERMANY);
+                    return kim;
+                });
+        look();
+        lookAfter(2);
+        jdbc.sql("update alert_delivery set mail = 'WAITING'").update();
+        var smtp = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+        smtp.start();
+        try {
+            var sender = new JavaMailSenderImpl();
+            sender.setHost("127.0.0.1");
+            sender.setPort(smtp.getSmtp().getPort());
+            mail(sender).sendWhatWaits();
+            assertThat(smtp.getReceivedMessages()[0].getSubject())
+                    .contains("weicht seit 07:50 vom Plan ab");
+        } finally {
+            smtp.stop();
+        }
+    }
+
+    @Test
     void goesOutByMailAndWaitsWhileTheServerIsAway() throws Exception {
         look();
         lookAfter(2);
@@ -284,9 +398,11 @@ class AlertsTests {
         return new AlertMail(
                 table,
                 beans.getBeanProvider(JavaMailSender.class),
-                new AlertProperties(Duration.ZERO, Duration.ofDays(90), "rollcall@example.org"),
+                new AlertProperties(
+                        Duration.ZERO, Duration.ofDays(90), "rollcall@example.org", Locale.ENGLISH),
                 "https://rollcall.example",
                 users,
+                languages,
                 directory,
                 activities,
                 translations,

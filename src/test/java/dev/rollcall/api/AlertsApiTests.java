@@ -42,6 +42,8 @@ class AlertsApiTests extends ApiFixture {
                                 .longValue())
                 .isEqualTo(id);
         assertThat(api.put(admin, RULES, quoted("{'rules':[" + id + "]}")).status()).isEqualTo(400);
+        assertThat(api.delete(admin, RULES + "/" + id).status()).isEqualTo(204);
+        assertThat(api.delete(admin, RULES + "/" + id).status()).isEqualTo(404);
         assertThat(api.post(admin, RULES, "{}").at("/errors").size()).isEqualTo(2);
         assertThat(api.put(admin, "/api/v1/alert-budget", quoted("{'anHour':5}")).text())
                 .isEqualTo(quoted("{'anHour':5,'version':2}"));

@@ -75,6 +75,10 @@ class ApiClient {
         return send(token, HttpMethod.POST, path, json, headers);
     }
 
+    Answer delete(String token, String path) {
+        return send(token, HttpMethod.DELETE, path, null, Map.of());
+    }
+
     Answer csv(String token, String path, String text) {
         return send(
                 token,

@@ -77,7 +77,7 @@ class AuthorisationMatrixTests {
             /messages               | supervisor unit-manager
             /messages/:record       | supervisor unit-manager
             /my-day                 | agent supervisor unit-manager quality-analyst
-            /recent-actions         | supervisor unit-manager
+            /recent-actions         | supervisor unit-manager admin
             /adherence/agent/:agent | supervisor unit-manager
             /agents                 | supervisor unit-manager
             /agents/:record         | supervisor unit-manager
@@ -208,8 +208,8 @@ class AuthorisationMatrixTests {
             Demand.requiredHeads      | supervisor unit-manager
             Demand.requiredHeadsOfGroups | supervisor unit-manager
             Demand.requirements       | supervisor unit-manager
-            Deeds.own                 | supervisor unit-manager
-            Deeds.undo                | supervisor unit-manager
+            Deeds.own                 | supervisor unit-manager admin
+            Deeds.undo                | supervisor unit-manager admin
             ExcuseReasons.save        | admin
             Excuses.covered           | supervisor unit-manager
             Excuses.end               | supervisor unit-manager
@@ -229,6 +229,7 @@ class AuthorisationMatrixTests {
             Explanations.waiting      | supervisor unit-manager
             Explanations.withdraw     | agent supervisor unit-manager quality-analyst
             AlertRules.order          | admin
+            AlertRules.remove         | admin
             AlertRules.save           | admin
             AlertRules.saveBudget     | admin
             Alerts.own                | supervisor unit-manager
@@ -427,6 +428,7 @@ class AuthorisationMatrixTests {
             Tokens.revoke             | admin
             Tracking.save             | admin
             UserNames.of              | admin
+            UserLanguages.of          | admin
             Users.change              | admin
             Users.create              | admin
             Users.endSessions         | admin
@@ -502,6 +504,7 @@ class AuthorisationMatrixTests {
             /alert-rules GET                         | admin
             /alert-rules POST                        | admin
             /alert-rules PUT                         | admin
+            /alert-rules/{id} DELETE                 | admin
             /alert-rules/{id} PUT                    | admin
             /alerts GET                              | adherence:read admin
             /agents GET                              | people:read people:write admin
@@ -637,6 +640,7 @@ class AuthorisationMatrixTests {
             /alert-rules GET                         | 200
             /alert-rules POST                        | 400
             /alert-rules PUT                         | 400
+            /alert-rules/{id} DELETE                 | 403
             /alert-rules/{id} PUT                    | 404
             /alerts GET                              | 404
             /agents GET                              | 200

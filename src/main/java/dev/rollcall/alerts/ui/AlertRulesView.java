@@ -15,6 +15,9 @@ import com.vaadin.flow.router.Route;
 import dev.rollcall.alerts.AlertRule;
 import dev.rollcall.alerts.AlertRules;
 import dev.rollcall.alerts.Alerts;
+import dev.rollcall.alerts.RuleWords;
+import dev.rollcall.deeds.Deeds;
+import dev.rollcall.deeds.UndoToast;
 import dev.rollcall.kit.FormDialog;
 import dev.rollcall.kit.Refusals;
 import dev.rollcall.kit.SettledItem;
@@ -29,6 +32,7 @@ import dev.rollcall.security.Requires;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.OptionalLong;
 import java.util.TreeSet;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
@@ -50,14 +54,21 @@ final class AlertRulesView extends Div implements HasDynamicTitle {
     private final AlertRules rules;
     private final Directory directory;
     private final Activities activities;
+    private final Deeds deeds;
     private final RuleWords words;
     private final OrderedList list = new OrderedList();
     private final Div budget = new Div();
 
-    AlertRulesView(AlertRules rules, Alerts alerts, Directory directory, Activities activities) {
+    AlertRulesView(
+            AlertRules rules,
+            Alerts alerts,
+            Directory directory,
+            Activities activities,
+            Deeds deeds) {
         this.rules = rules;
         this.directory = directory;
         this.activities = activities;
+        this.deeds = deeds;
         words = new RuleWords(this::getTranslation, directory, activities);
         addClassName("deeds-view");
         var add = new Button(words.say("rules.add"), _ -> open(null));
@@ -101,17 +112,32 @@ final class AlertRulesView extends Div implements HasDynamicTitle {
     private SettledItem item(AlertRule rule, int place, int all) {
         return new SettledItem("alerts.rules", words.rule(rule), words.more(rule))
                 .movable(place, all, by -> move(rule, by))
-                .changeable(() -> open(rule));
+                .changeable(() -> open(rule))
+                .removable(() -> remove(rule));
     }
 
     private void move(AlertRule rule, int by) {
         var numbers = rules.all().stream().map(AlertRule::number).toList();
+        settle(() ->
+                SettledItem.moved(numbers, rule.number(), by)
+                        .ifPresent(moved -> done("rules.moved", rules.order(moved))));
+    }
+
+    private void remove(AlertRule rule) {
+        settle(() -> done("rules.removed", rules.remove(rule.number(), rule.version())));
+    }
+
+    private void settle(Runnable deed) {
         try {
-            SettledItem.moved(numbers, rule.number(), by).ifPresent(rules::order);
+            deed.run();
         } catch (RuntimeException e) {
             tell(Refusals.ofDeed(this::getTranslation).say(e));
         }
         show();
+    }
+
+    private void done(String key, OptionalLong deed) {
+        UndoToast.show(deeds, deed, words.say(key), this::show);
     }
 
     private void open(@Nullable AlertRule known) {
@@ -230,19 +256,20 @@ final class AlertRulesView extends Div implements HasDynamicTitle {
         protected void save() {
             var planned = activity.getValue();
             var place = unit.getValue();
-            rules.save(
-                    new AlertRule(
-                            known == null ? 0 : known.number(),
-                            severity.getValue(),
-                            Duration.ofMinutes(of(after)),
-                            Duration.ofMinutes(of(nudge)),
-                            planned == null ? null : planned.code(),
-                            place == null ? null : place.id(),
-                            bell.getValue(),
-                            mail.getValue(),
-                            on.getValue(),
-                            known == null ? 0 : known.version()));
-            tell(words.say("rules.saved"));
+            var saved =
+                    rules.save(
+                            new AlertRule(
+                                    known == null ? 0 : known.number(),
+                                    severity.getValue(),
+                                    Duration.ofMinutes(of(after)),
+                                    Duration.ofMinutes(of(nudge)),
+                                    planned == null ? null : planned.code(),
+                                    place == null ? null : place.id(),
+                                    bell.getValue(),
+                                    mail.getValue(),
+                                    on.getValue(),
+                                    known == null ? 0 : known.version()));
+            done("rules.saved", saved.deed());
             AlertRulesView.this.show();
         }
     }
@@ -271,8 +298,7 @@ final class AlertRulesView extends Div implements HasDynamicTitle {
 
         @Override
         protected void save() {
-            rules.saveBudget(of(anHour), known.version());
-            tell(words.say("rules.saved"));
+            done("rules.saved", rules.saveBudget(of(anHour), known.version()).deed());
             AlertRulesView.this.show();
         }
     }

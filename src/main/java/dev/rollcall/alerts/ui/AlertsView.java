@@ -20,6 +20,7 @@ import com.vaadin.flow.shared.Registration;
 import dev.rollcall.alerts.Alerts;
 import dev.rollcall.alerts.Alerts.Own;
 import dev.rollcall.alerts.Alerts.Show;
+import dev.rollcall.alerts.RuleWords;
 import dev.rollcall.kit.Days;
 import dev.rollcall.kit.Segments;
 import dev.rollcall.people.Agent;

@@ -23,7 +23,7 @@ import dev.rollcall.shared.ApplicationClock;
 /// What one did for others within the last day, each with the way back.
 @Route("recent-actions")
 @Menu(title = "deeds.title", order = 19, icon = "vaadin:arrow-backward")
-@Requires({Permission.ADHERENCE_WRITE, Permission.PRESENCE_WRITE})
+@Requires({Permission.ADHERENCE_WRITE, Permission.PRESENCE_WRITE, Permission.SETTINGS_ADMIN})
 final class RecentDeedsView extends Div implements HasDynamicTitle {
 
     private static final int MILLIS = 5_000;

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.select.Select;
 import dev.rollcall.alerts.AlertRules;
 import dev.rollcall.security.Assignment;
@@ -13,6 +15,7 @@ import dev.rollcall.security.Role;
 import dev.rollcall.security.SignIns;
 import dev.rollcall.support.ViewTest;
 import java.time.Duration;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -48,6 +51,19 @@ class AlertViewTests extends ViewTest {
 
         assertThat(rules.all()).hasSize(2);
         assertThat(rules.all().getLast().after()).isEqualTo(Duration.ofMinutes(15));
+        assertThat(page()).contains("Out for 15 minutes");
+
+        find(Notification.class).all().forEach(Notification::close);
+        var remove =
+                find(Button.class).all().stream()
+                        .filter(each ->
+                                each.getAriaLabel()
+                                        .equals(Optional.of("Remove: Out for 15 minutes")))
+                        .findFirst()
+                        .orElseThrow();
+        test(remove).click();
+        assertThat(rules.all()).hasSize(1);
+        press("Undo");
         assertThat(page()).contains("Out for 15 minutes");
     }
 

@@ -1,21 +1,20 @@
-package dev.rollcall.alerts.ui;
+package dev.rollcall.alerts;
 
-import dev.rollcall.alerts.AlertRule;
 import dev.rollcall.kit.Words;
 import dev.rollcall.people.Directory;
 import dev.rollcall.people.Unit;
 import dev.rollcall.schedule.Activities;
 import dev.rollcall.schedule.Activity;
 
-/// What screens say of rules.
-record RuleWords(Words words, Directory directory, Activities activities) {
+/// What people read of rules.
+public record RuleWords(Words words, Directory directory, Activities activities) {
 
-    String say(String key, Object... arguments) {
+    public String say(String key, Object... arguments) {
         return words.get("alerts." + key, arguments);
     }
 
     /// "Severely out for 10 minutes, planned: Work, in North".
-    String rule(AlertRule rule) {
+    public String rule(AlertRule rule) {
         var said = new StringBuilder(say("rule." + rule.severity(), rule.after().toMinutes()));
         var activity = rule.activity();
         if (activity != null) {
@@ -30,7 +29,7 @@ record RuleWords(Words words, Directory directory, Activities activities) {
     }
 
     /// "Bell and e-mail; the agent 2 minutes before".
-    String more(AlertRule rule) {
+    public String more(AlertRule rule) {
         var how =
                 say(
                         rule.bell() && rule.mail()
@@ -43,7 +42,7 @@ record RuleWords(Words words, Directory directory, Activities activities) {
         return (rule.on() ? "" : say("rule.off") + " · ") + how + " · " + nudge;
     }
 
-    String activity(String code) {
+    public String activity(String code) {
         return activities.of(code).map(Activity::name).orElse(code);
     }
 }
