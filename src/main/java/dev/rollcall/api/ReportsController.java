@@ -6,6 +6,7 @@ import dev.rollcall.people.Directory;
 import dev.rollcall.people.Unit;
 import dev.rollcall.people.UnitId;
 import dev.rollcall.reports.AdherenceReports;
+import dev.rollcall.reports.Away;
 import dev.rollcall.reports.HalfHours;
 import dev.rollcall.reports.ReportLine;
 import dev.rollcall.reports.ReportQuery;
@@ -78,7 +79,8 @@ class ReportsController {
             description =
                     "Figures of working days from one date to another, both included and in each"
                             + " person's own zone, with how often plans were not kept, beside as many"
-                            + " days before. At most 92 days at a time.")
+                            + " days before; days and weeks beside the same days a week earlier. At"
+                            + " most 92 days at a time.")
     ResponseEntity<Page<LineAnswer>> adherence(
             @RequestParam LocalDate from,
             @RequestParam LocalDate to,
@@ -201,8 +203,8 @@ class ReportsController {
     ///
     /// @param key the person's external id, a code, a date, or a week's Monday
     /// @param late how often something began late, as far as it counts after grace and excuses
-    /// @param before the score in percent in as many days right before; null where nothing counted
-    ///   or that is no fair comparison
+    /// @param beforePercent the score in as many days right before, of a day or a week in the same
+    ///   days a week earlier; null where nothing counted
     /// @param targetPercent null where more than one target holds
     @Schema(name = "ReportLine")
     @JsonInclude(JsonInclude.Include.ALWAYS)
@@ -270,6 +272,7 @@ class ReportsController {
         }
     }
 
+    /// @param notDone what is unplanned, by where in the planned work
     /// @param parts by activity, the largest first
     @Schema(name = "Shrinkage")
     @JsonInclude(JsonInclude.Include.ALWAYS)
@@ -280,6 +283,7 @@ class ReportsController {
             @Nullable BigDecimal plannedPercent,
             @Nullable BigDecimal unplannedPercent,
             @Nullable BigDecimal percent,
+            NotDoneAnswer notDone,
             List<PartAnswer> parts) {
 
         static ShrinkageAnswer of(Shrinkage found) {
@@ -290,6 +294,7 @@ class ReportsController {
                     share(found, found.planned()),
                     share(found, found.unplanned()),
                     share(found, found.total()),
+                    NotDoneAnswer.of(found.notDone()),
                     found.parts().stream()
                             .map(part ->
                                     new PartAnswer(
@@ -304,6 +309,23 @@ class ReportsController {
         private static @Nullable BigDecimal share(Shrinkage found, Duration part) {
             Optional<Percent> share = found.share(part);
             return FiguresAnswer.percent(share);
+        }
+    }
+
+    /// @param lateSeconds before people came to it
+    /// @param earlySeconds after they left it
+    /// @param absentSeconds all of it
+    /// @param interruptedSeconds in between
+    @Schema(name = "ShrinkageNotDone")
+    record NotDoneAnswer(
+            long lateSeconds, long earlySeconds, long absentSeconds, long interruptedSeconds) {
+
+        static NotDoneAnswer of(Away away) {
+            return new NotDoneAnswer(
+                    FiguresAnswer.seconds(away.late()),
+                    FiguresAnswer.seconds(away.early()),
+                    FiguresAnswer.seconds(away.absent()),
+                    FiguresAnswer.seconds(away.middle()));
         }
     }
 

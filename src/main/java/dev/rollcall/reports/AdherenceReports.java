@@ -82,8 +82,8 @@ public class AdherenceReports {
                     case AGENT -> byAgent(agents, query, byPerson(now), byPerson(then));
                     case UNIT -> byUnit(query, now, then);
                     case GROUP -> byGroup(agents, query, byPerson(now), byPerson(then));
-                    case DAY -> byDay(query, now);
-                    case WEEK -> byWeek(query, now);
+                    case DAY -> byDay(query, now, weekBefore(agents, query));
+                    case WEEK -> byWeek(query, now, weekBefore(agents, query));
                     case ACTIVITY -> byActivity(query, now, then);
                 };
         return new AdherenceReport(
@@ -226,24 +226,48 @@ public class AdherenceReports {
                 .reduce(Totals.NONE, Totals::plus);
     }
 
-    private List<ReportLine> byDay(ReportQuery query, Facts.Read now) {
+    /// The same days a week earlier, by the dates they are compared with: a Monday is like other
+    /// Mondays, not like the Sunday before. Empty while some of them are still to be added up.
+    private Map<LocalDate, Totals> weekBefore(List<Agent> agents, ReportQuery query) {
+        var from = query.from().minusWeeks(1);
+        var to = query.to().minusWeeks(1);
+        var read = facts.read(agents, from, to);
+        var found = new HashMap<LocalDate, Totals>();
+        if (read.waiting() == 0) {
+            facts.byDate(read, from, to)
+                    .forEach((date, totals) -> found.put(date.plusWeeks(1), totals));
+        }
+        return found;
+    }
+
+    private List<ReportLine> byDay(
+            ReportQuery query, Facts.Read now, Map<LocalDate, Totals> weekBefore) {
         var lines = new ArrayList<ReportLine>();
         facts.byDate(now, query.from(), query.to())
-                .forEach((date, totals) -> lines.add(dated(date, totals)));
+                .forEach((date, totals) -> lines.add(dated(date, totals, weekBefore.get(date))));
         return lines;
     }
 
-    private List<ReportLine> byWeek(ReportQuery query, Facts.Read now) {
+    /// A week that the period cuts is compared with as much of the week before.
+    private List<ReportLine> byWeek(
+            ReportQuery query, Facts.Read now, Map<LocalDate, Totals> weekBefore) {
         var weeks = new TreeMap<LocalDate, Totals>();
+        var before = new HashMap<LocalDate, Totals>();
         facts.byDate(now, query.from(), query.to())
-                .forEach((date, totals) -> weeks.merge(monday(date), totals, Totals::plus));
+                .forEach((date, totals) -> {
+                    weeks.merge(monday(date), totals, Totals::plus);
+                    var then = weekBefore.get(date);
+                    if (then != null) {
+                        before.merge(monday(date), then, Totals::plus);
+                    }
+                });
         var lines = new ArrayList<ReportLine>();
-        weeks.forEach((date, totals) -> lines.add(dated(date, totals)));
+        weeks.forEach((date, totals) -> lines.add(dated(date, totals, before.get(date))));
         return lines;
     }
 
-    private static ReportLine dated(LocalDate date, Totals totals) {
-        return new ReportLine(null, null, null, date, null, totals, null, null);
+    private static ReportLine dated(LocalDate date, Totals totals, @Nullable Totals before) {
+        return new ReportLine(null, null, null, date, null, totals, before, null);
     }
 
     static LocalDate monday(LocalDate date) {

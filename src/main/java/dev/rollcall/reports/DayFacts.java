@@ -35,7 +35,7 @@ public record DayFacts(
 
     /// Grows when days are added up in another way than before: what is kept then counts as
     /// missing.
-    private static final int FORMULA = 1;
+    private static final int FORMULA = 2;
 
     /// Breaks people take by law or by agreement. Other activities away from customers, such as
     /// meetings, are nobody's rest.
@@ -63,7 +63,7 @@ public record DayFacts(
             Duration rawOut,
             Duration toleratedOut,
             Duration scoreOut,
-            Duration away,
+            Away away,
             Edges edges,
             long slots) {}
 
@@ -233,7 +233,7 @@ public record DayFacts(
         private Duration rawOut = Duration.ZERO;
         private Duration toleratedOut = Duration.ZERO;
         private Duration scoreOut = Duration.ZERO;
-        private Duration away = Duration.ZERO;
+        private Away away = Away.NONE;
         private Edges edges = Edges.NONE;
         private long slots;
 
@@ -248,7 +248,7 @@ public record DayFacts(
             scoreOut = scoreOut.plus(deviation.counted());
             edges = edges.plus(edge);
             if (category == Category.WORK) {
-                away = away.plus(deviation.duration());
+                away = away.plus(Away.of(deviation.edge(), deviation.duration()));
             }
             if (category == null) {
                 whole = whole.plus(deviation.duration());

@@ -28,16 +28,15 @@ class FactsKeeper implements SmartLifecycle {
     /// A quarter and the quarter before it, which the first is compared with.
     private static final int DAYS_BACK = 2 * AdherenceReports.MOST_DAYS + 1;
 
-    private static final Duration ROUND = Duration.ofMinutes(10);
-
     private final Facts facts;
     private final WeeklyReports weekly;
     private final ObjectProvider<PastToCome> past;
     private final Duration pause;
+    private final Duration roundEvery;
     private final ApplicationClock clock;
     private final Deque<LocalDate> round = new ArrayDeque<>();
     private boolean weeksAreDue;
-    private long roundEnded = System.nanoTime() - ROUND.toNanos();
+    private long roundEnded;
     private @Nullable CountDownLatch stopped;
     private @Nullable Thread thread;
 
@@ -51,6 +50,8 @@ class FactsKeeper implements SmartLifecycle {
         this.weekly = weekly;
         this.past = past;
         this.pause = properties.keepEvery();
+        this.roundEvery = properties.roundEvery();
+        this.roundEnded = System.nanoTime() - roundEvery.toNanos();
         this.clock = clock;
     }
 
@@ -72,7 +73,7 @@ class FactsKeeper implements SmartLifecycle {
         if (past.stream().anyMatch(PastToCome::isComing)) {
             return;
         }
-        if (round.isEmpty() && System.nanoTime() - roundEnded > ROUND.toNanos()) {
+        if (round.isEmpty() && System.nanoTime() - roundEnded >= roundEvery.toNanos()) {
             var newest = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
             for (int back = 0; back <= DAYS_BACK; back++) {
                 round.add(newest.minusDays(back));

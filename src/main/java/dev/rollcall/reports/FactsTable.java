@@ -122,7 +122,9 @@ class FactsTable {
                     """
                     select activity, max(category), sum(scheduled), sum(whole), sum(raw_out),
                         sum(tolerated_out), sum(score_out), sum(away), sum(late), sum(early),
-                        sum(absent), sum(middle), bit_or(slots) from report_activity
+                        sum(absent), sum(middle), bit_or(slots), sum(away_late),
+                        sum(away_early), sum(away_absent)
+                    from report_activity
                     """
                             + WHICH
                             + " group by activity",
@@ -206,7 +208,8 @@ class FactsTable {
         named.query(
                 """
                 select agent_id, work_date, activity, category, scheduled, whole, raw_out,
-                    tolerated_out, score_out, away, late, early, absent, middle, slots
+                    tolerated_out, score_out, away, late, early, absent, middle, slots, away_late,
+                    away_early, away_absent
                 from report_activity
                 """
                         + WHICH,
@@ -280,8 +283,8 @@ class FactsTable {
                 """
                 insert into report_activity (agent_id, work_date, activity, category, scheduled,
                     whole, raw_out, tolerated_out, score_out, away, late, early, absent, middle,
-                    slots)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    slots, away_late, away_early, away_absent)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
                 activities,
                 ROWS_A_BATCH,
@@ -357,9 +360,12 @@ class FactsTable {
         statement.setLong(7, micros(activity.rawOut()));
         statement.setLong(8, micros(activity.toleratedOut()));
         statement.setLong(9, micros(activity.scoreOut()));
-        statement.setLong(10, micros(activity.away()));
+        statement.setLong(10, micros(activity.away().total()));
         edges(statement, 10, activity.edges());
         statement.setLong(15, activity.slots());
+        statement.setLong(16, micros(activity.away().late()));
+        statement.setLong(17, micros(activity.away().early()));
+        statement.setLong(18, micros(activity.away().absent()));
     }
 
     private static void write(PreparedStatement statement, DayFacts day, int number, Happened each)
@@ -418,9 +424,18 @@ class FactsTable {
                 duration(row, at + 4),
                 duration(row, at + 5),
                 duration(row, at + 6),
-                duration(row, at + 7),
+                away(row, at + 7, at + 13),
                 edges(row, at + 8),
                 row.getLong(at + 12));
+    }
+
+    /// What is neither at the beginning, at the end nor all of it lies in between.
+    private static Away away(ResultSet row, int total, int at) throws SQLException {
+        var late = duration(row, at);
+        var early = duration(row, at + 1);
+        var absent = duration(row, at + 2);
+        return new Away(
+                late, early, absent, duration(row, total).minus(late).minus(early).minus(absent));
     }
 
     private static @Nullable Category category(@Nullable String name) {

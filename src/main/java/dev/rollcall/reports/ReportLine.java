@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param date the day, or the week's Monday
 /// @param activity an activity's code, or [DayFacts#OUTSIDE]
-/// @param before the same in as many days right before; null where that is no fair comparison
+/// @param before the same in as many days right before, of a day or a week in the same days a week
+///   earlier; null where nothing is known of them
 /// @param target what is meant to be reached on the last day; null where more than one target holds
 public record ReportLine(
         @Nullable Agent agent,

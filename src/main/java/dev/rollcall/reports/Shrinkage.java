@@ -21,10 +21,9 @@ import java.util.Optional;
 ///
 /// @param scheduled all of it
 /// @param planned what the plan takes away
-/// @param unplanned planned work that was not done
+/// @param notDone planned work that was not done, by where in its entry
 /// @param parts by activity, the largest first
-public record Shrinkage(
-        Duration scheduled, Duration planned, Duration unplanned, List<Part> parts) {
+public record Shrinkage(Duration scheduled, Duration planned, Away notDone, List<Part> parts) {
 
     public Shrinkage {
         parts = List.copyOf(parts);
@@ -36,7 +35,7 @@ public record Shrinkage(
     static Shrinkage of(Collection<ActivityFacts> activities) {
         var scheduled = Duration.ZERO;
         var planned = Duration.ZERO;
-        var unplanned = Duration.ZERO;
+        var notDone = Away.NONE;
         var parts = new ArrayList<Part>();
         for (var each : activities) {
             var category = each.category();
@@ -45,9 +44,9 @@ public record Shrinkage(
             }
             scheduled = scheduled.plus(each.scheduled());
             boolean isWork = category == Category.WORK;
-            var time = isWork ? each.away() : each.scheduled();
+            var time = isWork ? each.away().total() : each.scheduled();
             if (isWork) {
-                unplanned = unplanned.plus(time);
+                notDone = notDone.plus(each.away());
             } else {
                 planned = planned.plus(time);
             }
@@ -56,7 +55,7 @@ public record Shrinkage(
             }
         }
         parts.sort(Comparator.comparing(Part::time).reversed().thenComparing(Part::activity));
-        return new Shrinkage(scheduled, planned, unplanned, parts);
+        return new Shrinkage(scheduled, planned, notDone, parts);
     }
 
     /// Of all scheduled time; empty when nothing was scheduled.
@@ -64,7 +63,12 @@ public record Shrinkage(
         return Percent.of(part, scheduled);
     }
 
+    /// Planned work that was not done.
+    public Duration unplanned() {
+        return notDone.total();
+    }
+
     public Duration total() {
-        return planned.plus(unplanned);
+        return planned.plus(unplanned());
     }
 }

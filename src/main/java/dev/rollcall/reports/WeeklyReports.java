@@ -129,9 +129,11 @@ public class WeeklyReports {
     /// down as one unless it is their own.
     ///
     /// @return empty when the person is not in scope, or nothing is prepared
+    /// @throws InvalidInput when it is no Monday
     @Requires({Permission.ADHERENCE_VIEW, Permission.ADHERENCE_OWN})
     @Transactional
     public Optional<WeeklyDetail> open(AgentId id, LocalDate monday, Scope scope) {
+        check(monday);
         return people.one(id, scope)
                 .flatMap(agent -> table.find(id, monday).map(row -> detail(agent, row)));
     }
@@ -181,14 +183,21 @@ public class WeeklyReports {
     /// Writes a new version of the note on somebody's week; an empty one takes it back. The person
     /// reads it, too, and writes none about themselves.
     ///
-    /// @param expectedVersion the newest version the writer saw
+    /// @param expectedVersion the newest version the writer saw, null when they do not care
     /// @param scope whose reports the caller may write on
+    /// @return the version that was written
     /// @throws NotFound when the person is not in scope, or nothing is prepared
     /// @throws InvalidInput when it is too long
     /// @throws EditConflict when somebody was first
     @Requires(Permission.ADHERENCE_WRITE)
     @Transactional
-    public void note(AgentId id, LocalDate monday, String text, int expectedVersion, Scope scope) {
+    public WeeklyNote note(
+            AgentId id,
+            LocalDate monday,
+            String text,
+            @Nullable Integer expectedVersion,
+            Scope scope) {
+        check(monday);
         var said = text.strip();
         if (said.length() > LONGEST_NOTE) {
             throw InvalidInput.of(
@@ -207,10 +216,12 @@ public class WeeklyReports {
         }
         var which = agent.externalId() + " " + monday;
         var row = table.find(id, monday).orElseThrow(() -> new NotFound("weekly report", which));
-        if (table.lockedVersion(row.id()) != expectedVersion) {
+        int known = table.lockedVersion(row.id());
+        if (expectedVersion != null && known != expectedVersion) {
             throw audit.conflict("weekly note", which, agent.name());
         }
-        table.write(row.id(), expectedVersion + 1, said, viewer.actor(), clock.instant());
+        var now = clock.instant();
+        table.write(row.id(), known + 1, said, viewer.actor(), now);
         var before = row.note();
         audit.changed(
                 viewer.actor(),
@@ -218,6 +229,7 @@ public class WeeklyReports {
                 which,
                 before == null ? null : before.text(),
                 said.isEmpty() ? null : said);
+        return new WeeklyNote(known + 1, said, viewer.actor().name(), now);
     }
 
     /// A query for everybody in scope.

@@ -2,17 +2,22 @@ package dev.rollcall.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rollcall.reports.WeeklyFixture;
 import dev.rollcall.security.TokenScope;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /// Reports as programs see them.
 class ReportsApiTests extends ApiFixture {
 
     private static final String DAY = "?from=2026-03-01&to=2026-03-01";
     private static final String REPORT = "/api/v1/reports/adherence" + DAY;
+
+    @Autowired private WeeklyFixture weekly;
 
     @BeforeEach
     void aSunday() {
@@ -85,7 +90,55 @@ class ReportsApiTests extends ApiFixture {
         assertThat(answer.at("/plannedSeconds").longValue()).isEqualTo(1800);
         assertThat(answer.at("/unplannedSeconds").longValue()).isEqualTo(1800);
         assertThat(answer.at("/percent").doubleValue()).isEqualTo(12.5);
+        assertThat(answer.at("/notDone").toString())
+                .isEqualTo(
+                        quoted(
+                                "{'lateSeconds':1800,'earlySeconds':0,'absentSeconds':0,'interruptedSeconds':0}"));
         assertThat(api.get(admin, "/api/v1/reports/schedule-faults" + DAY).text()).isEqualTo("[]");
+    }
+
+    @Test
+    void saysWhatRecursAndTellsSignsOfStrain() {
+        var answer = api.get(admin, "/api/v1/agents/agent-017/adherence-patterns");
+
+        assertThat(answer.status()).as(answer.toString()).isEqualTo(200);
+        assertThat(answer.at("/recurrence/verdict").stringValue()).isEqualTo("ISOLATED");
+        assertThat(answer.at("/recurrence/evidence/way").stringValue()).isEqualTo("STARTED_LATE");
+        assertThat(answer.at("/recurrence/cells/0/weekday").stringValue()).isEqualTo("SUNDAY");
+        assertThat(answer.at("/weeks").size()).isEqualTo(13);
+        assertThat(answer.at("/weeks/12/totals/late").intValue()).isEqualTo(1);
+        assertThat(api.get(admin, "/api/v1/reports/strain" + DAY).text()).isEqualTo("[]");
+    }
+
+    @Test
+    void aWeekIsPreparedReadAndNotedOn() {
+        weekly.prepare();
+        var address = "/api/v1/agents/agent-017/weekly-reports/2026-02-23";
+
+        var listed = api.get(admin, "/api/v1/reports/weekly?week=2026-02-23&unit=berlin");
+        assertThat(listed.at("/items/0/agent").stringValue()).isEqualTo("agent-017");
+        assertThat(listed.at("/items/0/prepared/score/outSeconds").longValue()).isEqualTo(1800);
+        assertThat(listed.at("/items/0/note").isNull()).isTrue();
+
+        var noted = api.put(admin, address + "/note", quoted("{'text':'The bus was late.'}"));
+        assertThat(noted.status()).as(noted.toString()).isEqualTo(200);
+        assertThat(noted.header("ETag")).isEqualTo("\"1\"");
+        assertThat(
+                        api.put(
+                                        admin,
+                                        address + "/note",
+                                        quoted("{'text':'Again.'}"),
+                                        Map.of("If-Match", "\"0\""))
+                                .status())
+                .isEqualTo(409);
+        var read = api.get(admin, address);
+        assertThat(read.at("/report/note/text").stringValue()).isEqualTo("The bus was late.");
+        assertThat(read.at("/days/0/date").stringValue()).isEqualTo("2026-03-01");
+        assertThat(read.at("/notes").size()).isEqualTo(1);
+        assertThat(api.get(admin, "/api/v1/reports/weekly?week=2026-02-24").status())
+                .isEqualTo(400);
+        assertThat(api.get(admin, "/api/v1/agents/agent-017/weekly-reports/2026-02-16").status())
+                .isEqualTo(404);
     }
 
     @ParameterizedTest

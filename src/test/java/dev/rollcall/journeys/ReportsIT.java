@@ -8,10 +8,15 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.temporal.TemporalAdjusters;
 import java.util.regex.Pattern;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -61,16 +66,54 @@ final class ReportsIT {
         }
     }
 
+    @Test
+    void aWeekIsOpenedNotedOnAndTakenAlongAsPaper() throws IOException {
+        var monday =
+                LocalDate.now(ZoneId.of("Europe/Berlin"))
+                        .with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY))
+                        .minusWeeks(2);
+        plan("agent-002", monday.plusDays(2));
+        try (var desks = browsers.person()) {
+            var supervisor = Browsers.signInToDemo(desks, "supervisor");
+            var address = RunningProduct.demo().url("/reports/weekly/agent-002?week=" + monday);
+            Awaitility.await()
+                    .atMost(Duration.ofMinutes(2))
+                    .pollInterval(Duration.ofSeconds(2))
+                    .untilAsserted(() -> {
+                        supervisor.navigate(address);
+                        assertThat(supervisor.locator(".weekly-drawer")).isVisible();
+                    });
+            assertThat(supervisor.locator(".weekly-drawer table").first()).containsText("%");
+            Browsers.picture(supervisor, "weekly-report-light");
+
+            var note = supervisor.locator(".weekly-form vaadin-text-area textarea");
+            note.fill("Begin on time; the bus comes late.");
+            button(supervisor, "Save note").click();
+            assertThat(supervisor.getByText("The note is saved.").first()).isVisible();
+
+            var paper =
+                    supervisor.waitForDownload(
+                            () -> supervisor.locator(".weekly-drawer .audit-export").click());
+            var content = Files.readAllBytes(paper.path());
+            assertThat(new String(content, 0, 5, StandardCharsets.US_ASCII)).isEqualTo("%PDF-");
+            assertThat(content.length).isGreaterThan(5_000);
+        }
+    }
+
     private static void plan() {
+        plan("agent-001", DAY);
+    }
+
+    private static void plan(String agent, LocalDate day) {
         var demo = RunningProduct.demo();
         var answer =
                 demo.call(
                         "PUT",
-                        "/api/v1/agents/agent-001/schedule/" + DAY,
+                        "/api/v1/agents/" + agent + "/schedule/" + day,
                         demo.demoToken(),
                         "application/json",
                         "{\"activities\":[{\"activity\":\"WORK\",\"start\":\"%sT08:00:00Z\",\"end\":\"%sT12:00:00Z\"}]}"
-                                .formatted(DAY, DAY));
+                                .formatted(day, day));
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
     }
 

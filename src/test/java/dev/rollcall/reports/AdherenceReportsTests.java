@@ -107,6 +107,22 @@ class AdherenceReportsTests {
     }
 
     @Test
+    void comparesDaysAndWeeksWithTheSameDaysAWeekEarlier() {
+        dana(FRIDAY);
+        var earlier = FRIDAY.minusWeeks(1);
+        worker("dana")
+                .onShift(earlier, "WORK 08:00-16:00")
+                .at(earlier, "08:00", "AVAILABLE")
+                .at(earlier, "16:00", "AWAY");
+
+        assertThat(report(FRIDAY, FRIDAY, By.DAY).lines().getFirst().gain())
+                .contains(new BigDecimal("-14.58"));
+        var weeks = report(MONDAY.minusWeeks(1), FRIDAY, By.WEEK).lines();
+        assertThat(weeks.getLast().gain()).contains(new BigDecimal("-14.58"));
+        assertThat(weeks.getFirst().gain()).as("nothing is known of the one before").isEmpty();
+    }
+
+    @Test
     void sumsOfActivitiesAreTheSumsOfDays() {
         dana(FRIDAY);
         dana(FRIDAY.minusDays(1));

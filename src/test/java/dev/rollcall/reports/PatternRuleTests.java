@@ -110,7 +110,7 @@ class PatternRuleTests {
                 Duration.ZERO,
                 Duration.ZERO,
                 Duration.ZERO,
-                Duration.ZERO,
+                Away.NONE,
                 Edges.NONE,
                 slots);
     }
@@ -340,7 +340,11 @@ class PatternRuleTests {
                             Duration.ofHours(6),
                             Duration.ofHours(5),
                             Duration.ofHours(4),
-                            Duration.ofHours(6),
+                            new Away(
+                                    Duration.ofHours(2),
+                                    Duration.ofHours(1),
+                                    Duration.ofHours(3),
+                                    Duration.ZERO),
                             Edges.NONE,
                             0);
             var lunch = activity("LUNCH", Category.AUXILIARY, Duration.ofHours(10), 0);
@@ -350,6 +354,7 @@ class PatternRuleTests {
 
             assertThat(shrinkage.planned()).isEqualTo(Duration.ofHours(20));
             assertThat(shrinkage.unplanned()).isEqualTo(Duration.ofHours(6));
+            assertThat(shrinkage.notDone().absent()).isEqualTo(Duration.ofHours(3));
             assertThat(shrinkage.share(shrinkage.total()).orElseThrow().rounded(1))
                     .isEqualByComparingTo("26.0");
             assertThat(shrinkage.parts())

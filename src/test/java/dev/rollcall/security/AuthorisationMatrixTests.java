@@ -518,6 +518,9 @@ class AuthorisationMatrixTests {
             /agents/{externalId}/status GET          | presence:read admin
             /agents/{externalId}/status PUT          | presence:write admin
             /agents/{externalId}/timeline GET        | adherence:read admin
+            /agents/{externalId}/adherence-patterns GET | adherence:read admin
+            /agents/{externalId}/weekly-reports/{week} GET | adherence:read admin
+            /agents/{externalId}/weekly-reports/{week}/note PUT | adherence:write admin
             /agents/{externalId}/attendance GET      | presence:read admin
             /attendance GET                          | presence:read admin
             /attendance/corrections GET              | presence:read admin
@@ -580,6 +583,8 @@ class AuthorisationMatrixTests {
             /reports/adherence/exports GET           | adherence:read admin
             /reports/schedule-faults GET             | adherence:read admin
             /reports/shrinkage GET                   | adherence:read admin
+            /reports/strain GET                      | adherence:read admin
+            /reports/weekly GET                      | adherence:read admin
             /schedules/exports GET                   | schedule:read admin
             /schedules/imports POST                  | schedule:write admin
             /settings/adherence GET                  | adherence:read adherence:write admin
@@ -654,6 +659,9 @@ class AuthorisationMatrixTests {
             /agents/{externalId}/status GET          | 404
             /agents/{externalId}/status PUT          | 404
             /agents/{externalId}/timeline GET        | 404
+            /agents/{externalId}/adherence-patterns GET | 404
+            /agents/{externalId}/weekly-reports/{week} GET | 404
+            /agents/{externalId}/weekly-reports/{week}/note PUT | 404
             /agents/{externalId}/attendance GET      | 404
             /attendance GET                          | 404
             /attendance/corrections GET              | 404
@@ -716,6 +724,8 @@ class AuthorisationMatrixTests {
             /reports/adherence/exports GET           | 404
             /reports/schedule-faults GET             | 404
             /reports/shrinkage GET                   | 404
+            /reports/strain GET                      | 404
+            /reports/weekly GET                      | 404
             /schedules/exports GET                   | 404
             /schedules/imports POST                  | 400
             /settings/adherence GET                  | 404
@@ -969,8 +979,9 @@ class AuthorisationMatrixTests {
                             : path.contains("/groups/") ? "secret-group" : "WORK";
             var asking =
                     switch (path.substring("/api/v1".length())) {
-                        case "/reports/schedule-faults", "/reports/shrinkage" ->
+                        case "/reports/schedule-faults", "/reports/shrinkage", "/reports/strain" ->
                                 "?from=2026-03-02&to=2026-03-02&unit=elsewhere";
+                        case "/reports/weekly" -> "?week=2026-03-02&agent=" + agent;
                         case "/adherence",
                                 "/attendance",
                                 "/reports/adherence",
@@ -1015,6 +1026,7 @@ class AuthorisationMatrixTests {
                             .replace("{channel}", "CHAT")
                             .replace("{date}", "2026-03-02")
                             .replace("{version}", "1")
+                            .replace("{week}", "2026-03-02")
                             .replace("{validFrom}", "2026-03-02")
                             .replace("{id}", "0")
                             .replace("{reference}", "none");

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
@@ -207,7 +208,32 @@ final class PatternsView extends ReportPage {
                             words.percent(shrinkage.share(part.time()))));
         }
         section.add(numbers, table);
+        if (!shrinkage.unplanned().isZero()) {
+            var how = new H3(words.say("shrinkage.how"));
+            section.add(how, notDone(shrinkage));
+        }
         return section;
+    }
+
+    private PlainTable notDone(Shrinkage shrinkage) {
+        var table =
+                new PlainTable(
+                        "reports.shrinkage.where",
+                        "reports.shrinkage.time",
+                        "reports.shrinkage.share");
+        var away = shrinkage.notDone();
+        var lines = new LinkedHashMap<String, Duration>();
+        lines.put("late", away.late());
+        lines.put("early", away.early());
+        lines.put("absent", away.absent());
+        lines.put("middle", away.middle());
+        lines.forEach((name, time) ->
+                table.line(
+                        List.of(
+                                words.say(name),
+                                words.duration(time),
+                                words.percent(shrinkage.share(time)))));
+        return table;
     }
 
     private void number(KeyNumbers numbers, String name, Shrinkage shrinkage, Duration time) {
