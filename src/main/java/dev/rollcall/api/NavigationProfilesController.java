@@ -17,6 +17,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -58,6 +59,22 @@ class NavigationProfilesController {
     List<ProfileAnswer> list() {
         var known = users.list();
         return profiles.list().stream().map(each -> ProfileAnswer.of(each, known)).toList();
+    }
+
+    @PutMapping
+    @NeedsScope(TokenScope.ADMIN)
+    @Operation(
+            operationId = "orderNavigationProfiles",
+            summary = "Put navigation profiles in another order",
+            description =
+                    "Names each there is once. Of those somebody's roles have, the first decides.")
+    List<ProfileAnswer> order(@RequestBody OrderForm form) {
+        var codes = form.codes();
+        if (codes == null || codes.stream().anyMatch(Objects::isNull)) {
+            throw InvalidInput.of("/codes", "Name the codes of all profiles.");
+        }
+        profiles.order(codes.stream().<String>map(Objects::requireNonNull).toList());
+        return list();
     }
 
     @PutMapping("/{code}")
@@ -102,6 +119,11 @@ class NavigationProfilesController {
     void remove(@PathVariable String code) {
         profiles.remove(code);
     }
+
+    @Schema(name = "NavigationProfileOrder")
+    record OrderForm(
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED)
+                    @Nullable List<@Nullable String> codes) {}
 
     /// @param name left out: as shipped, which a new one has no name for
     /// @param items left out or empty: as shipped

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// Which pages a navigation has and in which order. Pages it says nothing of, such as those of a
@@ -50,6 +51,21 @@ public record Arrangement(List<Item> items) {
             }
         }
         return 0;
+    }
+
+    /// The page somebody's day begins on: the usual one of their role, unless another page was put
+    /// on top, or the usual one is hidden; then the one on top.
+    ///
+    /// @param shipped the pages they may open, in the order they are shipped in
+    /// @param usual null: the home page itself, which no navigation names
+    /// @return empty for the home page
+    public Optional<String> start(List<String> shipped, @Nullable String usual) {
+        var shown = shown(shipped);
+        var top = shown.stream().findFirst();
+        boolean somethingWasPutOnTop =
+                !top.equals(shipped.stream().filter(shown::contains).findFirst());
+        boolean usualIsThere = usual == null || shown.contains(usual) || !shipped.contains(usual);
+        return somethingWasPutOnTop || !usualIsThere ? top : Optional.ofNullable(usual);
     }
 
     /// The pages that are shown, in this order.

@@ -70,21 +70,29 @@ public class NavigationProfiles {
 
     private Optional<NavigationProfile> decide(Viewer viewer) {
         var actor = viewer.actor();
-        var profiles = all;
-        var own =
-                profiles.stream()
-                        .filter(each ->
-                                actor.kind() == Actor.Kind.USER
-                                        && each.people().stream()
-                                                .anyMatch(user ->
-                                                        Long.toString(user.value())
-                                                                .equals(actor.id())))
-                        .findFirst();
         var roles = viewer.roles().stream().map(Role::code).collect(Collectors.toSet());
-        return own.or(() ->
-                profiles.stream()
-                        .filter(each -> each.roles().stream().anyMatch(roles::contains))
-                        .findFirst());
+        return decide(
+                actor.kind() == Actor.Kind.USER ? new UserId(Long.parseLong(actor.id())) : null,
+                roles);
+    }
+
+    private Optional<NavigationProfile> decide(@Nullable UserId user, Set<String> roles) {
+        var profiles = all;
+        return profiles.stream()
+                .filter(each -> user != null && each.people().contains(user))
+                .findFirst()
+                .or(() ->
+                        profiles.stream()
+                                .filter(each -> each.roles().stream().anyMatch(roles::contains))
+                                .findFirst());
+    }
+
+    /// The profile that hides a page from somebody; empty where they find it.
+    Optional<NavigationProfile> hiding(UserId user, Set<String> roles, String page) {
+        return decide(user, roles)
+                .filter(profile ->
+                        profile.arrangement().items().stream()
+                                .anyMatch(item -> item.page().equals(page) && !item.shown()));
     }
 
     /// In the order in which they decide.
@@ -151,6 +159,27 @@ public class NavigationProfiles {
             audit.changed(by, WHAT, code, told(before), null);
             changed();
             return code;
+        });
+    }
+
+    /// Puts the profiles in another order: of those somebody's roles have, the first decides.
+    ///
+    /// @param codes of all profiles there are, each once
+    /// @throws InvalidInput when one is missing, unknown or named twice: somebody may have added
+    ///   one meanwhile
+    @Requires(Permission.SETTINGS_ADMIN)
+    public void order(List<String> codes) {
+        access.demandWholeOrganisation(Permission.SETTINGS_ADMIN, Permission.SETTINGS_ADMIN);
+        var by = access.viewer().actor();
+        retries.inTransactionOfItsOwn(() -> {
+            var before = table.all().stream().map(NavigationProfile::code).toList();
+            if (codes.size() != before.size() || !Set.copyOf(before).equals(new HashSet<>(codes))) {
+                throw InvalidInput.of("/codes", sentence("order", "Name each profile once."));
+            }
+            table.order(codes);
+            audit.changed(by, WHAT, "order", String.join(", ", before), String.join(", ", codes));
+            changed();
+            return codes;
         });
     }
 

@@ -106,6 +106,16 @@ class ProfileTable {
                 .update();
     }
 
+    void order(List<String> codes) {
+        int position = 0;
+        for (var code : codes) {
+            position += 10;
+            database.sql("update navigation_profile set position = ? where code = ?")
+                    .params(position, code)
+                    .update();
+        }
+    }
+
     void remove(String code) {
         database.sql("delete from navigation_assignment where profile = ?").param(code).update();
         database.sql("delete from navigation_profile where code = ?").param(code).update();

@@ -3,9 +3,12 @@ package dev.rollcall.security;
 import dev.rollcall.people.AgentId;
 import dev.rollcall.people.Directory;
 import dev.rollcall.people.Scope;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /// Who of those who can sign in has a permission: for the house itself, so that it can tell the
@@ -19,6 +22,18 @@ public class Holders {
     Holders(Grants grants, Directory directory) {
         this.grants = grants;
         this.directory = directory;
+    }
+
+    /// The roles of everybody who can sign in and has a permission for anybody at all.
+    public Map<UserId, Set<String>> rolesOf(Permission permission) {
+        var found = new HashMap<UserId, Set<String>>();
+        for (var user : of(permission, Set.of(), _ -> true)) {
+            found.put(
+                    user,
+                    new UserViewer(user, grants, directory)
+                            .roles().stream().map(Role::code).collect(Collectors.toSet()));
+        }
+        return found;
     }
 
     /// @param without agents who are not meant though they have it

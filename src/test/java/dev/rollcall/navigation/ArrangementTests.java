@@ -50,6 +50,22 @@ class ArrangementTests {
         assertThat(arranged.shown(SHIPPED)).containsExactly("dashboard", "adherence", "agents");
     }
 
+    @Test
+    void theDayBeginsWhereItsRoleBeginsUnlessThatIsHiddenOrAnotherPageIsOnTop() {
+        assertThat(Arrangement.AS_SHIPPED.start(SHIPPED, "adherence")).contains("adherence");
+        assertThat(Arrangement.AS_SHIPPED.start(SHIPPED, null)).isEmpty();
+
+        var hidesTop = new Arrangement(List.of(new Item("dashboard", false)));
+        assertThat(hidesTop.start(SHIPPED, "agents")).contains("agents");
+        assertThat(hidesTop.start(SHIPPED, "dashboard")).contains("adherence");
+        assertThat(hidesTop.start(SHIPPED, null)).isEmpty();
+
+        var casesOnTop =
+                new Arrangement(List.of(new Item("cases", true), new Item("dashboard", true)));
+        assertThat(casesOnTop.start(SHIPPED, "adherence")).contains("cases");
+        assertThat(casesOnTop.start(SHIPPED, null)).contains("cases");
+    }
+
     @Property
     void hasEachPageOnceWhateverItSays(
             @ForAll @UniqueElements @Size(max = 12) List<Byte> shipped,

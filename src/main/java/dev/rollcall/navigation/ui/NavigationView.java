@@ -22,6 +22,7 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.menu.MenuConfiguration;
 import com.vaadin.flow.server.menu.MenuEntry;
 import dev.rollcall.kit.Refusals;
+import dev.rollcall.kit.SettledItem;
 import dev.rollcall.navigation.Arrangement;
 import dev.rollcall.navigation.Arrangement.Item;
 import dev.rollcall.navigation.NavigationProfile;
@@ -69,6 +70,7 @@ final class NavigationView extends Div implements HasDynamicTitle {
     private final Span said = new Span();
     private final Paragraph trouble = new Paragraph();
     private final Button remove = new Button();
+    private final OrderedList order = new OrderedList();
     private List<Item> items = List.of();
     private @Nullable NavigationProfile shown;
 
@@ -125,7 +127,11 @@ final class NavigationView extends Div implements HasDynamicTitle {
                 list,
                 said,
                 trouble,
-                buttons());
+                buttons(),
+                new H2(getTranslation("navigation.order")),
+                new Paragraph(getTranslation("navigation.orderWhat")),
+                order);
+        order.addClassName("deeds");
         reload(null);
     }
 
@@ -160,6 +166,10 @@ final class NavigationView extends Div implements HasDynamicTitle {
     private void reload(@Nullable String code) {
         var all = profiles.list();
         which.setItems(all);
+        order.removeAll();
+        for (int i = 0; i < all.size(); i++) {
+            order.add(place(all.get(i), i, all.size()));
+        }
         var wanted =
                 all.stream()
                         .filter(each -> each.code().equals(code))
@@ -167,6 +177,35 @@ final class NavigationView extends Div implements HasDynamicTitle {
                         .or(() -> all.stream().findFirst());
         which.setValue(wanted.orElse(null));
         wanted.ifPresent(this::show);
+    }
+
+    private SettledItem place(NavigationProfile profile, int place, int all) {
+        var whose =
+                roles.stream()
+                        .filter(role -> profile.roles().contains(role.code()))
+                        .map(this::name)
+                        .sorted()
+                        .collect(Collectors.joining(", "));
+        return new SettledItem(
+                        "navigation.order",
+                        name(profile),
+                        getTranslation(
+                                "navigation.order.for",
+                                whose.isEmpty() ? 0 : 1,
+                                whose,
+                                profile.people().size()))
+                .movable(place, all, by -> moveProfile(profile, by));
+    }
+
+    private void moveProfile(NavigationProfile profile, int by) {
+        var codes = profiles.list().stream().map(NavigationProfile::code).toList();
+        try {
+            SettledItem.moved(codes, profile.code(), by).ifPresent(profiles::order);
+        } catch (RuntimeException e) {
+            trouble.setText(Refusals.ofDeed(this::getTranslation).say(e));
+        }
+        var kept = shown;
+        reload(kept == null ? null : kept.code());
     }
 
     private void show(NavigationProfile profile) {

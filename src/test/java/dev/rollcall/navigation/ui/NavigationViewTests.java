@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.vaadin.browserless.ViewPackages;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.sidenav.SideNavItem;
 import com.vaadin.flow.component.textfield.TextField;
+import dev.rollcall.kit.SettledItem;
 import dev.rollcall.navigation.Arrangement;
 import dev.rollcall.navigation.Arrangement.Item;
 import dev.rollcall.navigation.NavigationProfile;
@@ -100,6 +103,55 @@ class NavigationViewTests extends ViewTest {
         assertThat(menu()).doesNotContain("API tokens");
         profiles.remove("quiet");
         soon(() -> assertThat(menu()).contains("API tokens"));
+    }
+
+    @Test
+    void theOrderOfProfilesDecidesForWhoeverHasTwoRoles() {
+        var both =
+                signIns.user(
+                        Assignment.everywhere(Role.ADMIN), Assignment.everywhere(Role.SUPERVISOR));
+        var top = new Arrangement(List.of(new Item("alerts", true), new Item("dashboard", true)));
+        profiles.save("supervisor", null, top, Set.of("supervisor"), Set.of(), null);
+        open("settings/navigation");
+        var places = find(SettledItem.class, view()).all().stream().map(ViewTest::textOf).toList();
+        assertThat(places.getFirst()).startsWith("Admin");
+        test(moverOf("Further up: Supervisor")).click();
+        test(moverOf("Further up: Supervisor")).click();
+        assertThat(profiles.list().getFirst().code()).isEqualTo("supervisor");
+        assertThat(audited()).startsWith("supervisor, admin");
+
+        signIn(both);
+        open("");
+        assertThat(UI.getCurrent().getInternals().getActiveViewLocation().getPath())
+                .as("the page on top of the profile that decides")
+                .isEqualTo("alerts");
+    }
+
+    @Test
+    void theSettingsSayWhoFindsTheBoard() {
+        signIns.user(Assignment.everywhere(Role.SUPERVISOR));
+        open("settings");
+        assertThat(step()).contains("Done", "The one person who may open the board finds it");
+
+        profiles.save(
+                "supervisor",
+                null,
+                new Arrangement(List.of(new Item("adherence", false))),
+                Set.of("supervisor"),
+                Set.of(),
+                null);
+        UI.getCurrent().navigate("");
+        open("settings");
+        assertThat(step()).contains("Worth a look", "0 of 1", "Hidden by: Supervisor");
+    }
+
+    private String step() {
+        return find(ListItem.class).all().stream()
+                .filter(item ->
+                        "navigation.ready".equals(item.getElement().getAttribute("data-step")))
+                .map(ViewTest::textOf)
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

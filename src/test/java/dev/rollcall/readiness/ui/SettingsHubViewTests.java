@@ -26,6 +26,7 @@ class SettingsHubViewTests extends ViewTest {
                     "adherence.ready.mapped",
                     "adherence.ready.thresholds",
                     "adherence.ready.supervised",
+                    "navigation.ready",
                     "adherence.ready.widget",
                     "presence.ready.reported");
 
@@ -52,7 +53,7 @@ class SettingsHubViewTests extends ViewTest {
                 .contains("To do", "Nobody may both see adherence and act on it.");
         assertThat(said("presence.ready.reported")).contains("No event of another system");
         assertThat(ways("adherence.ready.mapped")).containsExactly("/settings/mapping");
-        assertThat(textOf(view())).contains(" of 8 steps are done.");
+        assertThat(textOf(view())).contains(" of 9 steps are done.");
     }
 
     @Test
@@ -79,6 +80,7 @@ class SettingsHubViewTests extends ViewTest {
         assertThat(said("adherence.ready.supervised")).contains("Done", "1 person watches");
         assertThat(said("adherence.ready.widget")).contains("Done");
         assertThat(said("presence.ready.reported")).contains("Done", "1 source reports");
+        assertThat(said("navigation.ready")).contains("Done", "The one person");
     }
 
     @Test
