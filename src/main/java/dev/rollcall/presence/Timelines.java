@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// Reads timelines: gap-free segments, folded from the log. Callers have decided already whose they
@@ -62,6 +63,18 @@ public class Timelines {
     /// been told by then. What went before the day before the span is taken as it is known today,
     /// and so is when sources were silent.
     public List<PresenceSegment> asKnownAt(AgentId agent, TimeSpan span, Instant knownAt) {
+        return folded(agent, span, knownAt, Optional.empty());
+    }
+
+    /// A person's timeline as it would be if something more had happened.
+    ///
+    /// @param more not earlier than the day before the span begins; empty: as it is
+    List<PresenceSegment> asIf(AgentId agent, TimeSpan span, Optional<Happening> more) {
+        return folded(agent, span, null, more);
+    }
+
+    private List<PresenceSegment> folded(
+            AgentId agent, TimeSpan span, @Nullable Instant knownAt, Optional<Happening> more) {
         var before = timelines.lastBefore(timelines.head(agent), span.start().minus(RUN_UP));
         var pieces = new ArrayList<Piece>();
         var silences =
@@ -74,9 +87,16 @@ public class Timelines {
             pieces.add(piece);
             fold = Fold.from(silences, piece.fold(), piece.start(), piece.state(), pieces::add);
         }
-        fold.applyAll(
-                events.happenings(
-                        agent, before == null ? null : before.start(), span.end(), knownAt));
+        var happenings =
+                new ArrayList<>(
+                        events.happenings(
+                                agent,
+                                before == null ? null : before.start(),
+                                span.end(),
+                                knownAt));
+        more.ifPresent(happenings::add);
+        happenings.sort(null);
+        fold.applyAll(happenings);
         fold.finish();
         var segments = new ArrayList<PresenceSegment>();
         for (int i = 0; i < pieces.size(); i++) {

@@ -167,6 +167,7 @@ final class AccessibilityIT {
                     new Stop("mapping", "admin", "/settings/mapping", "select.mapping-cell"),
                     new Stop("thresholds", "admin", "/settings/adherence", ".setting-row"),
                     new Stop("navigation", "admin", "/settings/navigation", ".navigation-pages"),
+                    new Stop("try-event", "admin", "/settings/try-event", ".try-event textarea"),
                     new Stop("settings-hub", "admin", "/settings", ".readiness-steps"),
                     new Stop(
                             "recalculation",

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
@@ -53,6 +54,9 @@ final class FeedsView extends BrowseView<Feed> {
         this.clock = clock;
         page().addBeside(badge);
         page().addTool(new Button(getTranslation("presence.feeds.connect"), _ -> guide()));
+        if (access.viewer().may(Permission.SETTINGS_ADMIN)) {
+            page().addTool(new Anchor("settings/try-event", getTranslation("presence.feeds.try")));
+        }
     }
 
     @Override
