@@ -112,6 +112,15 @@ public class AdherenceSettings {
                 below);
     }
 
+    /// What a level says itself today, as it is written down: for whoever changes one thing of it.
+    ///
+    /// @param unit null for the organisation
+    /// @throws NotFound when the unit is out of scope
+    @Requires({Permission.ADHERENCE_WRITE, Permission.SETTINGS_ADMIN})
+    public SettingsForm ownToday(@Nullable UnitId unit, Scope scope) {
+        return SettingsForm.of(level(unit, null, scope).own(), null);
+    }
+
     /// Who saved the settings of a level, when, and what became different: the newest first.
     ///
     /// @param unit null for the organisation
@@ -176,7 +185,8 @@ public class AdherenceSettings {
         form.check();
         var said = reason == null || reason.isBlank() ? null : reason.strip();
         if (said != null && said.length() > LONGEST_REASON) {
-            throw InvalidInput.of("/reason", "A reason has at most 500 characters.");
+            throw InvalidInput.of(
+                    "/reason", Forms.sentence("reason", "A reason has at most 500 characters."));
         }
         return retries.inTransactionOfItsOwn(() -> write(unit, form, expectedEdition, said, by));
     }

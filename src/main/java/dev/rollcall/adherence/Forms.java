@@ -2,6 +2,7 @@ package dev.rollcall.adherence;
 
 import dev.rollcall.presence.PresenceState;
 import dev.rollcall.shared.InvalidInput;
+import dev.rollcall.shared.Sentence;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -19,6 +20,11 @@ final class Forms {
     static final String WHICH_DAY = "The day lies from " + FIRST_DAY + " to " + LAST_DAY + ".";
 
     private Forms() {}
+
+    /// What is wrong, for people in their language and for programs in English.
+    static Sentence sentence(String key, String english, Object... values) {
+        return new Sentence("adherence.problem." + key, english, List.of(values));
+    }
 
     /// The text, or an empty one when it is missing or too long, which `problems` takes.
     static String text(

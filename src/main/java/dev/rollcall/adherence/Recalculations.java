@@ -104,7 +104,8 @@ public class Recalculations implements DisposableBean {
         RulePreviews.checkPast(from, today, "/from");
         var said = reason == null || reason.isBlank() ? null : reason.strip();
         if (said != null && said.length() > LONGEST_REASON) {
-            throw InvalidInput.of("/reason", "A reason has at most 500 characters.");
+            throw InvalidInput.of(
+                    "/reason", Forms.sentence("reason", "A reason has at most 500 characters."));
         }
         return retries.inTransactionOfItsOwn(() -> {
             settings.judgeByTodaysRules(unit, from, expectedEdition, said, by);

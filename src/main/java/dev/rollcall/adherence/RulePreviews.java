@@ -111,7 +111,8 @@ public class RulePreviews implements DisposableBean {
                     false);
         }
         if (days < 1 || days > MOST_DAYS) {
-            throw InvalidInput.of("/days", "Try 1 to " + MOST_DAYS + " days.");
+            throw InvalidInput.of(
+                    "/days", Forms.sentence("days", "Try 1 to " + MOST_DAYS + " days.", MOST_DAYS));
         }
         var asIs = settings.asTheyAre();
         var tried = settings.saying(List.of(new Saying(unit, counts, form)));
@@ -148,11 +149,16 @@ public class RulePreviews implements DisposableBean {
 
     static void checkPast(LocalDate from, LocalDate today, String pointer) {
         if (!from.isBefore(today)) {
-            throw InvalidInput.of(pointer, "Choose a day before today.");
+            throw InvalidInput.of(
+                    pointer, Forms.sentence("beforeToday", "Choose a day before today."));
         }
         if (ChronoUnit.DAYS.between(from, today) > MOST_DAYS) {
             throw InvalidInput.of(
-                    pointer, "Choose a day that is at most " + MOST_DAYS + " days ago.");
+                    pointer,
+                    Forms.sentence(
+                            "tooLongAgo",
+                            "Choose a day that is at most " + MOST_DAYS + " days ago.",
+                            MOST_DAYS));
         }
     }
 
@@ -172,7 +178,10 @@ public class RulePreviews implements DisposableBean {
             boolean asRecorded) {
         if (runs.values().stream().filter(run -> !run.isOver()).count() >= MOST_WAITING) {
             throw InvalidInput.of(
-                    "", "Other previews are being made already. Try again in a minute.");
+                    "",
+                    Forms.sentence(
+                            "previews",
+                            "Other previews are being made already. Try again in a minute."));
         }
         var run =
                 new PreviewRun(

@@ -157,10 +157,20 @@ class DemoExcuses {
 
     /// The demo gives breaks back that contacts run into.
     private void chain() {
-        @Nullable LocalDate from = null;
+        @Nullable LocalDate today = null;
+        var own = settings.ownToday(null, Scope.everyone());
         settings.save(
                 null,
-                new SettingsForm(null, null, null, null, null, null, null, true, from),
+                new SettingsForm(
+                        own.mapping(),
+                        own.unmapped(),
+                        own.unscheduled(),
+                        own.grace(),
+                        own.workingPresences(),
+                        own.severeSeconds(),
+                        own.targetPercent(),
+                        true,
+                        today),
                 null,
                 "Breaks that calls run into are given back",
                 Scope.everyone(),

@@ -4,6 +4,7 @@ import dev.rollcall.deeds.DeedKind;
 import dev.rollcall.kit.Words;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,7 @@ import org.springframework.context.annotation.Configuration;
 class ExcuseDeeds {
 
     static final String GIVEN = "excuse.given";
+    static final String GIVEN_EACH = "excuse.given-each";
     static final String ENDED = "excuse.ended";
     static final String TAKEN_BACK = "excuse.taken-back";
 
@@ -22,6 +24,9 @@ class ExcuseDeeds {
     /// @param covered how many people that were
     /// @param until null: nobody knew
     record Facts(long number, String whom, int covered, Instant from, @Nullable Instant until) {}
+
+    /// Several that were given at once.
+    record Each(List<Facts> excuses) {}
 
     /// @param before when it ended before; null: nobody knew
     record Ended(Facts excuse, @Nullable Instant before) {}
@@ -43,6 +48,19 @@ class ExcuseDeeds {
                 Facts.class,
                 wording("given", facts -> facts),
                 facts -> excuses.takeBackAsGiven(facts.number(), facts.until()));
+    }
+
+    /// Several people were excused, each for a time of their own.
+    @Bean
+    static DeedKind<Each> givenEachDeed(Excuses excuses) {
+        return DeedKind.of(
+                GIVEN_EACH,
+                Each.class,
+                (facts, words, _, _) -> words.get("excuses.deed.givenEach", facts.excuses().size()),
+                facts ->
+                        facts.excuses()
+                                .forEach(each ->
+                                        excuses.takeBackAsGiven(each.number(), each.until())));
     }
 
     /// An excuse was ended.

@@ -121,6 +121,27 @@ public class Excuses {
         });
     }
 
+    /// What was done for several people, each for a time of their own.
+    ///
+    /// @param deed what all of it can be taken back by; empty when it was done by no person
+    public record DoneEach(List<Excuse> excuses, OptionalLong deed) {}
+
+    /// Excuses several people, each for a time of their own: all of them or nobody.
+    ///
+    /// @throws InvalidInput naming every bad field of the first that is refused
+    /// @throws NotFound when somebody is not there for the caller
+    @Requires(Permission.ADHERENCE_WRITE)
+    public DoneEach giveEach(List<ExcuseDraft> drafts) {
+        return retries.<DoneEach>inTransaction(() -> {
+            var given = drafts.stream().map(draft -> give(draft, null)).toList();
+            return new DoneEach(
+                    given,
+                    deeds.done(
+                            ExcuseDeeds.GIVEN_EACH,
+                            new ExcuseDeeds.Each(given.stream().map(this::facts).toList())));
+        });
+    }
+
     /// In a transaction; the caller tells what was done.
     Excuse give(ExcuseDraft draft, @Nullable Long explanation) {
         var people = reach.whom(draft);

@@ -3,7 +3,13 @@ package dev.rollcall.excuses;
 import dev.rollcall.database.Retries;
 import dev.rollcall.people.AgentId;
 import dev.rollcall.people.PeopleChanged;
+import dev.rollcall.people.UnitId;
+import dev.rollcall.presence.LivePresence;
+import dev.rollcall.presence.PresenceChanged;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -20,13 +26,18 @@ class Newcomers {
 
     private final Excuses excuses;
     private final Retries retries;
+    private final LivePresence live;
+
+    /// Where people have clocked in to.
+    private final Map<AgentId, UnitId> units = new ConcurrentHashMap<>();
 
     /// Somebody may have come or left unseen: before the start, or when the database was away.
     private final AtomicBoolean missed = new AtomicBoolean(true);
 
-    Newcomers(Excuses excuses, Retries retries) {
+    Newcomers(Excuses excuses, Retries retries, LivePresence live) {
         this.excuses = excuses;
         this.retries = retries;
+        this.live = live;
     }
 
     @EventListener(ApplicationReadyEvent.class)
@@ -38,6 +49,18 @@ class Newcomers {
     @EventListener
     void on(PeopleChanged change) {
         follow(change.structure() ? null : change.agents());
+    }
+
+    /// Published after the commit. Whoever clocks in to another unit than before is a visitor
+    /// there, and no longer one where they were.
+    @EventListener
+    void on(PresenceChanged change) {
+        var agent = change.agent();
+        var unit = live.of(agent).map(LivePresence.Now::currentUnit).orElse(null);
+        var before = unit == null ? units.remove(agent) : units.put(agent, unit);
+        if (!Objects.equals(unit, before)) {
+            follow(Set.of(agent));
+        }
     }
 
     private void follow(@Nullable Set<AgentId> changed) {

@@ -26,6 +26,8 @@ import dev.rollcall.people.GroupDraft;
 import dev.rollcall.people.Register;
 import dev.rollcall.people.Scope;
 import dev.rollcall.people.UnitId;
+import dev.rollcall.presence.PresenceState;
+import dev.rollcall.presence.Statuses;
 import dev.rollcall.security.Access;
 import dev.rollcall.security.Assignment;
 import dev.rollcall.security.Role;
@@ -70,6 +72,8 @@ class ExcusesTests {
     @Autowired private Excusals excusals;
     @Autowired private Directory directory;
     @Autowired private Register register;
+    @Autowired private ExcuseTable table;
+    @Autowired private Statuses statuses;
     @Autowired private Floor floor;
     @Autowired private SignIns signIns;
     @Autowired private Access access;
@@ -299,6 +303,79 @@ class ExcusesTests {
         floor.agent("kim");
         assertThat(state(kim.id())).as("back again").isEqualTo(State.IN);
         assertThat(figures(kim.id(), Floor.TODAY).score().out()).isEqualTo(Duration.ofMinutes(10));
+    }
+
+    @Test
+    void coversVisitorsAsLongAsTheyWorkWhereTheIncidentIs() {
+        var care = directory.agent(dana).orElseThrow().unit();
+        floor.unit("elsewhere", "UTC");
+        var worker = floor.agent("visitor", "elsewhere").onShift("WORK 06:00-14:00");
+        var home = worker.agent();
+        register.putAgent(
+                "visitor",
+                new AgentDraft("visitor", null, "elsewhere", Set.of("care"), null, null, null),
+                null,
+                Scope.everyone(),
+                Actor.system("test"));
+        var incident =
+                asSam(() ->
+                                excuses.give(
+                                        ExcuseDraft.in(
+                                                care, today("07:00"), null, "SYSTEM_OUTAGE", "")))
+                        .excuse();
+        assertThat(table.stillCovered(incident.number())).doesNotContain(home.id());
+
+        clockIn(home.id(), care);
+        assertThat(table.stillCovered(incident.number())).contains(home.id());
+        clockIn(home.id(), home.unit());
+        assertThat(table.stillCovered(incident.number())).doesNotContain(home.id());
+    }
+
+    private void clockIn(AgentId agent, UnitId unit) {
+        clock.advance(Duration.ofMinutes(1));
+        access.asSystem(
+                "test",
+                () ->
+                        statuses.set(
+                                agent,
+                                PresenceState.AVAILABLE,
+                                null,
+                                unit,
+                                access.viewer().actor()));
+    }
+
+    @Test
+    void severalAreExcusedEachForTheirOwnTimeAndAllOfItIsTakenBackAtOnce() {
+        var erin =
+                floor.agent("erin")
+                        .onShift("WORK 06:00-14:00")
+                        .at("06:00", "AVAILABLE")
+                        .at("07:50", "UNAVAILABLE/BREAK")
+                        .agent()
+                        .id();
+        var given =
+                asSam(() ->
+                        excuses.giveEach(
+                                List.of(
+                                        ExcuseDraft.of(
+                                                Set.of(dana),
+                                                today("07:30"),
+                                                today("08:00"),
+                                                "CALL_OVERRAN",
+                                                ""),
+                                        ExcuseDraft.of(
+                                                Set.of(erin),
+                                                today("07:50"),
+                                                today("08:00"),
+                                                "CALL_OVERRAN",
+                                                ""))));
+        assertThat(figures(dana, Floor.TODAY).score().out()).isZero();
+        assertThat(figures(erin, Floor.TODAY).score().out()).isZero();
+
+        undo(given.deed());
+
+        assertThat(figures(dana, Floor.TODAY).score().out()).isEqualTo(Duration.ofMinutes(30));
+        assertThat(figures(erin, Floor.TODAY).score().out()).isPositive();
     }
 
     @Test

@@ -111,6 +111,7 @@ class AuthorisationMatrixTests {
             /settings               | supervisor unit-manager admin
             /settings/audit         | admin
             /settings/navigation    | admin
+            /settings/try-event     | admin
             /settings/audit/:record | admin
             /settings/feeds         | admin
             /settings/feeds/:record | admin
@@ -167,6 +168,7 @@ class AuthorisationMatrixTests {
             AdherenceSettings.current | supervisor unit-manager admin
             AdherenceSettings.history | supervisor unit-manager admin
             AdherenceSettings.level   | supervisor unit-manager admin
+            AdherenceSettings.ownToday | supervisor unit-manager admin
             AdherenceSettings.save    | supervisor unit-manager admin
             AgentDashboard.agent      | supervisor unit-manager
             AgentDashboard.agents     | supervisor unit-manager
@@ -215,6 +217,12 @@ class AuthorisationMatrixTests {
             Excuses.end               | supervisor unit-manager
             Excuses.find              | supervisor unit-manager
             Excuses.give              | supervisor unit-manager
+            Excuses.giveEach          | supervisor unit-manager
+            EventConsole.look         | admin
+            EventConsole.send         | admin
+            EventTrials.look          | admin
+            EventTrials.send          | admin
+            EventTrials.timelineWith  | admin
             Excuses.page              | supervisor unit-manager
             Excuses.preview           | supervisor unit-manager
             Excuses.takeBack          | supervisor unit-manager
@@ -305,6 +313,7 @@ class AuthorisationMatrixTests {
             Roles.put                 | admin
             Roles.remove              | admin
             NavigationProfiles.list   | admin
+            NavigationProfiles.order  | admin
             NavigationProfiles.remove | admin
             NavigationProfiles.save   | admin
             Readiness.lines           | supervisor unit-manager admin
@@ -590,6 +599,7 @@ class AuthorisationMatrixTests {
             /settings/adherence GET                  | adherence:read adherence:write admin
             /settings/adherence PUT                  | adherence:write admin
             /settings/navigation-profiles GET        | admin
+            /settings/navigation-profiles PUT        | admin
             /settings/navigation-profiles/{code} PUT | admin
             /settings/navigation-profiles/{code} DELETE | admin
             /settings/adherence/recalculations GET   | adherence:write admin
@@ -731,6 +741,7 @@ class AuthorisationMatrixTests {
             /settings/adherence GET                  | 404
             /settings/adherence PUT                  | 404
             /settings/navigation-profiles GET        | 403
+            /settings/navigation-profiles PUT        | 400
             /settings/navigation-profiles/{code} PUT | 403
             /settings/navigation-profiles/{code} DELETE | 403
             /settings/adherence/recalculations GET   | 200

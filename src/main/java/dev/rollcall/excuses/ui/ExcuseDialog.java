@@ -1,5 +1,6 @@
 package dev.rollcall.excuses.ui;
 
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
@@ -7,14 +8,20 @@ import dev.rollcall.adherence.acting.Matter;
 import dev.rollcall.deeds.UndoToast;
 import dev.rollcall.excuses.ExcuseDraft;
 import dev.rollcall.excuses.ExcuseReason;
+import dev.rollcall.shared.TimeSpan;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /// Excuses one person or several for a stretch of time: what it is, why, and what it would change.
 final class ExcuseDialog extends ExcuseForm {
 
     private static final Duration A_WHILE = Duration.ofMinutes(15);
+    private static final int NAMED = 6;
 
     private final ExcuseSources sources;
     private final ExcuseWords words;
@@ -23,6 +30,8 @@ final class ExcuseDialog extends ExcuseForm {
     private final Select<ExcuseReason> reason;
     private final TextArea note;
     private final EffectLine effect;
+    private final Checkbox each = new Checkbox();
+    private final Paragraph whenEach = new Paragraph();
 
     ExcuseDialog(ExcuseSources sources, ExcuseWords words, Matter matter) {
         super(title(sources, words, matter));
@@ -48,8 +57,39 @@ final class ExcuseDialog extends ExcuseForm {
                 told == null || !matter.goesOn()
                         ? (told == null ? minute(now) : told.end())
                         : minute(now).plus(A_WHILE));
-        ask(words.say("excuse.confirm"), span, zone, reason, note, effect);
+        whenEach.setText(whenEach());
+        whenEach.addClassName("record-note");
+        each.setLabel(words.say("excuse.each"));
+        each.setVisible(matter.people().size() > 1 && !matter.own().isEmpty());
+        each.setValue(each.isVisible());
+        each.addValueChangeListener(_ -> show());
+        ask(words.say("excuse.confirm"), each, whenEach, span, zone, reason, note, effect);
         show();
+    }
+
+    /// "Kim 08:10–08:25, Dana 08:15 until now": a few of them, and how many more.
+    private String whenEach() {
+        var named =
+                matter.own().entrySet().stream()
+                        .sorted(Map.Entry.comparingByValue(Comparator.comparing(TimeSpan::start)))
+                        .limit(NAMED)
+                        .map(own ->
+                                sources.name(own.getKey())
+                                        + " "
+                                        + words.times(spanOf(own.getValue()), matter.zone()))
+                        .collect(Collectors.joining(", "));
+        return words.say(
+                "excuse.eachWhen",
+                named,
+                Math.max(0, matter.own().size() - NAMED),
+                matter.people().size() - matter.own().size());
+    }
+
+    /// Who is still out gets a while more.
+    private TimeSpan spanOf(TimeSpan own) {
+        var told = matter.span();
+        boolean goesOn = matter.goesOn() && told != null && own.end().equals(told.end());
+        return goesOn ? TimeSpan.of(own.start(), minute(own.end()).plus(A_WHILE)) : own;
     }
 
     private static String title(ExcuseSources sources, ExcuseWords words, Matter matter) {
@@ -64,7 +104,10 @@ final class ExcuseDialog extends ExcuseForm {
     }
 
     private void show() {
-        if (span.from().isPresent() && span.until().isPresent()) {
+        whenEach.setVisible(each.getValue());
+        span.setVisible(!each.getValue());
+        effect.setVisible(!each.getValue());
+        if (!each.getValue() && span.from().isPresent() && span.until().isPresent()) {
             // Why is chosen later; what it changes is the same for each reason.
             effect.show(draft("SYSTEM_OUTAGE", ""));
         }
@@ -77,14 +120,18 @@ final class ExcuseDialog extends ExcuseForm {
 
     @Override
     protected boolean isComplete() {
-        boolean begins = demand(span.from().isPresent(), "/from", "noTime");
-        boolean ends = demand(span.until().isPresent(), "/until", "noTime");
+        boolean begins = each.getValue() || demand(span.from().isPresent(), "/from", "noTime");
+        boolean ends = each.getValue() || demand(span.until().isPresent(), "/until", "noTime");
         boolean why = demand(reason.getValue() != null, "/reason", "reason");
         return begins && ends && why;
     }
 
     @Override
     protected void save() {
+        if (each.getValue()) {
+            saveEach();
+            return;
+        }
         var done = sources.excuses().give(draft(reason.getValue().code(), note.getValue()));
         matter.done().run();
         UndoToast.show(
@@ -94,6 +141,29 @@ final class ExcuseDialog extends ExcuseForm {
                         "excuse.done",
                         words.whom(done.excuse()),
                         words.times(done.excuse().span(), matter.zone())),
+                matter.done());
+    }
+
+    private void saveEach() {
+        var done =
+                sources.excuses()
+                        .giveEach(
+                                matter.own().entrySet().stream()
+                                        .map(own -> {
+                                            var its = spanOf(own.getValue());
+                                            return ExcuseDraft.of(
+                                                    Set.of(own.getKey()),
+                                                    its.start(),
+                                                    its.end(),
+                                                    reason.getValue().code(),
+                                                    note.getValue());
+                                        })
+                                        .toList());
+        matter.done().run();
+        UndoToast.show(
+                sources.deeds(),
+                done.deed(),
+                words.say("excuse.doneEach", done.excuses().size()),
                 matter.done());
     }
 }

@@ -3,6 +3,7 @@ package dev.rollcall.adherence.ui.board;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -54,6 +55,8 @@ final class AdherenceView extends DetailLayout
     private static final String AGENT = "agent";
     private static final int LAST_DAYS = 10;
 
+    private static final int MILLIS = 8_000;
+
     private final BoardSources sources;
     private final PageKeys keys = new PageKeys();
     private @Nullable Board board;
@@ -79,6 +82,14 @@ final class AdherenceView extends DetailLayout
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         query = BoardQuery.of(event.getLocation().getQueryParameters());
+        var seen = query.time().seen();
+        if (seen != null && seen.isAfter(sources.now())) {
+            query = query.withDate(null);
+            Notification.show(
+                    getTranslation("adherence.lookBack.yetToCome"),
+                    MILLIS,
+                    Notification.Position.BOTTOM_START);
+        }
         openedName = event.getRouteParameters().get(AGENT).orElse(null);
         opened = openedName == null ? null : sources.directory().agent(openedName).orElse(null);
     }

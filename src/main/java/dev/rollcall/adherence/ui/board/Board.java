@@ -40,8 +40,10 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -646,7 +648,8 @@ final class Board extends Div {
                         .min(Comparator.naturalOrder());
         if (since.isPresent()) {
             boolean goesOn = query.time().seen() == null;
-            return new Matter(people, TimeSpan.of(since.get(), now), goesOn, zone, done);
+            return new Matter(
+                    people, TimeSpan.of(since.get(), now), goesOn, own(rows, now), zone, done);
         }
         var out =
                 rows.stream()
@@ -657,7 +660,20 @@ final class Board extends Div {
                                                 ? one.start()
                                                 : other.start(),
                                         one.end().isAfter(other.end()) ? one.end() : other.end()));
-        return new Matter(people, out.orElse(null), false, zone, done);
+        return new Matter(people, out.orElse(null), false, own(rows, now), zone, done);
+    }
+
+    /// When each of some people was out: up to now, or the last time.
+    private static Map<AgentId, TimeSpan> own(List<BoardRow> rows, Instant now) {
+        var own = new HashMap<AgentId, TimeSpan>();
+        for (var row : rows) {
+            row.state()
+                    .filter(live -> live.state().isOut() && now.isAfter(live.since()))
+                    .map(live -> TimeSpan.of(live.since(), now))
+                    .or(() -> lastOut(row))
+                    .ifPresent(span -> own.put(row.agent().id(), span));
+        }
+        return own;
     }
 
     private static Optional<TimeSpan> lastOut(BoardRow row) {

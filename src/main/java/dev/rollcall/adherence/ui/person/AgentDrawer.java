@@ -71,6 +71,7 @@ public final class AgentDrawer extends Section {
     private final Span badge = new Span();
     private final Div present = new Div();
     private final Div deviations = new Div();
+    private List<Object> deviationsShown = List.of();
     private final Times times;
     private final MinutePanel minute;
     private final Function<Agent, Optional<String>> topics;
@@ -295,8 +296,13 @@ public final class AgentDrawer extends Section {
                 found.conformance(),
                 day.rules().targetPercent(),
                 day.afterwards());
-        deviations.removeAll();
-        deviations.add(new DeviationList(day, names, times, acts));
+        var list = new DeviationList(day, names, times, acts);
+        // What says the same stays: somebody may be about to press what is in it.
+        if (!list.says().equals(deviationsShown)) {
+            deviationsShown = list.says();
+            deviations.removeAll();
+            deviations.add(list);
+        }
         showParts(partsOf.apply(day));
     }
 

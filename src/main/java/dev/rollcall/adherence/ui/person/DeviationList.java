@@ -28,11 +28,14 @@ final class DeviationList extends Div {
     private final Times times;
     private final List<AgentDrawer.Act> acts;
 
+    private final List<Object> says;
+
     /// @param acts what can be done about the person
     DeviationList(PersonTimeline day, Names names, Times times, List<AgentDrawer.Act> acts) {
         this.sentences = new DeviationWords(this::getTranslation, names);
         this.names = names;
         this.times = times;
+        this.says = says(day, times);
         this.acts = acts.stream().filter(AgentDrawer.Act::aboutDeviations).toList();
         addClassName("deviations");
         var deviations = day.assessment().deviations();
@@ -52,6 +55,28 @@ final class DeviationList extends Div {
                             getTranslation("adherence.drawer.forgiven", forgiven.size()),
                             list(forgiven, day)));
         }
+    }
+
+    /// All it is made from, to the minute it shows.
+    List<Object> says() {
+        return says;
+    }
+
+    private static List<Object> says(PersonTimeline day, Times times) {
+        var says = new ArrayList<Object>(List.of(day.date(), day.excuses(), day.credits()));
+        for (var each : day.assessment().deviations()) {
+            boolean goesOn = each.end().equals(day.asOf());
+            says.add(
+                    List.of(
+                            each.start(),
+                            goesOn ? times.of(each.end()) : each.end(),
+                            each.presences(),
+                            each.edge(),
+                            each.impact(),
+                            each.counted().isZero(),
+                            each.excused().toMinutes()));
+        }
+        return List.copyOf(says);
     }
 
     /// The latest first.

@@ -57,7 +57,11 @@ class AdherenceSteps {
         return new Standing(
                 Standing.doneOrLook(open.isEmpty()),
                 "adherence.ready.mapped."
-                        + (open.isEmpty() ? "all" : seen.isEmpty() ? "some" : "seen"),
+                        + (open.isEmpty()
+                                ? "all"
+                                : seen.isEmpty()
+                                        ? "some"
+                                        : time.toMinutes() == 0 ? "seenShortly" : "seen"),
                 List.of(
                         presences.size() - open.size(),
                         presences.size(),
