@@ -85,6 +85,7 @@ final class AccessibilityIT {
                     new Stop("alert-rules", "admin", "/settings/alerts", ".deed"),
                     new Stop("message-templates", "admin", "/settings/message-templates", ".deed"),
                     new Stop("excuse-reasons", "admin", "/settings/excuse-reasons", ".deed"),
+                    new Stop("usage", "admin", "/settings/usage", ".usage-note"),
                     new Stop("requests", "agent", "/requests", ".request-balance"),
                     new Stop("shifts", "agent", "/requests?show=shifts", ".request-panel"),
                     new Stop("absence-types", "admin", "/settings/absence-types", ".request-card"),

@@ -131,6 +131,7 @@ class AuthorisationMatrixTests {
             /settings/roles         | admin
             /settings/roles/:record | admin
             /settings/tokens        | admin
+            /settings/usage         | admin
             /settings/users         | admin
             /settings/users/:record | admin
             /settings/workforce     | admin
@@ -436,6 +437,11 @@ class AuthorisationMatrixTests {
             Tokens.list               | admin
             Tokens.revoke             | admin
             Tracking.save             | admin
+            UsageConsent.give         | agent supervisor unit-manager quality-analyst
+            UsageConsent.own          | agent supervisor unit-manager quality-analyst
+            UsageConsent.withdraw     | agent supervisor unit-manager quality-analyst
+            UsageReports.latest       | admin
+            UsageSwitch.switchTo      | admin
             UserNames.of              | admin
             UserLanguages.of          | admin
             Users.change              | admin

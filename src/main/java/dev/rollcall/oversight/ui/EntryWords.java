@@ -42,7 +42,8 @@ final class EntryWords {
                     Map.entry("work limit", "workLimit"),
                     Map.entry("rejected event", "rejectedEvent"),
                     Map.entry("back-office task", "backOfficeTask"),
-                    Map.entry("audit log", "auditLog"));
+                    Map.entry("audit log", "auditLog"),
+                    Map.entry("usage", "usage"));
 
     /// Things whose state is written down as words, and wholly.
     private static final Set<String> WHOLE = Set.of("token", "role", "activity");

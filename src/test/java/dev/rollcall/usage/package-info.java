@@ -1,0 +1,4 @@
+@NullMarked
+package dev.rollcall.usage;
+
+import org.jspecify.annotations.NullMarked;
