@@ -5,6 +5,7 @@
             "people",
             "readiness",
             "security",
+            "mydata",
             "audit",
             "database",
             "presence",

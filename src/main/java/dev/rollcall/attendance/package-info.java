@@ -4,6 +4,7 @@
         allowedDependencies = {
             "people",
             "security",
+            "mydata",
             "audit",
             "presence",
             "schedule",

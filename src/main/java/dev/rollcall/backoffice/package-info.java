@@ -1,5 +1,6 @@
 /// Tasks away from customers: who is to do them, until when, and how long they really took.
-@ApplicationModule(allowedDependencies = {"people", "security", "audit", "database", "presence"})
+@ApplicationModule(
+        allowedDependencies = {"people", "security", "mydata", "audit", "database", "presence"})
 @NullMarked
 package dev.rollcall.backoffice;
 

@@ -1,6 +1,6 @@
 /// The board of widgets each person arranges for themselves, over a default of their team. A hub:
 /// it knows no feature; features contribute a [Widget] each.
-@ApplicationModule(allowedDependencies = {"people", "security", "audit", "database"})
+@ApplicationModule(allowedDependencies = {"people", "security", "mydata", "audit", "database"})
 @NullMarked
 package dev.rollcall.dashboard;
 

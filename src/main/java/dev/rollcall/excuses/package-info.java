@@ -5,6 +5,7 @@
         allowedDependencies = {
             "people",
             "security",
+            "mydata",
             "audit",
             "database",
             "presence",

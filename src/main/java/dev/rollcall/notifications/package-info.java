@@ -2,7 +2,7 @@
 /// header of every page. A hub: it knows no feature; features contribute a [NoticeKind] each. The
 /// house has no other road to a person; one that leaves it, such as mail, would begin at
 /// [NoticesTold].
-@ApplicationModule(allowedDependencies = {"people", "security", "audit", "database"})
+@ApplicationModule(allowedDependencies = {"people", "security", "mydata", "audit", "database"})
 @NullMarked
 package dev.rollcall.notifications;
 

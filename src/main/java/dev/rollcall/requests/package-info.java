@@ -6,6 +6,7 @@
             "planner",
             "demand",
             "security",
+            "mydata",
             "audit",
             "database",
             "notifications"

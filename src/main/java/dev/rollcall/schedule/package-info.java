@@ -1,5 +1,6 @@
 /// What each person was planned to do: activities and versioned plans of working days.
-@ApplicationModule(allowedDependencies = {"people", "readiness", "security", "audit", "database"})
+@ApplicationModule(
+        allowedDependencies = {"people", "readiness", "security", "mydata", "audit", "database"})
 @NullMarked
 package dev.rollcall.schedule;
 

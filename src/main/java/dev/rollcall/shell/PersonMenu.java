@@ -36,6 +36,7 @@ import org.springframework.transaction.TransactionException;
 final class PersonMenu extends MenuBar {
 
     private static final Logger LOG = LoggerFactory.getLogger(PersonMenu.class);
+    private static final String OWN_DATA = "my-data";
     private static final String COLOURS = "rollcall.colours";
     private static final String LANGUAGE = "rollcall.language";
 
@@ -62,6 +63,9 @@ final class PersonMenu extends MenuBar {
         var name = access.currentViewer().map(viewer -> viewer.actor().name()).orElse("");
         addThemeVariants(MenuBarVariant.TERTIARY);
         addClassName("shell-person");
+        // Nobody but an agent has a page about their own data.
+        boolean isAgent =
+                access.currentViewer().filter(viewer -> viewer.agent().isPresent()).isPresent();
         var person = addItem(avatar(name));
         person.setAriaLabel(getTranslation("shell.person", name));
         var menu = person.getSubMenu();
@@ -69,6 +73,10 @@ final class PersonMenu extends MenuBar {
         who.setEnabled(false);
         colours = colours(menu);
         language = languages(menu);
+        if (isAgent) {
+            menu.addItem(
+                    getTranslation("mydata.menu"), _ -> UI.getCurrentOrThrow().navigate(OWN_DATA));
+        }
         menu.addSeparator();
         menu.addItem(getTranslation("shell.signOut"), _ -> signOut());
     }

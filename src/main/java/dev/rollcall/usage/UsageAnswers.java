@@ -34,6 +34,12 @@ final class UsageAnswers {
             Stream.concat(
                             Arrays.stream(DayOfWeek.values()).map(DayOfWeek::name),
                             Stream.of(
+                                    "ACCESS",
+                                    "CARD",
+                                    "WEEK",
+                                    "MONTH",
+                                    "ALERT",
+                                    "TREND",
                                     "OFTEN",
                                     "SOMETIMES",
                                     "SELDOM",

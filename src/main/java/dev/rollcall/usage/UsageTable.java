@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -199,6 +200,19 @@ class UsageTable {
                                     row.getObject("week", LocalDate.class),
                                     row.getString("reader")),
                             kept(row));
+                });
+    }
+
+    /// The same of one reader in one week.
+    void ofReader(LocalDate week, byte[] reader, Consumer<Kept> taker) {
+        database.sql(
+                        """
+                        select kind, on_day, on_hour, metric, detail, response, band, size
+                        from usage_event where week = ? and reader = ? order by id
+                        """)
+                .params(week, reader)
+                .query(row -> {
+                    taker.accept(kept(row));
                 });
     }
 

@@ -85,6 +85,7 @@ final class AccessibilityIT {
                     new Stop("alert-rules", "admin", "/settings/alerts", ".deed"),
                     new Stop("message-templates", "admin", "/settings/message-templates", ".deed"),
                     new Stop("excuse-reasons", "admin", "/settings/excuse-reasons", ".deed"),
+                    new Stop("my-data", "agent", "/my-data", ".mydata-looks .deed, .mydata-second"),
                     new Stop("usage", "admin", "/settings/usage", ".usage-note"),
                     new Stop("requests", "agent", "/requests", ".request-balance"),
                     new Stop("shifts", "agent", "/requests?show=shifts", ".request-panel"),

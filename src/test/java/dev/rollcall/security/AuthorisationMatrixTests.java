@@ -76,6 +76,7 @@ class AuthorisationMatrixTests {
             /alerts                 | supervisor unit-manager
             /messages               | supervisor unit-manager
             /messages/:record       | supervisor unit-manager
+            /my-data                | agent supervisor unit-manager quality-analyst
             /my-day                 | agent supervisor unit-manager quality-analyst
             /recent-actions         | supervisor unit-manager admin
             /adherence/agent/:agent | supervisor unit-manager
@@ -275,6 +276,8 @@ class AuthorisationMatrixTests {
             LiveBoard.subscribe       | supervisor unit-manager
             OwnAdherence.figures      | agent supervisor unit-manager quality-analyst
             OwnAdherence.watch        | agent supervisor unit-manager quality-analyst
+            OwnData.export            | agent supervisor unit-manager quality-analyst
+            OwnData.looks             | agent supervisor unit-manager quality-analyst
             OwnCalendar.days          | agent supervisor unit-manager quality-analyst
             OwnCalendar.figures       | agent supervisor unit-manager quality-analyst
             OwnCalendar.holidays      | agent supervisor unit-manager quality-analyst

@@ -43,7 +43,8 @@ final class EntryWords {
                     Map.entry("rejected event", "rejectedEvent"),
                     Map.entry("back-office task", "backOfficeTask"),
                     Map.entry("audit log", "auditLog"),
-                    Map.entry("usage", "usage"));
+                    Map.entry("usage", "usage"),
+                    Map.entry("own data", "ownData"));
 
     /// Things whose state is written down as words, and wholly.
     private static final Set<String> WHOLE = Set.of("token", "role", "activity");
@@ -112,7 +113,7 @@ final class EntryWords {
         if (entry.what().endsWith(" import")) {
             return "imported";
         }
-        if (entry.what().equals("audit log")) {
+        if (entry.what().equals("audit log") || entry.what().equals("own data")) {
             return "exported";
         }
         if (entry.after() == null) {
@@ -144,7 +145,7 @@ final class EntryWords {
 
     private Optional<String> name(String what, String which) {
         return switch (what) {
-            case "agent" -> directory.agent(which).map(Agent::name);
+            case "agent", "own data" -> directory.agent(which).map(Agent::name);
             case "unit", "adherence settings" -> directory.unit(which).map(Unit::name);
             case "department" -> directory.department(which).map(Department::name);
             case "group", "group handling" -> directory.group(which).map(Group::name);

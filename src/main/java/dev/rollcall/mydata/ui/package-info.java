@@ -1,0 +1,5 @@
+/// The page about one's own data.
+@NullMarked
+package dev.rollcall.mydata.ui;
+
+import org.jspecify.annotations.NullMarked;

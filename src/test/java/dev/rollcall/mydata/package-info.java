@@ -1,0 +1,4 @@
+@NullMarked
+package dev.rollcall.mydata;
+
+import org.jspecify.annotations.NullMarked;

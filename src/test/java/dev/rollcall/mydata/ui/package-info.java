@@ -1,0 +1,4 @@
+@NullMarked
+package dev.rollcall.mydata.ui;
+
+import org.jspecify.annotations.NullMarked;
