@@ -68,6 +68,9 @@ public class LiveBoard implements SmartLifecycle {
     private static final Duration ROUND = Duration.ofMillis(50);
     private static final Duration SWEEP = Duration.ofMinutes(1);
 
+    /// No transaction that writes what somebody did takes longer.
+    private static final Duration LONGEST_COMMIT = Duration.ofMinutes(1);
+
     /// How long after trouble with the database nobody is judged by the clock alone: feeds that
     /// were refused meanwhile come again within a few seconds and tell what happened.
     private static final Duration CATCHING_UP = Duration.ofSeconds(10);
@@ -164,10 +167,14 @@ public class LiveBoard implements SmartLifecycle {
     }
 
     /// Whether an instant lies in the working day a person is known to be in; nothing that happens
-    /// there touches a day that is over. False when in doubt.
+    /// there touches a day that is over. False when in doubt, and just before the day's end: what
+    /// is written now may be committed when the day is over and somebody has put it on record.
     boolean isWithinToday(AgentId agent, Instant instant, Instant now) {
         var row = rows.get(agent);
-        return row != null && row.period().contains(now) && !instant.isBefore(row.period().start());
+        return row != null
+                && row.period().contains(now)
+                && row.period().contains(now.plus(LONGEST_COMMIT))
+                && !instant.isBefore(row.period().start());
     }
 
     static boolean sees(Scope scope, BoardRow row) {

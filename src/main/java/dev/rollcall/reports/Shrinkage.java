@@ -23,7 +23,9 @@ import java.util.Optional;
 /// @param planned what the plan takes away
 /// @param notDone planned work that was not done, by where in its entry
 /// @param parts by activity, the largest first
-public record Shrinkage(Duration scheduled, Duration planned, Away notDone, List<Part> parts) {
+/// @param waiting how many days of people are still being added up and therefore not in it
+public record Shrinkage(
+        Duration scheduled, Duration planned, Away notDone, List<Part> parts, int waiting) {
 
     public Shrinkage {
         parts = List.copyOf(parts);
@@ -32,7 +34,7 @@ public record Shrinkage(Duration scheduled, Duration planned, Away notDone, List
     /// @param isPlanned whether the plan took it away; otherwise it is work that was not done
     public record Part(String activity, Category category, boolean isPlanned, Duration time) {}
 
-    static Shrinkage of(Collection<ActivityFacts> activities) {
+    static Shrinkage of(Collection<ActivityFacts> activities, int waiting) {
         var scheduled = Duration.ZERO;
         var planned = Duration.ZERO;
         var notDone = Away.NONE;
@@ -55,7 +57,7 @@ public record Shrinkage(Duration scheduled, Duration planned, Away notDone, List
             }
         }
         parts.sort(Comparator.comparing(Part::time).reversed().thenComparing(Part::activity));
-        return new Shrinkage(scheduled, planned, notDone, parts);
+        return new Shrinkage(scheduled, planned, notDone, parts, waiting);
     }
 
     /// Of all scheduled time; empty when nothing was scheduled.

@@ -54,7 +54,7 @@ public class TeamPatterns {
     public Shrinkage shrinkage(LocalDate from, LocalDate to, @Nullable UnitId unit, Scope scope) {
         Reported.check(from, to, MOST_DAYS);
         var read = facts.read(agents(from, to, unit, scope), from, to);
-        return Shrinkage.of(facts.byActivity(read, from, to).values());
+        return Shrinkage.of(facts.byActivity(read, from, to).values(), read.waiting());
     }
 
     /// Places in the plan that are at fault.

@@ -19,12 +19,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Sends everybody to the page their day begins on: unit managers to their dashboard, others who
-/// look after people to the board, or the first of their menu; agents stay here, their status is in
-/// the header of every page. A navigation profile that puts another page on top, or hides that one,
-/// has the last word.
+/// look after people to the board, admins to the settings, others to the first of their menu;
+/// agents stay here, their status is in the header of every page. A navigation profile that puts
+/// another page on top, or hides that one, has the last word.
 @Route("")
 @PermitAll
 final class HomeView extends VerticalLayout implements BeforeEnterObserver, HasDynamicTitle {
+
+    private static final String SETTINGS = "settings";
 
     private final Access access;
     private final ViewAccess viewAccess;
@@ -79,7 +81,10 @@ final class HomeView extends VerticalLayout implements BeforeEnterObserver, HasD
         if (viewer.may(Permission.ADHERENCE_VIEW) && workforce.isOn()) {
             return "adherence";
         }
-        return viewer.agent().isPresent() || pages.isEmpty() ? null : pages.getFirst();
+        if (viewer.agent().isPresent() || pages.isEmpty()) {
+            return null;
+        }
+        return pages.contains(SETTINGS) ? SETTINGS : pages.getFirst();
     }
 
     @Override

@@ -198,6 +198,22 @@ class LiveBoardTests {
                 .isEqualTo(followed);
     }
 
+    @Test
+    void doesNotVouchForADayThatIsAboutToEnd() {
+        var dana = floor.agent("dana").onShift("WORK 07:00-16:00").at("07:00", "AVAILABLE");
+        var end = rowOf(dana.agent()).period().end();
+
+        clock.setTo(end.minus(Duration.ofMinutes(2)));
+        board.settle();
+        var now = clock.instant();
+        assertThat(board.isWithinToday(dana.agent().id(), now, now)).isTrue();
+
+        var last = end.minusSeconds(1);
+        assertThat(board.isWithinToday(dana.agent().id(), last, last))
+                .as("it may be committed tomorrow")
+                .isFalse();
+    }
+
     private LiveBoard.Subscription subscribe(Scope scope, List<BoardRow> told) {
         return Objects.requireNonNull(
                 access.<LiveBoard.Subscription>asSystem(

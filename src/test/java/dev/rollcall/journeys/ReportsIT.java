@@ -97,6 +97,9 @@ final class ReportsIT {
             var content = Files.readAllBytes(paper.path());
             assertThat(new String(content, 0, 5, StandardCharsets.US_ASCII)).isEqualTo("%PDF-");
             assertThat(content.length).isGreaterThan(5_000);
+            assertThat(new String(content, StandardCharsets.ISO_8859_1))
+                    .as("in the language of the page")
+                    .contains("Title(Week of ");
         }
     }
 

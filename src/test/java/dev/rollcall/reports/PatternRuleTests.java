@@ -350,7 +350,7 @@ class PatternRuleTests {
             var lunch = activity("LUNCH", Category.AUXILIARY, Duration.ofHours(10), 0);
             var leave = activity("TIME_OFF", Category.TIME_OFF, Duration.ofHours(10), 0);
 
-            var shrinkage = Shrinkage.of(List.of(work, lunch, leave));
+            var shrinkage = Shrinkage.of(List.of(work, lunch, leave), 0);
 
             assertThat(shrinkage.planned()).isEqualTo(Duration.ofHours(20));
             assertThat(shrinkage.unplanned()).isEqualTo(Duration.ofHours(6));
@@ -365,7 +365,7 @@ class PatternRuleTests {
 
         @Test
         void isNoShareWhereNothingWasScheduled() {
-            var none = Shrinkage.of(List.of());
+            var none = Shrinkage.of(List.of(), 0);
 
             assertThat(none.share(none.total())).isEmpty();
         }

@@ -56,6 +56,16 @@ class HomeViewTests extends ViewTest {
     }
 
     @Test
+    void takesAnAdminToTheSettings() {
+        signIn(signIns.user(Assignment.everywhere(Role.ADMIN)));
+
+        open("");
+
+        assertThat(UI.getCurrent().getInternals().getActiveViewLocation().getPath())
+                .isEqualTo("settings");
+    }
+
+    @Test
     void takesAUnitManagerToTheDashboard() {
         var unit = floor.unit("north", "Europe/Berlin");
         signIn(signIns.user(Assignment.inUnit(Role.UNIT_MANAGER, unit.id())));

@@ -27,6 +27,7 @@ import dev.rollcall.kit.Drawer;
 import dev.rollcall.kit.FilterChoice;
 import dev.rollcall.kit.SearchField;
 import dev.rollcall.kit.Segments;
+import dev.rollcall.kit.WordsElsewhere;
 import dev.rollcall.people.Agent;
 import dev.rollcall.people.Directory;
 import dev.rollcall.people.Group;
@@ -91,7 +92,7 @@ final class AttendanceView extends BrowseView<AttendanceLine> {
         this.directory = directory;
         this.access = access;
         this.clock = clock;
-        this.words = new AttendanceWords(this::getTranslation, getLocale(), reasons);
+        this.words = new AttendanceWords(WordsElsewhere.in(getLocale()), getLocale(), reasons);
         spans =
                 new Segments<>(
                         words.say("span"),

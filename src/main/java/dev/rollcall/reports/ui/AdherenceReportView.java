@@ -10,11 +10,9 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
-import com.vaadin.flow.i18n.I18NProvider;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteAlias;
-import com.vaadin.flow.server.VaadinService;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import dev.rollcall.adherence.Names;
 import dev.rollcall.kit.BrowsePage;
@@ -29,6 +27,7 @@ import dev.rollcall.kit.SearchField;
 import dev.rollcall.kit.Segments;
 import dev.rollcall.kit.Severity;
 import dev.rollcall.kit.Words;
+import dev.rollcall.kit.WordsElsewhere;
 import dev.rollcall.people.Agent;
 import dev.rollcall.people.Directory;
 import dev.rollcall.people.Group;
@@ -104,7 +103,7 @@ final class AdherenceReportView extends BrowseView<ReportLine> {
         this.reasons = reasons;
         this.access = access;
         this.clock = clock;
-        this.words = words(this::getTranslation, getLocale());
+        this.words = words(WordsElsewhere.in(getLocale()), getLocale());
         spans =
                 new Segments<>(
                         words.say("span"),
@@ -397,12 +396,9 @@ final class AdherenceReportView extends BrowseView<ReportLine> {
         return "adherence-" + read.query().from() + "-" + read.query().to() + "." + kind.ending();
     }
 
-    /// Words that need no page: the file is written while its reader is elsewhere.
+    /// Its words need no page: the file is written while its reader is elsewhere.
     private ReportFile elsewhere() {
-        I18NProvider provider = VaadinService.getCurrent().getInstantiator().getI18NProvider();
-        var locale = getLocale();
-        Words said = (key, arguments) -> provider.getTranslation(key, locale, arguments);
-        return new ReportFile(reports, directory, words(said, locale));
+        return new ReportFile(reports, directory, words);
     }
 
     private void begin(ReportFile.Kind kind, AdherenceReport read) {

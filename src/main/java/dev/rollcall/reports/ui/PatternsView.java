@@ -149,9 +149,18 @@ final class PatternsView extends ReportPage {
         var to = LocalDate.ofInstant(clock.instant(), Days.zone()).minusDays(1);
         var from = to.minusDays(days - 1L);
         var id = unit == null ? null : unit.id();
+        var shrinkage = team.shrinkage(from, to, id, scope());
+        if (shrinkage.waiting() > 0) {
+            // What is not added up yet is in none of the three: their "nothing" would be untrue.
+            var waiting = new Paragraph(words.say("waiting", shrinkage.waiting()));
+            waiting.addClassName("report-waiting");
+            waiting.getElement().setAttribute("role", "status");
+            into.add(waiting);
+            return;
+        }
         into.add(
                 faults(team.faults(from, to, id, scope())),
-                shrinkage(team.shrinkage(from, to, id, scope())),
+                shrinkage(shrinkage),
                 strained(team.strained(from, to, id, scope())));
     }
 

@@ -32,11 +32,11 @@ final class ReportGrid extends RecordGrid<ReportLine> {
                                 "second",
                                 words.percent(line.totals().figures().score()),
                                 words.duration(line.totals().figures().score().out())));
-        percent("score", Layout.MEDIUM, totals -> totals.figures().score());
+        percent("score", "5.25rem", Layout.MEDIUM, totals -> totals.figures().score());
         marked();
-        percent("tolerated", Layout.WIDE, totals -> totals.figures().tolerated());
-        percent("raw", Layout.WIDE, totals -> totals.figures().raw());
-        duration("changed", Layout.WIDE, totals -> totals.figures().afterwards().changed());
+        percent("tolerated", "6.5rem", Layout.WIDE, totals -> totals.figures().tolerated());
+        percent("raw", "5rem", Layout.WIDE, totals -> totals.figures().raw());
+        duration("changed", "6rem", Layout.WIDE, totals -> totals.figures().afterwards().changed());
         textColumn(
                 "conformance",
                 words.say("conformance"),
@@ -47,7 +47,7 @@ final class ReportGrid extends RecordGrid<ReportLine> {
                 "conformance",
                 Comparator.comparingDouble(line ->
                         line.totals().figures().conformance().map(Percent::asDouble).orElse(-1.0)));
-        duration("out", Layout.MEDIUM, totals -> totals.figures().score().out());
+        duration("out", "7.25rem", Layout.MEDIUM, totals -> totals.figures().score().out());
         count("late", totals -> totals.edges().late());
         count("early", totals -> totals.edges().early());
         count("absent", totals -> totals.edges().absent());
@@ -55,7 +55,7 @@ final class ReportGrid extends RecordGrid<ReportLine> {
                 "gain",
                 words.say("gain"),
                 Layout.WIDE,
-                "5.5rem",
+                "5.75rem",
                 line -> words.points(line.gain()));
         byNumber("gain", Comparator.comparing(ReportLine::gain, POINTS));
     }
@@ -74,12 +74,12 @@ final class ReportGrid extends RecordGrid<ReportLine> {
         byNumber("target", Comparator.comparing(ReportLine::aboveTarget, POINTS));
     }
 
-    private void percent(String key, Layout from, Function<Totals, Tally> figure) {
+    private void percent(String key, String width, Layout from, Function<Totals, Tally> figure) {
         textColumn(
                 key,
                 words.say(key),
                 from,
-                "5.75rem",
+                width,
                 line -> words.percent(figure.apply(line.totals())));
         byNumber(
                 key,
@@ -87,12 +87,13 @@ final class ReportGrid extends RecordGrid<ReportLine> {
                         figure.apply(line.totals()).percent().map(Percent::asDouble).orElse(-1.0)));
     }
 
-    private void duration(String key, Layout from, Function<Totals, Duration> duration) {
+    private void duration(
+            String key, String width, Layout from, Function<Totals, Duration> duration) {
         textColumn(
                 key,
                 words.say(key),
                 from,
-                "6rem",
+                width,
                 line -> words.duration(duration.apply(line.totals())));
         byNumber(key, Comparator.comparing(line -> duration.apply(line.totals())));
     }

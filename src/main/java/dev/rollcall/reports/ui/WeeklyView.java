@@ -13,6 +13,7 @@ import dev.rollcall.kit.BrowseView;
 import dev.rollcall.kit.Days;
 import dev.rollcall.kit.Drawer;
 import dev.rollcall.kit.SearchField;
+import dev.rollcall.kit.WordsElsewhere;
 import dev.rollcall.people.Agent;
 import dev.rollcall.people.Directory;
 import dev.rollcall.people.Scope;
@@ -65,11 +66,9 @@ final class WeeklyView extends BrowseView<WeeklyReport> {
         this.directory = directory;
         this.access = access;
         this.clock = clock;
-        this.words =
-                new ReportWords(
-                        this::getTranslation,
-                        getLocale(),
-                        Names.of(this::getTranslation, activities, reasons));
+        // For the paper, too, which is written in a request of its own.
+        var said = WordsElsewhere.in(getLocale());
+        this.words = new ReportWords(said, getLocale(), Names.of(said, activities, reasons));
         weeks.setAriaLabel(words.say("by.WEEK"));
         weeks.setWidth("min(20rem, 100%)");
         weeks.setItemLabelGenerator(monday -> words.period(monday, monday.plusDays(6)));

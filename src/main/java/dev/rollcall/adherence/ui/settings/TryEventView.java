@@ -36,7 +36,7 @@ import org.jspecify.annotations.Nullable;
 /// Tries one event of a system that is being connected: what it would do to a status, by which
 /// mapping it counts and what that makes of the day; then, if wanted, for real.
 @Route("settings/try-event")
-@Menu(title = "adherence.try.title", order = 83.5, icon = "vaadin:connect")
+@Menu(title = "adherence.try.title", order = 83.5, icon = "vaadin:eye")
 @Requires(Permission.SETTINGS_ADMIN)
 final class TryEventView extends Div implements HasDynamicTitle {
 
