@@ -1,5 +1,6 @@
 package dev.rollcall.attendance;
 
+import dev.rollcall.database.Precedence;
 import dev.rollcall.database.Retries;
 import dev.rollcall.people.Agent;
 import dev.rollcall.people.AgentId;
@@ -50,6 +51,7 @@ class AttendanceRecords {
     private final Retries retries;
     private final ApplicationClock clock;
     private final Set<LocalDate> wanted = ConcurrentHashMap.newKeySet();
+    private final Precedence precedence = new Precedence();
 
     AttendanceRecords(
             RecordTable table,
@@ -84,6 +86,11 @@ class AttendanceRecords {
         var taken = List.copyOf(wanted);
         taken.forEach(wanted::remove);
         return taken;
+    }
+
+    /// How long those who add days up should rest now, as somebody else is changing them.
+    Duration rest() {
+        return precedence.rest();
     }
 
     /// Adds up everybody's day of a date, as far as it is over and not yet kept.
@@ -144,6 +151,7 @@ class AttendanceRecords {
         if (past.isEmpty()) {
             return;
         }
+        precedence.take();
         table.lock(past.stream().map(RecordTable.Stretch::agent).collect(Collectors.toSet()));
         table.drop(past);
         past.forEach(each -> wantAround(each.from()));
@@ -169,6 +177,7 @@ class AttendanceRecords {
         if (past.isEmpty()) {
             return;
         }
+        precedence.take();
         table.lock(past.keySet());
         past.forEach((agent, dates) -> {
             table.dropAround(agent, dates);

@@ -74,13 +74,13 @@ class RecordKeeper implements SmartLifecycle {
     }
 
     private int make(LocalDate date) {
-        stepBegan = System.nanoTime();
-        return running ? records.make(date, this::rest) : 0;
+        rest(0);
+        return running ? records.make(date, () -> rest(System.nanoTime() - stepBegan)) : 0;
     }
 
-    private void rest() {
+    private void rest(long worked) {
         try {
-            TimeUnit.NANOSECONDS.sleep(System.nanoTime() - stepBegan);
+            TimeUnit.NANOSECONDS.sleep(Math.max(worked, records.rest().toNanos()));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("Interrupted while resting", e);

@@ -2,6 +2,7 @@ package dev.rollcall.reports;
 
 import dev.rollcall.adherence.JudgedDay;
 import dev.rollcall.adherence.JudgedDays;
+import dev.rollcall.database.Precedence;
 import dev.rollcall.database.Retries;
 import dev.rollcall.people.Agent;
 import dev.rollcall.people.AgentId;
@@ -52,6 +53,7 @@ class Facts {
     private final Retries retries;
     private final ApplicationClock clock;
     private final Set<LocalDate> wanted = ConcurrentHashMap.newKeySet();
+    private final Precedence precedence = new Precedence();
 
     Facts(
             FactsTable table,
@@ -223,6 +225,11 @@ class Facts {
         return taken;
     }
 
+    /// How long those who add days up should rest now, as somebody else is changing them.
+    Duration rest() {
+        return precedence.rest();
+    }
+
     /// Adds up everybody's day of a date, as far as it is over and not yet kept.
     ///
     /// @param between runs between two steps, with nothing locked
@@ -278,6 +285,7 @@ class Facts {
         if (people.isEmpty() || last.isBefore(first)) {
             return;
         }
+        precedence.take();
         table.lock(people);
         table.drop(people, first, last);
         var newest = later(first, last.minusDays(AdherenceReports.MOST_DAYS));

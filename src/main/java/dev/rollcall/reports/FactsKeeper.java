@@ -18,7 +18,8 @@ import org.springframework.stereotype.Component;
 
 /// Adds up days that are over while the product serves: what somebody missed or what changed first,
 /// then everything the longest report looks back on, the newest date first. After each step of a
-/// hundred people it rests as long as it worked. Prepares the weekly reports, too.
+/// hundred people it rests as long as it worked, and longer while somebody changes what it goes
+/// through. Prepares the weekly reports, too.
 @Component
 @EnableConfigurationProperties(KeepingProperties.class)
 class FactsKeeper implements SmartLifecycle {
@@ -97,15 +98,16 @@ class FactsKeeper implements SmartLifecycle {
     }
 
     private void make(LocalDate date, CountDownLatch end) {
-        if (end.getCount() > 0) {
-            var began = new long[] {System.nanoTime()};
-            facts.make(
-                    date,
-                    () -> {
-                        isOver(end, System.nanoTime() - began[0]);
-                        began[0] = System.nanoTime();
-                    });
+        if (isOver(end, facts.rest().toNanos())) {
+            return;
         }
+        var began = new long[] {System.nanoTime()};
+        facts.make(
+                date,
+                () -> {
+                    isOver(end, Math.max(System.nanoTime() - began[0], facts.rest().toNanos()));
+                    began[0] = System.nanoTime();
+                });
     }
 
     private static boolean isOver(CountDownLatch end, long nanos) {
