@@ -53,6 +53,7 @@ final class ReportsIT {
             assertThat(supervisor.locator("vaadin-grid")).containsText("Work");
             assertThat(supervisor).hasURL(Pattern.compile("by=activity"));
             button(supervisor, "Person").click();
+            assertThat(supervisor.locator("vaadin-grid")).containsText("Robin Keller");
             supervisor.locator("vaadin-grid .record-name:visible").first().click();
             supervisor.getByText("Patterns, trend and weekly reports").click();
             assertThat(supervisor.locator("h1")).hasText("Robin Keller");
