@@ -16,6 +16,7 @@
             "adherence :: engine",
             "attendance",
             "excuses",
+            "kpi",
             "messages",
             "overrides",
             "alerts",

@@ -30,8 +30,12 @@ public enum Permission {
     PEOPLE_WRITE,
     /// Send KPI facts.
     KPI_WRITE,
-    /// See KPI facts of others.
+    /// See what the people of one's units achieved together; never one person's page.
     KPI_VIEW,
+    /// See one's own performance, and set oneself goals.
+    KPI_OWN,
+    /// Set goals for units, groups and people, and how performance is measured there.
+    KPI_GOALS,
     /// Watch the statuses of everybody who works in one's units now, wherever their home is.
     UNIT_STATUS_VIEW,
     /// Set what the dashboards of one's team start with.
@@ -45,6 +49,6 @@ public enum Permission {
 
     /// Whether it is about nobody but the person themselves.
     public boolean isAboutOneself() {
-        return this == PRESENCE_OWN || this == ADHERENCE_OWN || this == WORK_OWN;
+        return this == PRESENCE_OWN || this == ADHERENCE_OWN || this == WORK_OWN || this == KPI_OWN;
     }
 }

@@ -420,5 +420,10 @@ public class WorkItems {
             events.publishEvent(worked.change());
         });
         events.publishEvent(worked);
+        var agent = after.agent();
+        var ended = after.endedAt();
+        if (agent != null && ended != null) {
+            events.publishEvent(WorkFinished.of(after, agent, ended, table.history(after.id())));
+        }
     }
 }

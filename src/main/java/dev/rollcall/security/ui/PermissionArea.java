@@ -5,7 +5,7 @@ import java.util.List;
 
 /// Permissions that belong together, as people look for them.
 enum PermissionArea {
-    OWN(Permission.PRESENCE_OWN, Permission.ADHERENCE_OWN, Permission.WORK_OWN),
+    OWN(Permission.PRESENCE_OWN, Permission.ADHERENCE_OWN, Permission.WORK_OWN, Permission.KPI_OWN),
     FLOOR(
             Permission.PRESENCE_VIEW,
             Permission.PRESENCE_WRITE,
@@ -16,7 +16,7 @@ enum PermissionArea {
             Permission.WORK_WRITE,
             Permission.DASHBOARD_SHARE),
     PLANNING(Permission.SCHEDULE_VIEW, Permission.SCHEDULE_WRITE),
-    FIGURES(Permission.KPI_VIEW, Permission.KPI_WRITE),
+    FIGURES(Permission.KPI_VIEW, Permission.KPI_GOALS, Permission.KPI_WRITE),
     PEOPLE(Permission.PEOPLE_VIEW, Permission.PEOPLE_WRITE),
     HOUSE(Permission.SETTINGS_ADMIN, Permission.SECURITY_ADMIN, Permission.AUDIT_VIEW);
 

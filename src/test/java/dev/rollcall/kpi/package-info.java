@@ -1,0 +1,4 @@
+@NullMarked
+package dev.rollcall.kpi;
+
+import org.jspecify.annotations.NullMarked;
