@@ -19,7 +19,9 @@
             "excuses",
             "messages",
             "reports",
-            "alerts"
+            "alerts",
+            "kpi",
+            "performance"
         })
 @NullMarked
 package dev.rollcall.demo;

@@ -30,7 +30,12 @@ import org.springframework.stereotype.Service;
 
 /// What is kept about the caller, for nobody but the caller.
 @Service
-@Requires({Permission.ADHERENCE_OWN, Permission.PRESENCE_OWN, Permission.WORK_OWN})
+@Requires({
+    Permission.ADHERENCE_OWN,
+    Permission.PRESENCE_OWN,
+    Permission.WORK_OWN,
+    Permission.KPI_OWN
+})
 public class OwnData {
 
     private static final int PAGE = 500;

@@ -14,7 +14,12 @@ import org.springframework.stereotype.Service;
 /// Whether an agent agrees that it is kept how they use their own page. Theirs alone: nobody else
 /// can ask, answer or see it, and it is in no audit log, where an admin could read who takes part.
 @Service
-@Requires({Permission.ADHERENCE_OWN, Permission.PRESENCE_OWN, Permission.WORK_OWN})
+@Requires({
+    Permission.ADHERENCE_OWN,
+    Permission.PRESENCE_OWN,
+    Permission.WORK_OWN,
+    Permission.KPI_OWN
+})
 public class UsageConsent {
 
     private final UsageTable table;

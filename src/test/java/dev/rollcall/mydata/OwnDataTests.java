@@ -47,6 +47,7 @@ class OwnDataTests {
                     Map.entry("adherence_person", "a lock without content"),
                     Map.entry("attendance_person", "a lock without content"),
                     Map.entry("report_person", "a lock without content"),
+                    Map.entry("kpi_day", "a cache of what other files hold"),
                     Map.entry("report_day", "a cache of what other files hold"),
                     Map.entry("report_activity", "a cache of what other files hold"),
                     Map.entry("report_deviation", "a cache of what other files hold"),

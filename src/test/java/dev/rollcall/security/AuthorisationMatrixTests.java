@@ -76,9 +76,12 @@ class AuthorisationMatrixTests {
             /alerts                 | supervisor unit-manager
             /messages               | supervisor unit-manager
             /messages/:record       | supervisor unit-manager
+            /my-performance/:metric(payments|services|complaints|calls) | agent supervisor unit-manager quality-analyst
             /my-data                | agent supervisor unit-manager quality-analyst
             /my-day                 | agent supervisor unit-manager quality-analyst
             /recent-actions         | supervisor unit-manager admin
+            /goals                  | unit-manager
+            /my-performance         | agent supervisor unit-manager quality-analyst
             /adherence/agent/:agent | supervisor unit-manager
             /agents                 | supervisor unit-manager
             /agents/:record         | supervisor unit-manager
@@ -116,6 +119,7 @@ class AuthorisationMatrixTests {
             /settings/audit/:record | admin
             /settings/feeds         | admin
             /settings/feeds/:record | admin
+            /settings/kpi-facts     | admin
             /settings/rejected-events | admin
             /settings/rejected-events/:record | admin
             /planner/versions/:agent/:date | supervisor unit-manager
@@ -274,8 +278,34 @@ class AuthorisationMatrixTests {
             ForgottenClockOuts.own    | agent supervisor unit-manager quality-analyst
             LiveBoard.rows            | supervisor unit-manager
             LiveBoard.subscribe       | supervisor unit-manager
+            Goals.choices             | unit-manager
+            Goals.measure             | unit-manager
+            Goals.measures            | unit-manager
+            Goals.save                | unit-manager
+            Goals.sheet               | unit-manager
+            FactImport.take           | admin
+            GroupCounts.all           | admin
+            GroupCounts.decide        | admin
+            KpiCounts.recount         | admin
+            KpiLog.take               | admin
+            KpiLog.reject             | admin
+            OwnKpis.categories        | agent supervisor unit-manager quality-analyst
+            OwnKpis.days              | agent supervisor unit-manager quality-analyst
+            OwnKpis.facts             | agent supervisor unit-manager quality-analyst
+            OwnKpis.firstDay          | agent supervisor unit-manager quality-analyst
+            OwnKpis.months            | agent supervisor unit-manager quality-analyst
+            OwnKpis.upTo              | agent supervisor unit-manager quality-analyst
+            OwnPerformance.aim        | agent supervisor unit-manager quality-analyst
+            OwnPerformance.page       | agent supervisor unit-manager quality-analyst
+            OwnWorkingTime.of         | agent supervisor unit-manager quality-analyst
+            RejectedFacts.discard     | admin
+            RejectedFacts.open        | admin
+            RejectedFacts.replay      | admin
+            RejectedFacts.replayAll   | admin
+            RejectedFacts.waiting     | admin
             OwnAdherence.figures      | agent supervisor unit-manager quality-analyst
             OwnAdherence.watch        | agent supervisor unit-manager quality-analyst
+            OwnDetails.of             | agent supervisor unit-manager quality-analyst
             OwnData.export            | agent supervisor unit-manager quality-analyst
             OwnData.looks             | agent supervisor unit-manager quality-analyst
             OwnCalendar.days          | agent supervisor unit-manager quality-analyst
@@ -592,6 +622,7 @@ class AuthorisationMatrixTests {
             /groups/{code} PUT                       | people:write admin
             /groups/{code}/handling GET              | work:read work:write admin
             /groups/{code}/handling PUT              | work:write admin
+            /kpi-facts POST                          | kpi:write admin
             /presence-events POST                    | presence:write admin
             /rejected-events GET                     | admin
             /rejected-events/{id}/replay POST        | admin
@@ -734,6 +765,7 @@ class AuthorisationMatrixTests {
             /groups/{code} PUT                       | 404
             /groups/{code}/handling GET              | 404
             /groups/{code}/handling PUT              | 404
+            /kpi-facts POST                          | 200
             /presence-events POST                    | 200
             /rejected-events GET                     | 403
             /rejected-events/{id}/replay POST        | 403

@@ -28,7 +28,12 @@ import org.springframework.beans.factory.ObjectProvider;
 /// What Rollcall keeps about whoever opens it: who looked, what they settle, and all of it to take
 /// along.
 @Route("my-data")
-@Requires({Permission.ADHERENCE_OWN, Permission.PRESENCE_OWN, Permission.WORK_OWN})
+@Requires({
+    Permission.ADHERENCE_OWN,
+    Permission.PRESENCE_OWN,
+    Permission.WORK_OWN,
+    Permission.KPI_OWN
+})
 final class MyDataView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private static final int PAGE = 25;

@@ -1,0 +1,33 @@
+package dev.rollcall.performance;
+
+import dev.rollcall.mydata.OwnDataKeeper;
+import dev.rollcall.mydata.OwnDataPart;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/// What this module keeps about somebody, for themselves.
+@Component
+class GoalOwnData implements OwnDataKeeper {
+
+    private final JdbcClient database;
+
+    GoalOwnData(JdbcClient database) {
+        this.database = database;
+    }
+
+    @Override
+    public List<OwnDataPart> ownData() {
+        return List.of(
+                OwnDataPart.of(
+                        "goals",
+                        database,
+                        """
+                        select if(subject_kind = 'OWN', 'myself', 'others') as setBy, metric,
+                            from_month as fromMonth, goal, currency, set_at as setAt
+                        from performance_goal
+                        where subject_kind in ('OWN', 'PERSON') and subject_id = :agent
+                        order by metric, from_month
+                        """));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.rollcall.performance;
+
+import org.jspecify.annotations.NullMarked;

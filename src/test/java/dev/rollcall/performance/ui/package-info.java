@@ -1,0 +1,4 @@
+@NullMarked
+package dev.rollcall.performance.ui;
+
+import org.jspecify.annotations.NullMarked;
