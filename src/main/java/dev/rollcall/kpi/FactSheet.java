@@ -133,7 +133,8 @@ public record FactSheet(List<String> header, List<Line> lines) {
 
     private static List<Line> workbook(byte[] bytes) {
         var lines = new ArrayList<Line>();
-        try (var book = new ReadableWorkbook(
+        try (var book =
+                        new ReadableWorkbook(
                                 new ByteArrayInputStream(bytes), new ReadingOptions(true, false));
                 var rows = book.getFirstSheet().openStream()) {
             for (Iterator<Row> all = rows.iterator(); all.hasNext(); ) {

@@ -63,6 +63,17 @@ final class Ledger {
         return months;
     }
 
+    /// The sums by day in one pass; days with nothing are left out.
+    Map<LocalDate, BigDecimal> days(Metric metric, @Nullable Currency currency) {
+        var days = new HashMap<LocalDate, BigDecimal>();
+        for (var day : of(metric)) {
+            if (!metric.isMoney() || Objects.equals(day.currency(), currency)) {
+                days.merge(day.date(), metric.of(day), BigDecimal::add);
+            }
+        }
+        return days;
+    }
+
     /// The currencies payments are in over a period, by code.
     List<Currency> currencies(LocalDate from, LocalDate to) {
         return of(Metric.PAYMENTS_COLLECTED).stream()

@@ -11,7 +11,9 @@ import java.time.LocalDate;
 import java.time.Month;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -93,6 +95,18 @@ class MeasureBook {
     WorkingMonth month(UnitId unit, YearMonth month) {
         return WorkingMonth.of(
                 month, weekdays(unit), free(unit, month.atDay(1), month.atEndOfMonth()));
+    }
+
+    /// The working days of every month a stretch touches.
+    Map<YearMonth, WorkingMonth> months(UnitId unit, LocalDate from, LocalDate to) {
+        var last = YearMonth.from(to);
+        var free = free(unit, YearMonth.from(from).atDay(1), last.atEndOfMonth());
+        var weekdays = weekdays(unit);
+        var months = new HashMap<YearMonth, WorkingMonth>();
+        for (var month = YearMonth.from(from); !month.isAfter(last); month = month.plusMonths(1)) {
+            months.put(month, WorkingMonth.of(month, weekdays, free));
+        }
+        return months;
     }
 
     /// The working days of a stretch, both ends included.

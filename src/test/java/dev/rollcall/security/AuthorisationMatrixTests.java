@@ -297,6 +297,7 @@ class AuthorisationMatrixTests {
             OwnKpis.upTo              | agent supervisor unit-manager quality-analyst
             OwnPerformance.aim        | agent supervisor unit-manager quality-analyst
             OwnPerformance.page       | agent supervisor unit-manager quality-analyst
+            OwnMilestones.reached     | agent supervisor unit-manager quality-analyst
             OwnWorkingTime.of         | agent supervisor unit-manager quality-analyst
             RejectedFacts.discard     | admin
             RejectedFacts.open        | admin

@@ -27,6 +27,7 @@ import dev.rollcall.kit.PushedText;
 import dev.rollcall.kit.Segments;
 import dev.rollcall.performance.Alert;
 import dev.rollcall.performance.Metric;
+import dev.rollcall.performance.OwnMilestones;
 import dev.rollcall.performance.OwnPerformance;
 import dev.rollcall.performance.OwnWorkingTime;
 import dev.rollcall.performance.PerformancePage;
@@ -62,6 +63,7 @@ final class MyPerformanceView extends Div implements BeforeEnterObserver, HasDyn
 
     private final OwnPerformance performance;
     private final OwnWorkingTime times;
+    private final OwnMilestones milestones;
     private final PerformancePulse pulse;
     private final Access access;
     private final PageUsage usage;
@@ -76,6 +78,7 @@ final class MyPerformanceView extends Div implements BeforeEnterObserver, HasDyn
     private final Button weekNext;
     private final WeekTable week;
     private final WorkingTimePart working;
+    private final MilestonePart reached;
     private final Segments<Boolean> running;
     private final Div page = new Div();
     private final Paragraph trouble = new Paragraph();
@@ -88,12 +91,14 @@ final class MyPerformanceView extends Div implements BeforeEnterObserver, HasDyn
     MyPerformanceView(
             OwnPerformance performance,
             OwnWorkingTime times,
+            OwnMilestones milestones,
             PerformancePulse pulse,
             Access access,
             PageUsage usage,
             UsageConsent consent) {
         this.performance = performance;
         this.times = times;
+        this.milestones = milestones;
         this.pulse = pulse;
         this.access = access;
         this.usage = usage;
@@ -103,6 +108,7 @@ final class MyPerformanceView extends Div implements BeforeEnterObserver, HasDyn
         weekNext = step(VaadinIcon.ANGLE_RIGHT, "week.next", "", () -> goWeek(1));
         week = new WeekTable(words);
         working = new WorkingTimePart(words);
+        reached = new MilestonePart(words);
         running =
                 new Segments<>(
                         words.say("week.how"),
@@ -116,7 +122,7 @@ final class MyPerformanceView extends Div implements BeforeEnterObserver, HasDyn
         alerts.addClassName("performance-alerts");
         alerts.getElement().setAttribute("role", "status");
         page.addClassName("performance-page");
-        page.add(alerts, figures(), weekPart(), working);
+        page.add(alerts, figures(), weekPart(), working, reached);
         page.add(UsageConsentNote.asking(consent));
         add(
                 new PageKeys().on("[", () -> goMonth(-1)).on("]", () -> goMonth(1)),
@@ -263,6 +269,9 @@ final class MyPerformanceView extends Div implements BeforeEnterObserver, HasDyn
             var time = times.of(found.get().month());
             working.setVisible(time.isPresent());
             time.ifPresent(working::show);
+            var earned = milestones.reached();
+            reached.setVisible(earned.isPresent());
+            earned.ifPresent(reached::show);
         } catch (DataAccessException e) {
             LOG.warn("A page of performance cannot be read: {}", e.getClass().getSimpleName());
             say("away");

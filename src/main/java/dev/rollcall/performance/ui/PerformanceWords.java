@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import java.time.Month;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.time.format.TextStyle;
 import java.util.Currency;
 import java.util.Locale;
@@ -151,6 +152,10 @@ final class PerformanceWords {
                 hour.weekday().getDisplayName(TextStyle.FULL_STANDALONE, locale),
                 hour.hour(),
                 hour.hour() + 1);
+    }
+
+    String dayOfYear(LocalDate day) {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(locale).format(day);
     }
 
     String day(LocalDate day) {
