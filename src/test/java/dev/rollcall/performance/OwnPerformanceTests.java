@@ -8,6 +8,7 @@ import dev.rollcall.kpi.FactKind;
 import dev.rollcall.kpi.FactResult.Outcome;
 import dev.rollcall.kpi.KpiFact;
 import dev.rollcall.kpi.KpiLog;
+import dev.rollcall.kpi.KpiSums;
 import dev.rollcall.people.Agent;
 import dev.rollcall.people.Scope;
 import dev.rollcall.performance.Growth.Direction;
@@ -45,6 +46,8 @@ class OwnPerformanceTests {
 
     @Autowired private OwnPerformance performance;
     @Autowired private GoalTable goals;
+    @Autowired private GoalsAttained attained;
+    @Autowired private KpiSums sums;
     @Autowired private KpiLog log;
     @Autowired private Floor floor;
     @Autowired private Access access;
@@ -292,6 +295,24 @@ class OwnPerformanceTests {
                                     return null;
                                 }))
                 .isInstanceOf(InvalidInput.class);
+    }
+
+    @Test
+    void saysOfManyHowMuchOfTheirGoalsTheyReachedAndToNobodyButTheHouse() {
+        goal(Metric.TOTAL_CALLS, "2026-01", "440");
+        facts(facts(FactKind.CALL, "2026-02-03", 22));
+        var erin = floor.agent("erin").agent();
+
+        // Two of February's twenty working days were asked for 44.
+        var from = LocalDate.of(2026, 2, 2);
+        var reached =
+                attained.percent(
+                        List.of(dana.id(), erin.id()), from, LocalDate.of(2026, 2, 4));
+        assertThat(reached.get(dana.id())).isEqualTo(50.0);
+        assertThat(reached.get(erin.id())).isZero();
+        assertThatThrownBy(() ->
+                        SignIns.as(self, () -> sums.of(List.of(dana.id()), from, from)))
+                .isInstanceOf(AccessDeniedException.class);
     }
 
     @Test
