@@ -140,7 +140,7 @@ class NavigationViewTests extends ViewTest {
                 Set.of("supervisor"),
                 Set.of(),
                 null);
-        UI.getCurrent().navigate("");
+        UI.getCurrent().navigate("definitions");
         open("settings");
         assertThat(step()).contains("Worth a look", "0 of 1", "Hidden by: Supervisor");
     }
