@@ -23,7 +23,7 @@ final class SettingsHubIT {
             admin.navigate(RunningProduct.demo().url("/settings"));
             assertThat(admin.locator("li[data-step='schedule.ready.switch'][data-state='DONE']"))
                     .isVisible();
-            assertThat(admin.locator(".readiness-steps > li")).hasCount(8);
+            assertThat(admin.locator(".readiness-steps > li")).hasCount(9);
             Browsers.picture(admin, "settings-hub-light");
 
             admin.locator("li[data-step='adherence.ready.thresholds'] a").click();
@@ -36,7 +36,7 @@ final class SettingsHubIT {
 
             var phone = Browsers.signInToDemo(phones, "admin");
             phone.navigate(RunningProduct.demo().url("/settings"));
-            assertThat(phone.locator(".readiness-steps > li")).hasCount(8);
+            assertThat(phone.locator(".readiness-steps > li")).hasCount(9);
             Browsers.picture(phone, "settings-hub-dark-phone");
         }
     }
