@@ -24,12 +24,12 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.util.FileSystemUtils;
 
-/// One's own performance with thirteen months of sixty facts a day for everybody in the database: how
-/// long the server takes for the page, how long a fact takes to the card, and how many facts a second
-/// are kept and counted.
+/// One's own performance with thirteen months of sixty facts a day for everybody in the database:
+/// how long the server takes for the page, how long a fact takes to the card, and how many facts a
+/// second are kept and counted.
 ///
-/// What lies behind is written by the database itself, as sending it would take hours; a recount
-/// of somebody says that it is what the product would have counted.
+/// What lies behind is written by the database itself, as sending it would take hours; a recount of
+/// somebody says that it is what the product would have counted.
 @Tag("bench")
 @Tag("performance")
 class PerformanceBenchmark {
@@ -103,8 +103,9 @@ class PerformanceBenchmark {
                                 if(fact.seq mod 6 = 0, 100, null), if(fact.seq mod 6 = 0, 'EUR', ''),
                                 concat('c', fact.seq mod 4), if(fact.seq mod 6 in (1, 2, 4), 200 + fact.seq, null),
                                 null, null, false, now(6), 'SYSTEM', 'bench', 'bench'
-                            from agent cross join seq_0_to_59 fact join kpi_source source on source.name = '/bench'
-                            """)
+                            from agent cross join seq_0_to_%d fact join kpi_source source on source.name = '/bench'
+                            """
+                                    .formatted(FACTS_A_DAY - 1))
                     .param("day", day)
                     .param("back", day + day / 5 * 2)
                     .update();
@@ -136,8 +137,7 @@ class PerformanceBenchmark {
         tell(report, "the server's longest answer of a page", times);
     }
 
-    private void move(
-            Report report, ProductInside product, String token, String agent, Page page) {
+    private void move(Report report, ProductInside product, String token, String agent, Page page) {
         page.evaluate(
                 """
                 () => {
@@ -173,9 +173,7 @@ class PerformanceBenchmark {
                             token,
                             IntStream.range(0, A_BATCH)
                                     .mapToObj(i ->
-                                            fact(
-                                                    Workforce.name(
-                                                            PreparedFloor.PREFIX, i % PEOPLE)))
+                                            fact(Workforce.name(PreparedFloor.PREFIX, i % PEOPLE)))
                                     .collect(Collectors.joining(",")));
                     return null;
                 });
@@ -196,23 +194,17 @@ class PerformanceBenchmark {
         {"id": "b%d", "source": "/bench/%d", "version": 1, "agent": "%s", "at": "%s", "kind": "COMPLAINT"}
         """
                 .formatted(
-                        next,
-                        next % SENDERS,
-                        agent,
-                        Instant.now().truncatedTo(ChronoUnit.MILLIS));
+                        next, next % SENDERS, agent, Instant.now().truncatedTo(ChronoUnit.MILLIS));
     }
 
     private void post(ProductInside product, String token, String facts) {
         try {
             var answer =
                     http.send(
-                            HttpRequest.newBuilder(
-                                            URI.create(product.url("/api/v1/kpi-facts")))
+                            HttpRequest.newBuilder(URI.create(product.url("/api/v1/kpi-facts")))
                                     .header("Authorization", "Bearer " + token)
                                     .header("Content-Type", "application/json")
-                                    .POST(
-                                            HttpRequest.BodyPublishers.ofString(
-                                                    "[" + facts + "]"))
+                                    .POST(HttpRequest.BodyPublishers.ofString("[" + facts + "]"))
                                     .build(),
                             HttpResponse.BodyHandlers.ofString());
             if (answer.statusCode() != 200 || !answer.body().contains("\"rejected\":0")) {

@@ -306,12 +306,10 @@ class OwnPerformanceTests {
         // Two of February's twenty working days were asked for 44.
         var from = LocalDate.of(2026, 2, 2);
         var reached =
-                attained.percent(
-                        List.of(dana.id(), erin.id()), from, LocalDate.of(2026, 2, 4));
+                attained.percent(List.of(dana.id(), erin.id()), from, LocalDate.of(2026, 2, 4));
         assertThat(reached.get(dana.id())).isEqualTo(50.0);
         assertThat(reached.get(erin.id())).isZero();
-        assertThatThrownBy(() ->
-                        SignIns.as(self, () -> sums.of(List.of(dana.id()), from, from)))
+        assertThatThrownBy(() -> SignIns.as(self, () -> sums.of(List.of(dana.id()), from, from)))
                 .isInstanceOf(AccessDeniedException.class);
     }
 
