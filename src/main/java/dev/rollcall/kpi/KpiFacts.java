@@ -2,7 +2,6 @@ package dev.rollcall.kpi;
 
 import dev.rollcall.kpi.KpiFact.Progress;
 import dev.rollcall.shared.InvalidInput;
-import dev.rollcall.shared.Money;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -24,6 +23,10 @@ public final class KpiFacts {
     private static final int LONGEST_NAME = 255;
     private static final int LONGEST_CATEGORY = 100;
     private static final int MOST_DIGITS = 15;
+
+    /// Digits after the point that are kept, more than any currency has.
+    private static final int MOST_DECIMALS = 4;
+
     private static final Duration LONGEST = Duration.ofDays(7);
     private static final Instant EARLIEST = Instant.parse("1970-01-03T00:00:00Z");
 
@@ -287,12 +290,12 @@ public final class KpiFacts {
                 number = number.stripTrailingZeros();
             }
             if (number == null
-                    || number.scale() > Money.SCALE
+                    || number.scale() > MOST_DECIMALS
                     || number.precision() - number.scale() > MOST_DIGITS) {
                 problems.add(
                         pointer,
                         "%s is a decimal number with up to %d digits after the point, like 152.40."
-                                .formatted(field(pointer), Money.SCALE));
+                                .formatted(field(pointer), MOST_DECIMALS));
                 return null;
             }
             return number;

@@ -22,19 +22,12 @@ import org.springframework.stereotype.Component;
 class GoalsAttained implements GoalAttainment {
 
     private final KpiSums sums;
-    private final GoalTable goals;
     private final MeasureBook measures;
     private final Directory directory;
     private final Access access;
 
-    GoalsAttained(
-            KpiSums sums,
-            GoalTable goals,
-            MeasureBook measures,
-            Directory directory,
-            Access access) {
+    GoalsAttained(KpiSums sums, MeasureBook measures, Directory directory, Access access) {
         this.sums = sums;
-        this.goals = goals;
         this.measures = measures;
         this.directory = directory;
         this.access = access;
@@ -61,9 +54,7 @@ class GoalsAttained implements GoalAttainment {
     private OptionalDouble percent(
             Agent agent, List<DayTally> achieved, LocalDate from, LocalDate to) {
         var line = measures.line(agent);
-        var subjects = new ArrayList<Subject>();
-        line.steps().forEach(subjects::addAll);
-        var book = new GoalBook(goals.of(subjects));
+        var book = measures.goals(line);
         var months = measures.months(agent.unit(), from, to);
         var ledger = new Ledger(achieved);
         var currency = measures.of(agent.unit()).currency();

@@ -91,6 +91,13 @@ class MeasureBook {
         return new GoalBook.Line(List.copyOf(steps));
     }
 
+    /// The goals of a line, and of subjects besides it.
+    GoalBook goals(GoalBook.Line line, Subject... besides) {
+        var subjects = new ArrayList<>(List.of(besides));
+        line.steps().forEach(subjects::addAll);
+        return new GoalBook(table.of(subjects));
+    }
+
     /// The working days of months, in order.
     WorkingMonth month(UnitId unit, YearMonth month) {
         return WorkingMonth.of(

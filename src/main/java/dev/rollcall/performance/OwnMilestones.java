@@ -10,7 +10,6 @@ import dev.rollcall.shared.ApplicationClock;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -25,7 +24,6 @@ public class OwnMilestones {
     private static final int YEARS_BACK = 3;
 
     private final OwnKpis kpis;
-    private final GoalTable goals;
     private final MeasureBook measures;
     private final Directory directory;
     private final Access access;
@@ -33,13 +31,11 @@ public class OwnMilestones {
 
     OwnMilestones(
             OwnKpis kpis,
-            GoalTable goals,
             MeasureBook measures,
             Directory directory,
             Access access,
             ApplicationClock clock) {
         this.kpis = kpis;
-        this.goals = goals;
         this.measures = measures;
         this.directory = directory;
         this.access = access;
@@ -71,9 +67,7 @@ public class OwnMilestones {
         var settled = measures.of(agent.unit()).currency();
         var currency = settled == null ? ledger.mainCurrency().orElse(null) : settled;
         var line = measures.line(agent);
-        var subjects = new ArrayList<Subject>();
-        line.steps().forEach(subjects::addAll);
-        var book = new GoalBook(goals.of(subjects));
+        var book = measures.goals(line);
         var free = measures.months(agent.unit(), first, today);
         var months =
                 new Milestones.Months() {

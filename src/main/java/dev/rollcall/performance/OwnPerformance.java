@@ -142,10 +142,7 @@ public class OwnPerformance {
         var agent = days.agent();
         var line = measures.line(agent);
         var own = Subject.own(agent.id());
-        var subjects = new ArrayList<Subject>();
-        line.steps().forEach(subjects::addAll);
-        subjects.add(own);
-        var book = new GoalBook(goals.of(subjects));
+        var book = measures.goals(line, own);
         var working = measures.month(agent.unit(), month);
         boolean running = month.equals(YearMonth.from(days.today()));
         var fair = running ? fair(days, ledger, working, month, currency) : null;
