@@ -21,6 +21,7 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.lang.ArchRule;
 import com.vaadin.flow.data.renderer.ComponentRenderer;
 import com.vaadin.flow.router.Route;
+import dev.rollcall.security.Access;
 import dev.rollcall.shared.ApplicationClock;
 import jakarta.persistence.Entity;
 import java.time.Clock;
@@ -182,6 +183,16 @@ final class HouseRules {
                     .because(
                             "waiting is for an event, and logs carry no personal data by accident");
 
+    static final ArchRule ONLY_THE_DEMO_ACTS_IN_A_NAME =
+            noClasses()
+                    .that()
+                    .resideOutsideOfPackage("dev.rollcall.demo..")
+                    .should()
+                    .callMethodWhere(
+                            target(owner(assignableTo(Access.class))).and(target(name("inNameOf"))))
+                    .as("only the demo acts in somebody's name")
+                    .because("whoever is written down as having done something did it");
+
     static final List<ArchRule> ALL =
             List.of(
                     TIME_COMES_FROM_THE_CLOCK,
@@ -194,6 +205,7 @@ final class HouseRules {
                     DEPENDENCIES_COME_THROUGH_THE_DOOR,
                     NOTHING_IS_STATIC_AND_CHANGES,
                     ONLY_THE_ORGANISATION_WRITES_PEOPLE,
+                    ONLY_THE_DEMO_ACTS_IN_A_NAME,
                     NOBODY_SLEEPS_OR_SHOUTS);
 
     private HouseRules() {}

@@ -16,8 +16,9 @@ public interface Excusals {
     /// What holds now and touches a span, in any order; who has none may be missing.
     Map<AgentId, List<Excusal>> of(Collection<AgentId> people, TimeSpan span);
 
-    /// What held at an instant of our clock and touches a span.
-    List<Excusal> asKnownAt(AgentId person, TimeSpan span, Instant instant);
+    /// What held at an instant of our clock and touches a span; who had none may be missing.
+    Map<AgentId, List<Excusal>> asKnownAt(
+            Collection<AgentId> people, TimeSpan span, Instant instant);
 
     /// Those of some people of whom what touches a span was given, ended or taken back later than
     /// an instant.

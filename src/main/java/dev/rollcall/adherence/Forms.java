@@ -17,7 +17,6 @@ final class Forms {
     private static final int LONGEST_CODE = 100;
     private static final LocalDate FIRST_DAY = LocalDate.of(1970, 1, 1);
     private static final LocalDate LAST_DAY = LocalDate.of(2199, 12, 31);
-    static final String WHICH_DAY = "The day lies from " + FIRST_DAY + " to " + LAST_DAY + ".";
 
     private Forms() {}
 
@@ -78,8 +77,16 @@ final class Forms {
     /// @throws InvalidInput when nothing can be known of a day
     static void checkDay(LocalDate day, String pointer) {
         if (!isKnown(day)) {
-            throw InvalidInput.of(pointer, WHICH_DAY);
+            throw InvalidInput.of(pointer, whichDay());
         }
+    }
+
+    static Sentence whichDay() {
+        return sentence(
+                "whichDay",
+                "The day lies from " + FIRST_DAY + " to " + LAST_DAY + ".",
+                FIRST_DAY,
+                LAST_DAY);
     }
 
     /// A member's name as a JSON pointer writes it.

@@ -37,7 +37,9 @@ public record GraceForm(
         if ((name.equals("MINIMUM_EXCEPTION") || name.equals("ALARM_ONLY")) && seconds == null) {
             wrong.add(
                     new InvalidInput.Problem(
-                            pointer + "/seconds", "The model " + name + " needs seconds."));
+                            pointer + "/seconds",
+                            Forms.sentence(
+                                    "needsSeconds", "The model " + name + " needs seconds.")));
         }
         if (!wrong.isEmpty()) {
             problems.addAll(wrong);
@@ -110,7 +112,9 @@ public record GraceForm(
         if (seconds != null && seconds < 0) {
             problems.add(
                     new InvalidInput.Problem(
-                            pointer, "Seconds are not negative: " + seconds + "."));
+                            pointer,
+                            Forms.sentence(
+                                    "seconds", "Seconds are not negative: " + seconds + ".")));
         }
     }
 }

@@ -10,8 +10,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -39,7 +41,8 @@ class Hindsight {
     }
 
     /// What became of each of these days; of a day that goes on, nothing did. Costs two queries for
-    /// each date, and four more for each day of which something came late.
+    /// each date, and a handful more for each date and period of which something came late,
+    /// whatever the number of people.
     Function<WorkingDay, Afterwards> of(Collection<WorkingDay> days, Instant now) {
         var byDate = new TreeMap<LocalDate, List<WorkingDay>>();
         for (var day : days) {
@@ -47,19 +50,30 @@ class Hindsight {
                 byDate.computeIfAbsent(day.date(), _ -> new ArrayList<>()).add(day);
             }
         }
-        var late = new HashSet<Whose>();
-        byDate.forEach(
-                (date, list) -> toldLate(list).forEach(agent -> late.add(new Whose(agent, date))));
-        return day -> {
-            if (!day.isOver(now) || day.planVersion() == 0) {
-                return Afterwards.NOTHING;
+        var found = new HashMap<Whose, Afterwards>();
+        byDate.values().forEach(list -> found.putAll(of(list)));
+        return day -> found.getOrDefault(Whose.of(day), Afterwards.NOTHING);
+    }
+
+    /// @param days planned, over, and of one date
+    private Map<Whose, Afterwards> of(List<WorkingDay> days) {
+        var late = toldLate(days);
+        var found = new HashMap<Whose, Afterwards>();
+        var compared = new HashMap<TimeSpan, List<WorkingDay>>();
+        for (var day : days) {
+            if (day.wasPlannedAfter(day.period().end()) || late.contains(day.agent().id())) {
+                compared.computeIfAbsent(day.period(), _ -> new ArrayList<>()).add(day);
+            } else if (isJudgedByLaterRules(day)) {
+                found.put(Whose.of(day), compareRules(day));
             }
-            if (day.wasPlannedAfter(day.period().end())
-                    || late.contains(new Whose(day.agent().id(), day.date()))) {
-                return compare(day);
+        }
+        compared.forEach((period, same) -> {
+            var then = workingDays.asKnownAt(same, period.end());
+            for (int i = 0; i < same.size(); i++) {
+                found.put(Whose.of(same.get(i)), compare(then.get(i), same.get(i)));
             }
-            return isJudgedByLaterRules(day) ? compareRules(day) : Afterwards.NOTHING;
-        };
+        });
+        return found;
     }
 
     /// Nothing but the rules differs: nothing has to be read.
@@ -84,8 +98,7 @@ class Hindsight {
         return settings.isSavedAfter(day.agent().unit(), day.date(), day.period().end());
     }
 
-    private Afterwards compare(WorkingDay day) {
-        var then = workingDays.asKnownAt(day, day.period().end());
+    private static Afterwards compare(WorkingDay then, WorkingDay day) {
         return then.planVersion() == 0
                 ? Afterwards.PLANNED
                 : new Afterwards(Disagreement.between(judged(then), judged(day)), 0);
@@ -95,5 +108,10 @@ class Hindsight {
         return Day.of(day.toItsEnd(), day.rules().rules()).judged();
     }
 
-    private record Whose(AgentId agent, LocalDate date) {}
+    private record Whose(AgentId agent, LocalDate date) {
+
+        static Whose of(WorkingDay day) {
+            return new Whose(day.agent().id(), day.date());
+        }
+    }
 }

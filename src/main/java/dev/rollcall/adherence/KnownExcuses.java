@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.springframework.stereotype.Component;
 
 /// What everybody who keeps excuses knows of them, taken together.
@@ -23,19 +24,23 @@ class KnownExcuses {
     }
 
     Map<AgentId, List<Excusal>> of(Collection<AgentId> people, TimeSpan span) {
+        return together(each -> each.of(people, span));
+    }
+
+    Map<AgentId, List<Excusal>> asKnownAt(
+            Collection<AgentId> people, TimeSpan span, Instant instant) {
+        return together(each -> each.asKnownAt(people, span, instant));
+    }
+
+    private Map<AgentId, List<Excusal>> together(
+            Function<Excusals, Map<AgentId, List<Excusal>>> asked) {
         var found = new HashMap<AgentId, List<Excusal>>();
         for (var each : kept) {
-            each.of(people, span)
+            asked.apply(each)
                     .forEach((person, list) ->
                             found.computeIfAbsent(person, _ -> new ArrayList<>()).addAll(list));
         }
         return found;
-    }
-
-    List<Excusal> asKnownAt(AgentId person, TimeSpan span, Instant instant) {
-        return kept.stream()
-                .flatMap(each -> each.asKnownAt(person, span, instant).stream())
-                .toList();
     }
 
     Set<AgentId> changedAfter(Collection<AgentId> people, TimeSpan span, Instant instant) {

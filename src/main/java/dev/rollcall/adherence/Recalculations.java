@@ -42,7 +42,7 @@ public class Recalculations implements DisposableBean {
 
     private static final Logger LOG = LoggerFactory.getLogger(Recalculations.class);
     private static final String WHAT = "adherence recalculation";
-    private static final int PEOPLE_AT_A_TIME = 50;
+    private static final int PEOPLE_AT_A_TIME = 100;
     private static final int LONGEST_REASON = 500;
     private static final int SHOWN = 10;
 

@@ -126,16 +126,21 @@ public record SettingsForm(
             Forms.presences(workingPresences, "/workingPresences", problems);
         }
         if (effectiveFrom != null && !Forms.isKnown(effectiveFrom)) {
-            problems.add(new InvalidInput.Problem("/effectiveFrom", Forms.WHICH_DAY));
+            problems.add(new InvalidInput.Problem("/effectiveFrom", Forms.whichDay()));
         }
         if (severeSeconds != null && severeSeconds < 0) {
-            problems.add(new InvalidInput.Problem("/severeSeconds", "Seconds are not negative."));
+            problems.add(
+                    new InvalidInput.Problem(
+                            "/severeSeconds",
+                            Forms.sentence("seconds", "Seconds are not negative.")));
         }
         if (targetPercent != null
                 && (targetPercent.signum() < 0
                         || targetPercent.compareTo(BigDecimal.valueOf(100)) > 0)) {
             problems.add(
-                    new InvalidInput.Problem("/targetPercent", "The target lies from 0 to 100."));
+                    new InvalidInput.Problem(
+                            "/targetPercent",
+                            Forms.sentence("target", "The target lies from 0 to 100.")));
         }
         if (!problems.isEmpty()) {
             throw new InvalidInput(problems);

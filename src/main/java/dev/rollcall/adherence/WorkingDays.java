@@ -120,14 +120,31 @@ class WorkingDays {
 
     /// The same day as far as it was known at an instant: its period stays, what it holds does not.
     WorkingDay asKnownAt(WorkingDay day, Instant instant) {
-        var agent = day.agent();
-        var date = day.date();
-        return day.holding(
-                plansKnownAt(day, instant),
-                timelines.asKnownAt(agent.id(), day.period(), instant),
-                excuses.asKnownAt(agent.id(), day.period(), instant),
-                settings.on(agent.unit(), date, instant),
-                activities::categoryOf);
+        return asKnownAt(List.of(day), instant).getFirst();
+    }
+
+    /// The same for different people's days of one date and one period, in the order they came.
+    List<WorkingDay> asKnownAt(List<WorkingDay> days, Instant instant) {
+        if (days.isEmpty()) {
+            return List.of();
+        }
+        var date = days.getFirst().date();
+        var period = days.getFirst().period();
+        var people = days.stream().map(day -> day.agent().id()).toList();
+        var plans = schedules.plansKnownAt(people, date.minusDays(1), date.plusDays(1), instant);
+        var segments = timelines.asKnownAt(people, period, instant);
+        var excused = excuses.asKnownAt(people, period, instant);
+        return days.stream()
+                .map(day -> {
+                    var agent = day.agent();
+                    return day.holding(
+                            plans.getOrDefault(agent.id(), List.of()),
+                            segments.getOrDefault(agent.id(), List.of()),
+                            excused.getOrDefault(agent.id(), List.of()),
+                            settings.on(agent.unit(), date, instant),
+                            activities::categoryOf);
+                })
+                .toList();
     }
 
     private Map<AgentId, List<DayPlan>> plans(

@@ -17,6 +17,7 @@
             "attendance",
             "excuses",
             "kpi",
+            "quality",
             "messages",
             "overrides",
             "alerts",

@@ -3,6 +3,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "people",
+            "review",
             "security",
             "mydata",
             "audit",

@@ -2,6 +2,7 @@ package dev.rollcall.audit;
 
 import dev.rollcall.shared.ApplicationClock;
 import dev.rollcall.shared.EditConflict;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -16,6 +17,8 @@ import org.springframework.transaction.annotation.Transactional;
 /// transaction: what was not written down did not happen. The table refuses updates and deletes.
 @Component
 public class AuditLog {
+
+    private static final Duration ONE_LOOK = Duration.ofMinutes(5);
 
     private final JdbcClient database;
     private final ApplicationClock clock;
@@ -43,13 +46,34 @@ public class AuditLog {
         write("CHANGE", actor, what, which, before, after, null);
     }
 
-    /// A look at one person's detail.
+    /// A look at one person's detail. A look that goes on, as at a screen that follows somebody's
+    /// day, is written down once in five minutes: whoever reads of it sees looks, not refreshes.
     ///
     /// @param which the person's external id
     /// @param screen what was looked at, for example `timeline 2026-03-02`
     @Transactional
     public void looked(Actor actor, String which, String screen) {
+        if (goesOn(actor, which, screen)) {
+            return;
+        }
         write("LOOK", actor, "agent", which, null, null, screen);
+    }
+
+    private boolean goesOn(Actor actor, String which, String screen) {
+        return database.sql(
+                        """
+                        select exists (select 1 from audit_entry
+                            where which = ? and at > ? and kind = 'LOOK' and screen = ?
+                                and actor_kind = ? and actor_id = ?)
+                        """)
+                .params(
+                        which,
+                        LocalDateTime.ofInstant(clock.instant().minus(ONE_LOOK), ZoneOffset.UTC),
+                        screen,
+                        actor.kind().name(),
+                        actor.id())
+                .query(Boolean.class)
+                .single();
     }
 
     /// Who changed a thing last, and when; empty when its changes were never recorded.

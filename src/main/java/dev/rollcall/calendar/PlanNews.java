@@ -2,8 +2,8 @@ package dev.rollcall.calendar;
 
 import com.vaadin.flow.component.icon.VaadinIcon;
 import dev.rollcall.calendar.PlanChange.Stretch;
+import dev.rollcall.kit.Reader;
 import dev.rollcall.notifications.NoticeKind;
-import dev.rollcall.notifications.Reader;
 import dev.rollcall.notifications.Wording;
 import dev.rollcall.schedule.Activities;
 import dev.rollcall.schedule.Activity;

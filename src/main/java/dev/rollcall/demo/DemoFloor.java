@@ -71,6 +71,9 @@ class DemoFloor implements SmartLifecycle {
     private final DemoPlans plans;
     private final DemoHistory history;
     private final DemoWork work;
+    private final DemoQuality quality;
+    private final DemoCoaching coaching;
+    private final DemoIncentives incentives;
     private final DemoProgress progress;
     private final DemoProperties properties;
     private final Directory directory;
@@ -94,6 +97,9 @@ class DemoFloor implements SmartLifecycle {
             DemoPlans plans,
             DemoHistory history,
             DemoWork work,
+            DemoQuality quality,
+            DemoCoaching coaching,
+            DemoIncentives incentives,
             DemoProgress progress,
             DemoProperties properties,
             Directory directory,
@@ -106,6 +112,9 @@ class DemoFloor implements SmartLifecycle {
         this.plans = plans;
         this.history = history;
         this.work = work;
+        this.quality = quality;
+        this.coaching = coaching;
+        this.incentives = incentives;
         this.progress = progress;
         this.properties = properties;
         this.directory = directory;
@@ -162,12 +171,20 @@ class DemoFloor implements SmartLifecycle {
             clock.runFrom(now, properties.speed());
         }
         organisation.settleIn();
+        boolean told = quality.settleIn(now);
+        if (told) {
+            incentives.settleIn(now);
+        }
+        if (coaching.settleIn(now) || told) {
+            // It told of the past with the clock standing there.
+            clock.runFrom(now.plusNanos(System.nanoTime() - started), properties.speed());
+        }
         work.settleIn();
         var today = LocalDate.ofInstant(now, Roster.BERLIN);
         plans.plan(today.minusDays(1), today);
         plans.keepDemoAgentOnShift(now);
         script = new Script(progress.foundedAt(now));
-        int told = tellToday(before.orElse(Instant.EPOCH), now);
+        int count = tellToday(before.orElse(Instant.EPOCH), now);
         toldUntil = now;
         progress.tellUntil(now);
         history.begin(script(), now, properties.historyDays());
@@ -177,7 +194,7 @@ class DemoFloor implements SmartLifecycle {
                 "The demo organisation is at work: {} people, {} events of today told in {} ms;"
                         + " {} days of history follow in the background",
                 Roster.PEOPLE.size(),
-                told,
+                count,
                 Duration.ofNanos(System.nanoTime() - started).toMillis(),
                 history.daysLeft());
     }
@@ -320,6 +337,7 @@ class DemoFloor implements SmartLifecycle {
             var last = lastAhead(now);
             plans.plan(plannedUntil.plusDays(1), last);
             plannedUntil = last;
+            coaching.planAhead(now);
         }
     }
 

@@ -12,6 +12,7 @@ import dev.rollcall.performance.Goals;
 import dev.rollcall.performance.Measures;
 import dev.rollcall.performance.Metric;
 import dev.rollcall.performance.Subject;
+import dev.rollcall.performance.TeamMonths;
 import dev.rollcall.presence.LivePresence;
 import dev.rollcall.presence.PresenceState;
 import dev.rollcall.security.Access;
@@ -58,6 +59,7 @@ class DemoKpis {
 
     private final KpiLog log;
     private final Goals goals;
+    private final TeamMonths months;
     private final Directory directory;
     private final LivePresence presence;
     private final Access access;
@@ -65,17 +67,20 @@ class DemoKpis {
     private final Random chance = new Random(7);
     private long counter;
     private boolean settled;
+    private boolean counted;
     private @Nullable LocalDate next;
 
     DemoKpis(
             KpiLog log,
             Goals goals,
+            TeamMonths months,
             Directory directory,
             LivePresence presence,
             Access access,
             ApplicationClock clock) {
         this.log = log;
         this.goals = goals;
+        this.months = months;
         this.directory = directory;
         this.presence = presence;
         this.access = access;
@@ -133,6 +138,10 @@ class DemoKpis {
                 return;
             }
             boolean everybody = day.isAfter(today.minusDays(DAYS_OF_OTHERS));
+            if (!everybody && !counted) {
+                months.countDue();
+                counted = true;
+            }
             var facts = new ArrayList<KpiFact>();
             for (var person : Roster.PEOPLE) {
                 if ((everybody || person.externalId().equals(Roster.DEMO_AGENT))
@@ -149,6 +158,7 @@ class DemoKpis {
                 if (results.stream().allMatch(it -> it.outcome() == Outcome.DUPLICATE)) {
                     // Told before the demo was started again; so is everything before it.
                     next = LocalDate.EPOCH;
+                    months.countDue();
                     return;
                 }
             }

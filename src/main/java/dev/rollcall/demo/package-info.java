@@ -21,7 +21,10 @@
             "reports",
             "alerts",
             "kpi",
-            "performance"
+            "performance",
+            "quality",
+            "coaching",
+            "incentives"
         })
 @NullMarked
 package dev.rollcall.demo;

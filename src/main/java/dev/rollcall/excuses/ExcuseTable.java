@@ -96,8 +96,9 @@ class ExcuseTable implements Excusals {
     }
 
     @Override
-    public List<Excusal> asKnownAt(AgentId person, TimeSpan span, Instant instant) {
-        return touching(THEN, List.of(person), span, instant).getOrDefault(person, List.of());
+    public Map<AgentId, List<Excusal>> asKnownAt(
+            Collection<AgentId> people, TimeSpan span, Instant instant) {
+        return touching(THEN, people, span, instant);
     }
 
     private Map<AgentId, List<Excusal>> touching(

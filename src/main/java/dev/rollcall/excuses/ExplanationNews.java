@@ -2,9 +2,9 @@ package dev.rollcall.excuses;
 
 import com.vaadin.flow.component.icon.VaadinIcon;
 import dev.rollcall.audit.Actor;
+import dev.rollcall.kit.Reader;
 import dev.rollcall.notifications.NoticeKind;
 import dev.rollcall.notifications.Notifications;
-import dev.rollcall.notifications.Reader;
 import dev.rollcall.notifications.Wording;
 import dev.rollcall.people.Directory;
 import java.time.Instant;

@@ -80,16 +80,16 @@ public record FactColumns(
     /// @throws InvalidInput when a fact could not be read this way
     void check() {
         var found = new InvalidInput.Collector();
-        found.check(columns.containsKey(Field.ID), "/ID", "Say which column has the id.");
-        found.check(columns.containsKey(Field.AGENT), "/AGENT", "Say which column has the agent.");
+        found.check(columns.containsKey(Field.ID), "/ID", FactComplaint.ID_COLUMN.with());
+        found.check(columns.containsKey(Field.AGENT), "/AGENT", FactComplaint.AGENT_COLUMN.with());
         found.check(
                 columns.containsKey(Field.AT) || columns.containsKey(Field.DATE),
                 "/AT",
-                "Say which column has the date and time, or which have the date and the time.");
+                FactComplaint.AT_COLUMN.with());
         found.check(
                 columns.containsKey(Field.KIND) || always.containsKey(Field.KIND),
                 "/KIND",
-                "Say which column has the kind, or which kind all of them are.");
+                FactComplaint.KIND_COLUMN.with());
         found.throwIfAny();
     }
 

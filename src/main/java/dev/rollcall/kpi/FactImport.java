@@ -83,7 +83,13 @@ public class FactImport {
     /// A line that cannot be taken.
     ///
     /// @param number counted from 1; the header is line 1
-    public record BadLine(long number, String detail) {}
+    /// @param problems what is wrong with it; at least one
+    public record BadLine(long number, List<InvalidInput.Problem> problems) {
+
+        public BadLine {
+            problems = List.copyOf(problems);
+        }
+    }
 
     /// Takes a file, or says what it would bring. Without `partial` a bad line keeps everything
     /// out.
@@ -115,13 +121,10 @@ public class FactImport {
                     good.add(fact);
                     count(sums, agent, fact);
                 } else {
-                    bad.add(new BadLine(line.number(), rejection.problem().detail()));
+                    bad.add(new BadLine(line.number(), rejection.problem().problems()));
                 }
             } catch (InvalidInput e) {
-                bad.add(
-                        new BadLine(
-                                line.number(),
-                                new FactProblem(FactProblem.BAD_FACT, e.problems()).detail()));
+                bad.add(new BadLine(line.number(), e.problems()));
             }
         }
         boolean write = !dryRun && !good.isEmpty() && (partial || bad.isEmpty());
@@ -182,18 +185,17 @@ public class FactImport {
     }
 
     private static Agent agent(Optional<String> given, Map<String, Optional<Agent>> names) {
-        var name = given.orElseThrow(() -> InvalidInput.of("/agent", "The agent is missing."));
+        var name =
+                given.orElseThrow(
+                        () -> InvalidInput.of("/agent", FactComplaint.AGENT_MISSING.with()));
         var found = names.get(name);
         if (found == null) {
             found = names.get(name.toLowerCase(Locale.ROOT));
         }
         if (found == null) {
-            throw InvalidInput.of("/agent", "There is no agent \"" + name + "\". Add them first.");
+            throw InvalidInput.of("/agent", FactComplaint.NOBODY.with(name));
         }
-        return found.orElseThrow(() ->
-                InvalidInput.of(
-                        "/agent",
-                        "More than one agent is called \"" + name + "\": use their external id."));
+        return found.orElseThrow(() -> InvalidInput.of("/agent", FactComplaint.SEVERAL.with(name)));
     }
 
     // ------------------------------------------------------------------ lines
@@ -244,7 +246,7 @@ public class FactImport {
                             .atZone(agent.zone())
                             .toInstant());
         } catch (DateTimeException e) {
-            throw InvalidInput.of("/at", "The date is like 2026-03-02 and the time like 06:58:11.");
+            throw InvalidInput.of("/at", FactComplaint.BAD_DATE.with());
         }
     }
 
@@ -256,10 +258,7 @@ public class FactImport {
             try {
                 return LocalDateTime.parse(iso).atZone(agent.zone()).toInstant();
             } catch (DateTimeException other) {
-                throw InvalidInput.of(
-                        pointer,
-                        "%s is like 2026-03-02T06:58:11, local to the agent, or with an offset."
-                                .formatted(pointer.substring(1)));
+                throw InvalidInput.of(pointer, FactComplaint.BAD_LOCAL.with(pointer.substring(1)));
             }
         }
     }
@@ -275,8 +274,7 @@ public class FactImport {
             }
             return seconds;
         } catch (NumberFormatException e) {
-            throw InvalidInput.of(
-                    "/durationSeconds", "The duration is in seconds, or like 0:02:23.");
+            throw InvalidInput.of("/durationSeconds", FactComplaint.BAD_DURATION.with());
         }
     }
 }

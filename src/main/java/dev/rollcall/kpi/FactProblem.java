@@ -1,6 +1,7 @@
 package dev.rollcall.kpi;
 
 import dev.rollcall.shared.InvalidInput;
+import dev.rollcall.shared.Sentence;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -18,7 +19,7 @@ public record FactProblem(String code, List<InvalidInput.Problem> problems) {
         problems = List.copyOf(problems);
     }
 
-    static FactProblem of(String code, String pointer, String sentence) {
+    static FactProblem of(String code, String pointer, Sentence sentence) {
         return new FactProblem(code, List.of(new InvalidInput.Problem(pointer, sentence)));
     }
 

@@ -59,7 +59,7 @@ public record FactSheet(List<String> header, List<Line> lines) {
                         ? workbook(bytes)
                         : table(new String(bytes, StandardCharsets.UTF_8));
         if (lines.isEmpty()) {
-            throw InvalidInput.of("", "The file is empty.");
+            throw InvalidInput.of("", FactComplaint.EMPTY_FILE.with());
         }
         var header = lines.getFirst().cells().stream().map(String::strip).toList();
         var rest = new ArrayList<Line>();
@@ -101,7 +101,7 @@ public record FactSheet(List<String> header, List<Line> lines) {
                 check(lines);
             }
         } catch (CsvParseException e) {
-            throw InvalidInput.of("", "The file is no readable CSV.");
+            throw InvalidInput.of("", FactComplaint.NO_CSV.with());
         } catch (IOException e) {
             throw new IllegalStateException("A text cannot fail to be read", e);
         }
@@ -110,22 +110,17 @@ public record FactSheet(List<String> header, List<Line> lines) {
 
     private static Line line(long number, List<String> cells) {
         if (cells.size() > MOST_COLUMNS) {
-            throw InvalidInput.of(
-                    "", "Line " + number + " has more than " + MOST_COLUMNS + " columns.");
+            throw InvalidInput.of("", FactComplaint.WIDE_LINE.with(number, MOST_COLUMNS));
         }
         if (cells.stream().anyMatch(cell -> cell.length() > LONGEST_CELL)) {
-            throw InvalidInput.of(
-                    "",
-                    "Line " + number + " has a cell of more than " + LONGEST_CELL + " characters.");
+            throw InvalidInput.of("", FactComplaint.LONG_CELL.with(number, LONGEST_CELL));
         }
         return new Line(number, cells);
     }
 
     private static void check(List<Line> lines) {
         if (lines.size() > MOST_LINES) {
-            throw InvalidInput.of(
-                    "",
-                    "The file has more than " + MOST_LINES + " lines. Send it in several parts.");
+            throw InvalidInput.of("", FactComplaint.LONG_FILE.with(MOST_LINES));
         }
     }
 
@@ -147,7 +142,7 @@ public record FactSheet(List<String> header, List<Line> lines) {
                 check(lines);
             }
         } catch (IOException | ExcelReaderException | IllegalArgumentException e) {
-            throw InvalidInput.of("", "The file is no readable workbook (.xlsx).");
+            throw InvalidInput.of("", FactComplaint.NO_WORKBOOK.with());
         }
         return lines;
     }

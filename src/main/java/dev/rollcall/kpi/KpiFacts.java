@@ -2,6 +2,7 @@ package dev.rollcall.kpi;
 
 import dev.rollcall.kpi.KpiFact.Progress;
 import dev.rollcall.shared.InvalidInput;
+import dev.rollcall.shared.Sentence;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -57,24 +58,21 @@ public final class KpiFacts {
         var progress = fields.choice("/status", Progress.class, false);
         var resolvedAt = fields.instant("/resolvedAt", false);
         if (kind != null && kind.needsAmount() && amount == null) {
-            fields.missing("/amount", "amount is required with " + kind + ".");
+            fields.missing("/amount", FactComplaint.NO_AMOUNT.with(kind.name()));
         }
-        fields.check(
-                due == null || due.signum() >= 0,
-                "/due",
-                "due is what there was to collect, not negative.");
+        fields.check(due == null || due.signum() >= 0, "/due", FactComplaint.NEGATIVE_DUE.with());
         fields.check(
                 currency != null || (amount == null && due == null),
                 "/currency",
-                "currency is required with an amount: its ISO 4217 code, like USD.");
+                FactComplaint.NO_CURRENCY.with());
         fields.check(
                 resolvedAt == null || progress != Progress.OPEN,
                 "/resolvedAt",
-                "resolvedAt belongs to a fact that is RESOLVED or COMPLETED; this one is OPEN.");
+                FactComplaint.OPEN_AND_RESOLVED.with());
         fields.check(
                 resolvedAt == null || at == null || !resolvedAt.isBefore(at),
                 "/resolvedAt",
-                "resolvedAt must not be before at.");
+                FactComplaint.RESOLVED_BEFORE.with());
         fields.throwIfAny();
         return new KpiFact(
                 source,
@@ -145,8 +143,8 @@ public final class KpiFacts {
             this.json = json;
         }
 
-        void check(boolean fine, String pointer, String detail) {
-            problems.check(fine, pointer, detail);
+        void check(boolean fine, String pointer, Sentence sentence) {
+            problems.check(fine, pointer, sentence);
         }
 
         void throwIfAny() {
@@ -163,25 +161,25 @@ public final class KpiFacts {
         }
 
         /// Notes that a field is missing, unless what stands in it was told to be bad already.
-        void missing(String pointer, String detail) {
+        void missing(String pointer, Sentence sentence) {
             if (value(pointer) == null) {
-                problems.add(pointer, detail);
+                problems.add(pointer, sentence);
             }
         }
 
         private @Nullable String text(String pointer, boolean required) {
             var value = value(pointer);
             if (value == null) {
-                check(!required, pointer, field(pointer) + " is required.");
+                check(!required, pointer, FactComplaint.REQUIRED.with(field(pointer)));
                 return null;
             }
             if (!value.isString()) {
-                problems.add(pointer, field(pointer) + " is a text.");
+                problems.add(pointer, FactComplaint.NO_TEXT.with(field(pointer)));
                 return null;
             }
             var text = value.stringValue();
             if (text.isBlank()) {
-                check(!required, pointer, field(pointer) + " must not be empty.");
+                check(!required, pointer, FactComplaint.EMPTY.with(field(pointer)));
                 return null;
             }
             return text;
@@ -192,10 +190,7 @@ public final class KpiFacts {
             check(
                     isLine(text, LONGEST_NAME),
                     pointer,
-                    field(pointer)
-                            + " is a text of up to "
-                            + LONGEST_NAME
-                            + " characters without line breaks.");
+                    FactComplaint.NO_LINE.with(field(pointer), LONGEST_NAME));
             return text;
         }
 
@@ -204,9 +199,7 @@ public final class KpiFacts {
             check(
                     text == null || isLine(text, LONGEST_CATEGORY),
                     "/category",
-                    "category is a text of up to "
-                            + LONGEST_CATEGORY
-                            + " characters without line breaks.");
+                    FactComplaint.NO_LINE.with("category", LONGEST_CATEGORY));
             return text == null ? null : text.strip();
         }
 
@@ -221,7 +214,7 @@ public final class KpiFacts {
                 return 1;
             }
             if (!value.isIntegralNumber() || !value.canConvertToLong() || value.longValue() < 0) {
-                problems.add("/version", "version is a whole number from 0 on.");
+                problems.add("/version", FactComplaint.BAD_VERSION.with());
                 return 1;
             }
             return value.longValue();
@@ -235,16 +228,12 @@ public final class KpiFacts {
             try {
                 var instant = OffsetDateTime.parse(text).toInstant().truncatedTo(ChronoUnit.MICROS);
                 if (instant.isBefore(EARLIEST)) {
-                    problems.add(pointer, field(pointer) + " is after 1970.");
+                    problems.add(pointer, FactComplaint.TOO_EARLY.with(field(pointer)));
                     return null;
                 }
                 return instant;
             } catch (DateTimeException e) {
-                problems.add(
-                        pointer,
-                        field(pointer)
-                                + " is an RFC 3339 instant with an offset, like"
-                                + " 2026-03-02T06:58:11.250Z.");
+                problems.add(pointer, FactComplaint.BAD_INSTANT.with(field(pointer)));
                 return null;
             }
         }
@@ -260,13 +249,12 @@ public final class KpiFacts {
             if (chosen.isEmpty()) {
                 problems.add(
                         pointer,
-                        "%s is one of %s, not \"%s\"."
-                                .formatted(
-                                        field(pointer),
-                                        Arrays.stream(choices)
-                                                .map(Enum::name)
-                                                .collect(Collectors.joining(", ")),
-                                        text));
+                        FactComplaint.BAD_CHOICE.with(
+                                field(pointer),
+                                Arrays.stream(choices)
+                                        .map(Enum::name)
+                                        .collect(Collectors.joining(", ")),
+                                text));
             }
             return chosen.orElse(null);
         }
@@ -292,10 +280,7 @@ public final class KpiFacts {
             if (number == null
                     || number.scale() > MOST_DECIMALS
                     || number.precision() - number.scale() > MOST_DIGITS) {
-                problems.add(
-                        pointer,
-                        "%s is a decimal number with up to %d digits after the point, like 152.40."
-                                .formatted(field(pointer), MOST_DECIMALS));
+                problems.add(pointer, FactComplaint.BAD_NUMBER.with(field(pointer), MOST_DECIMALS));
                 return null;
             }
             return number;
@@ -309,9 +294,7 @@ public final class KpiFacts {
             try {
                 return Currency.getInstance(text);
             } catch (IllegalArgumentException e) {
-                problems.add(
-                        "/currency",
-                        "currency is an ISO 4217 code like USD, not \"" + text + "\".");
+                problems.add("/currency", FactComplaint.BAD_CURRENCY.with(text));
                 // Known to be bad: nobody needs to hear that it is missing, too.
                 return Currency.getInstance("XXX");
             }
@@ -327,8 +310,7 @@ public final class KpiFacts {
                     || value.longValue() < 0
                     || value.longValue() > LONGEST.toSeconds()) {
                 problems.add(
-                        "/durationSeconds",
-                        "durationSeconds is a whole number from 0 to " + LONGEST.toSeconds() + ".");
+                        "/durationSeconds", FactComplaint.BAD_SECONDS.with(LONGEST.toSeconds()));
                 return null;
             }
             return Duration.ofSeconds(value.longValue());

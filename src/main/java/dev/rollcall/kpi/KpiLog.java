@@ -88,9 +88,7 @@ public class KpiLog {
             KpiFact fact, @Nullable Agent agent, Actor by, Instant now) {
         if (fact.source().startsWith(OWN_SOURCES) && by.kind() != Actor.Kind.SYSTEM) {
             return FactProblem.of(
-                    FactProblem.BAD_FACT,
-                    "/source",
-                    "Sources that begin with " + OWN_SOURCES + " are Rollcall’s own.");
+                    FactProblem.BAD_FACT, "/source", FactComplaint.OWN_SOURCE.with(OWN_SOURCES));
         }
         if (fact.at().isAfter(now.plus(FURTHEST_AHEAD))) {
             return ahead("/at", "at");
@@ -103,16 +101,13 @@ public class KpiLog {
     }
 
     private static FactProblem ahead(String pointer, String field) {
-        return FactProblem.of(
-                FactProblem.CLOCK_SKEW,
-                pointer,
-                field + " lies more than two minutes in the future. Check the sender's clock.");
+        return FactProblem.of(FactProblem.CLOCK_SKEW, pointer, FactComplaint.AHEAD.with(field));
     }
 
     static FactProblem unknown(KpiFact fact) {
         return FactProblem.of(
                 FactProblem.UNKNOWN_AGENT,
                 "/agent",
-                "There is no agent \"" + fact.agent() + "\". Add them, then replay this fact.");
+                FactComplaint.UNKNOWN_AGENT.with(fact.agent()));
     }
 }

@@ -30,9 +30,23 @@ public class KpiSums {
     /// @throws AccessDeniedException for anybody but a job of the house
     public Map<AgentId, List<DayTally>> of(
             Collection<AgentId> agents, LocalDate from, LocalDate to) {
+        demandTheHouse();
+        return agents.isEmpty() ? Map.of() : table.sums(agents, from, to);
+    }
+
+    /// What one of them achieved day by day, by kind and currency; for what they chose to share.
+    ///
+    /// @param from the first day, included
+    /// @param to the last day, included
+    /// @throws AccessDeniedException for anybody but a job of the house
+    public List<DayTally> days(AgentId agent, LocalDate from, LocalDate to) {
+        demandTheHouse();
+        return table.days(agent, from, to);
+    }
+
+    private void demandTheHouse() {
         if (access.viewer().actor().kind() != Actor.Kind.SYSTEM) {
             throw new AccessDeniedException("What one person achieved is theirs.");
         }
-        return agents.isEmpty() ? Map.of() : table.sums(agents, from, to);
     }
 }

@@ -2,10 +2,10 @@ package dev.rollcall.messages;
 
 import com.vaadin.flow.component.icon.VaadinIcon;
 import dev.rollcall.audit.Actor;
+import dev.rollcall.kit.Reader;
 import dev.rollcall.notifications.NoticeKind;
 import dev.rollcall.notifications.Notifications;
 import dev.rollcall.notifications.Notifications.Message;
-import dev.rollcall.notifications.Reader;
 import dev.rollcall.notifications.Recipient;
 import dev.rollcall.notifications.Wording;
 import dev.rollcall.people.AgentId;

@@ -150,6 +150,17 @@ public class QuickMessages {
         return table.waiting(self(), clock.instant().minus(NEWS));
     }
 
+    /// A message to the caller, with their own copy alone; empty when there is none to them, or it
+    /// was withdrawn.
+    @Requires(Permission.ADHERENCE_OWN)
+    @Transactional(readOnly = true)
+    public Optional<QuickMessage> mine(long number) {
+        var self = self();
+        return table.find(number)
+                .filter(each -> each.of(self).isPresent() && !each.isWithdrawn())
+                .map(each -> each.narrowedTo(self::equals));
+    }
+
     /// A page of the caller's shows these messages. Of what was shown already nothing changes.
     @Requires(Permission.ADHERENCE_OWN)
     @Transactional

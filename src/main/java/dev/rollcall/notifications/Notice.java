@@ -1,5 +1,6 @@
 package dev.rollcall.notifications;
 
+import dev.rollcall.kit.Reader;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 

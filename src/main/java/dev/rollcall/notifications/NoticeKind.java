@@ -1,6 +1,7 @@
 package dev.rollcall.notifications;
 
 import com.vaadin.flow.component.icon.VaadinIcon;
+import dev.rollcall.kit.Reader;
 
 /// One kind of message a feature tells people. A bean of this type is enough; the inbox knows no
 /// feature.

@@ -1,8 +1,8 @@
 package dev.rollcall.overrides;
 
 import com.vaadin.flow.component.icon.VaadinIcon;
+import dev.rollcall.kit.Reader;
 import dev.rollcall.notifications.NoticeKind;
-import dev.rollcall.notifications.Reader;
 import dev.rollcall.notifications.Wording;
 import dev.rollcall.presence.PresenceState;
 import dev.rollcall.presence.Reasons;

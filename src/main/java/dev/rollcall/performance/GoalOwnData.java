@@ -28,6 +28,21 @@ class GoalOwnData implements OwnDataKeeper {
                         from performance_goal
                         where subject_kind in ('OWN', 'PERSON') and subject_id = :agent
                         order by metric, from_month
+                        """),
+                OwnDataPart.of(
+                        "shared-performance",
+                        database,
+                        """
+                        select share.month, share.with_days as byDay,
+                            (select group_concat(metric) from performance_share_metric chosen
+                                where chosen.share_id = share.id) as metrics,
+                            (select count(*) from performance_share_reader named
+                                where named.share_id = share.id) as readers,
+                            share.until_date as until, share.shared_at as sharedAt,
+                            share.taken_back_at as takenBackAt
+                        from performance_share share
+                        where share.agent_id = :agent
+                        order by share.id
                         """));
     }
 }

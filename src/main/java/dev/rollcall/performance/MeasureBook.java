@@ -98,6 +98,11 @@ class MeasureBook {
         return new GoalBook(table.of(subjects));
     }
 
+    /// The goals of some subjects.
+    GoalBook goals(Set<Subject> subjects) {
+        return new GoalBook(table.of(subjects));
+    }
+
     /// The working days of months, in order.
     WorkingMonth month(UnitId unit, YearMonth month) {
         return WorkingMonth.of(

@@ -1,10 +1,12 @@
 package dev.rollcall.performance;
 
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Month;
 import java.time.YearMonth;
 import java.time.ZoneId;
+import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Set;
 
@@ -38,5 +40,10 @@ public record PerformancePage(
     /// The running month is in progress; the others are over.
     public boolean isRunning() {
         return month.equals(YearMonth.from(today));
+    }
+
+    /// The Monday of the week that is running.
+    public LocalDate thisMonday() {
+        return today.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
     }
 }

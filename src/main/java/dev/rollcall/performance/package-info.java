@@ -4,8 +4,10 @@
 @ApplicationModule(
         allowedDependencies = {
             "people",
+            "review",
             "security",
             "mydata",
+            "notifications",
             "usage",
             "presence",
             "audit",
@@ -13,9 +15,11 @@
             "kpi",
             "schedule",
             "work",
+            "backoffice",
             "adherence",
             "adherence::engine",
-            "attendance"
+            "attendance",
+            "quality"
         })
 @NullMarked
 package dev.rollcall.performance;

@@ -20,6 +20,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -48,8 +49,8 @@ class EventStore {
 
     private static final String HAPPENING =
             """
-            select kind, occurred_at, source_sequence, base, code, unit_id, work_item, channel,
-                source, event_id, actor_name, expected_return
+            select agent_id, kind, occurred_at, source_sequence, base, code, unit_id, work_item,
+                channel, source, event_id, actor_name, expected_return
             from presence_event
             """;
 
@@ -182,17 +183,6 @@ class EventStore {
     /// @param after exclusive; null: from the beginning
     /// @param until inclusive; null: to the end
     List<Happening> happenings(AgentId agent, @Nullable Instant after, @Nullable Instant until) {
-        return happenings(agent, after, until, null);
-    }
-
-    /// The same as far as it had been told by an instant of our clock.
-    ///
-    /// @param toldBy inclusive; null: whenever it was told
-    List<Happening> happenings(
-            AgentId agent,
-            @Nullable Instant after,
-            @Nullable Instant until,
-            @Nullable Instant toldBy) {
         var sql = new StringBuilder(HAPPENING).append(" where agent_id = ?");
         var values = new ArrayList<Object>(List.of(agent.value()));
         if (after != null) {
@@ -203,12 +193,45 @@ class EventStore {
             sql.append(" and occurred_at <= ?");
             values.add(Columns.utc(until));
         }
-        if (toldBy != null) {
-            sql.append(" and received_at <= ?");
-            values.add(Columns.utc(toldBy));
-        }
         var found = jdbc.query(sql.toString(), EventStore::happening, values.toArray());
         found.sort(null);
+        return found;
+    }
+
+    /// The same for several people, as far as it had been told by an instant of our clock;
+    /// everybody asked for has an entry.
+    ///
+    /// @param toldBy inclusive
+    Map<AgentId, List<Happening>> happenings(
+            Collection<AgentId> agents, @Nullable Instant after, Instant until, Instant toldBy) {
+        var found = new HashMap<AgentId, List<Happening>>();
+        for (var part : parts(agents)) {
+            var values = new ArrayList<Object>();
+            part.forEach(agent -> {
+                found.put(agent, new ArrayList<>());
+                values.add(agent.value());
+            });
+            var sql =
+                    new StringBuilder(HAPPENING)
+                            .append(" where agent_id in (%s)".formatted(places(part.size())))
+                            .append(" and occurred_at <= ? and received_at <= ?");
+            values.add(Columns.utc(until));
+            values.add(Columns.utc(toldBy));
+            if (after != null) {
+                sql.append(" and occurred_at > ?");
+                values.add(Columns.utc(after));
+            }
+            jdbc.query(
+                    sql.toString(),
+                    row -> {
+                        found.computeIfAbsent(
+                                        new AgentId(row.getLong("agent_id")),
+                                        _ -> new ArrayList<>())
+                                .add(happening(row, 0));
+                    },
+                    values.toArray());
+        }
+        found.values().forEach(list -> list.sort(null));
         return found;
     }
 

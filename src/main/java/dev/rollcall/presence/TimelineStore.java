@@ -41,6 +41,16 @@ class TimelineStore {
             from presence_head
             """;
 
+    /// Of each person the first segment that ends at an instant or later, found with one look each.
+    private static final String FINISHED_NEXT =
+            """
+            select %s from presence_head h
+            join presence_segment s on s.agent_id = h.agent_id and s.ended_at = (
+                select min(x.ended_at) from presence_segment x
+                where x.agent_id = h.agent_id and x.ended_at >= ?)
+            where h.agent_id in (%s)
+            """;
+
     private final JdbcTemplate jdbc;
 
     TimelineStore(JdbcTemplate jdbc) {
@@ -98,6 +108,37 @@ class TimelineStore {
                         Columns.utc(instant));
         var candidate = finished.isEmpty() ? open(head) : finished.getFirst();
         return candidate != null && candidate.start().isBefore(instant) ? candidate : null;
+    }
+
+    /// The same for several people in one go; who has none is missing.
+    Map<AgentId, Lasting> lastBefore(Collection<AgentId> agents, Instant instant) {
+        var found = new HashMap<AgentId, Lasting>();
+        var at = Columns.utc(instant);
+        for (var part : EventStore.parts(agents)) {
+            var places = EventStore.places(part.size());
+            jdbc.query(
+                    HEAD + "where agent_id in (%s) and started_at < ?".formatted(places),
+                    row -> {
+                        var open = open(head(row, 0));
+                        if (open != null) {
+                            found.put(agent(row), open);
+                        }
+                    },
+                    values(List.of(), part, at));
+            // What ended later goes before what goes on; it may also be the first there is.
+            jdbc.query(
+                    FINISHED_NEXT.formatted("s.*", places),
+                    row -> {
+                        var next = lasting(row, 0);
+                        if (next.start().isBefore(instant)) {
+                            found.put(agent(row), next);
+                        } else {
+                            found.remove(agent(row));
+                        }
+                    },
+                    values(List.of(at), part));
+        }
+        return found;
     }
 
     /// The segments of a person that start in a time, by their start.
@@ -261,14 +302,7 @@ class TimelineStore {
                     values(List.of(), part, start, end),
                     found);
             reading.read(
-                    """
-                    select %s from presence_head h
-                    join presence_segment s on s.agent_id = h.agent_id and s.ended_at = (
-                        select min(x.ended_at) from presence_segment x
-                        where x.agent_id = h.agent_id and x.ended_at >= ?)
-                    where h.agent_id in (%s) and s.started_at < ?
-                    """
-                            .formatted(ofSegment, places),
+                    (FINISHED_NEXT + " and s.started_at < ?").formatted(ofSegment, places),
                     values(List.of(end), part, end),
                     found);
             reading.read(

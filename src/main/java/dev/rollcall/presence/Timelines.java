@@ -3,11 +3,14 @@ package dev.rollcall.presence;
 import dev.rollcall.people.AgentId;
 import dev.rollcall.people.Channel;
 import dev.rollcall.people.UnitId;
+import dev.rollcall.presence.Rewrite.Lasting;
 import dev.rollcall.shared.TimeSpan;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +27,10 @@ import org.springframework.stereotype.Component;
 public class Timelines {
 
     private static final Duration RUN_UP = Duration.ofDays(1);
+
+    /// Over a long weekend people are the same, and are read together all the same.
+    private static final Duration LONG_WEEKEND = Duration.ofDays(4);
+
     private static final Duration ON_ITS_WAY = Duration.ofMinutes(1);
 
     private final TimelineStore timelines;
@@ -63,40 +70,88 @@ public class Timelines {
     /// been told by then. What went before the day before the span is taken as it is known today,
     /// and so is when sources were silent.
     public List<PresenceSegment> asKnownAt(AgentId agent, TimeSpan span, Instant knownAt) {
-        return folded(agent, span, knownAt, Optional.empty());
+        return asKnownAt(List.of(agent), span, knownAt).getOrDefault(agent, List.of());
+    }
+
+    /// The same for several people in one go; everybody asked for has an entry.
+    public Map<AgentId, List<PresenceSegment>> asKnownAt(
+            Collection<AgentId> agents, TimeSpan span, Instant knownAt) {
+        var found = new HashMap<AgentId, List<PresenceSegment>>();
+        var runUp = span.start().minus(RUN_UP);
+        var begin = timelines.lastBefore(agents, runUp);
+        // Who has been the same for long is read alone: nobody else's log is read that far back.
+        var together = new ArrayList<AgentId>();
+        for (var agent : agents) {
+            var before = begin.get(agent);
+            if (before != null && before.start().isAfter(runUp.minus(LONG_WEEKEND))) {
+                together.add(agent);
+            } else {
+                found.putAll(asKnownAt(List.of(agent), begin, span, knownAt));
+            }
+        }
+        found.putAll(asKnownAt(together, begin, span, knownAt));
+        return found;
+    }
+
+    private Map<AgentId, List<PresenceSegment>> asKnownAt(
+            Collection<AgentId> agents,
+            Map<AgentId, Lasting> begin,
+            TimeSpan span,
+            Instant knownAt) {
+        if (agents.isEmpty()) {
+            return Map.of();
+        }
+        // Who has no beginning is read alone, and from the very first.
+        var first =
+                agents.stream()
+                        .flatMap(agent -> Stream.ofNullable(begin.get(agent)))
+                        .map(Lasting::start)
+                        .min(Comparator.naturalOrder())
+                        .orElse(null);
+        var silences = events.silencesAfter(first == null ? span.start().minus(RUN_UP) : first);
+        var found = new HashMap<AgentId, List<PresenceSegment>>();
+        events.happenings(agents, first, span.end(), knownAt)
+                .forEach((agent, happenings) ->
+                        found.put(agent, folded(begin.get(agent), silences, happenings, span)));
+        return found;
     }
 
     /// A person's timeline as it would be if something more had happened.
     ///
     /// @param more not earlier than the day before the span begins; empty: as it is
     List<PresenceSegment> asIf(AgentId agent, TimeSpan span, Optional<Happening> more) {
-        return folded(agent, span, null, more);
+        var runUp = span.start().minus(RUN_UP);
+        var before = timelines.lastBefore(timelines.head(agent), runUp);
+        var after = before == null ? null : before.start();
+        var happenings = new ArrayList<>(events.happenings(agent, after, span.end()));
+        more.ifPresent(happenings::add);
+        happenings.sort(null);
+        return folded(
+                before, events.silencesAfter(after == null ? runUp : after), happenings, span);
     }
 
-    private List<PresenceSegment> folded(
-            AgentId agent, TimeSpan span, @Nullable Instant knownAt, Optional<Happening> more) {
-        var before = timelines.lastBefore(timelines.head(agent), span.start().minus(RUN_UP));
+    /// @param before what the person was when the span's run-up began; null: nothing yet
+    /// @param silences at least those after that began
+    /// @param happenings in order; those up to where `before` began are left out
+    private static List<PresenceSegment> folded(
+            @Nullable Lasting before,
+            Silences silences,
+            List<Happening> happenings,
+            TimeSpan span) {
         var pieces = new ArrayList<Piece>();
-        var silences =
-                events.silencesAfter(before == null ? span.start().minus(RUN_UP) : before.start());
         Fold fold;
         if (before == null) {
             fold = Fold.fromTheBeginning(silences, pieces::add);
+            fold.applyAll(happenings);
         } else {
             var piece = before.piece();
             pieces.add(piece);
             fold = Fold.from(silences, piece.fold(), piece.start(), piece.state(), pieces::add);
+            fold.applyAll(
+                    happenings.stream()
+                            .filter(each -> each.time().isAfter(piece.start()))
+                            .toList());
         }
-        var happenings =
-                new ArrayList<>(
-                        events.happenings(
-                                agent,
-                                before == null ? null : before.start(),
-                                span.end(),
-                                knownAt));
-        more.ifPresent(happenings::add);
-        happenings.sort(null);
-        fold.applyAll(happenings);
         fold.finish();
         var segments = new ArrayList<PresenceSegment>();
         for (int i = 0; i < pieces.size(); i++) {

@@ -187,6 +187,40 @@ public class TimeOffs {
                         part == null ? "" : ", " + part.start() + "-" + part.end());
     }
 
+    /// Gives somebody time off that was decided elsewhere, such as a reward, and writes it into the
+    /// plan: both or neither.
+    ///
+    /// @throws InvalidInput naming what speaks against it, such as a day without any work
+    /// @throws NotFound when the person is not among those the caller may plan
+    @Requires(Permission.SCHEDULE_WRITE)
+    public TimeOff give(AgentId agent, TimeOffDraft draft) {
+        var person = people.inScope(agent, access.scope(Permission.SCHEDULE_WRITE));
+        var by = access.viewer().actor();
+        return turns.take(
+                List.of(person.unit()),
+                () -> {
+                    var looked = looks.look(person, draft, today(person));
+                    long number =
+                            table.insert(
+                                    person.id(),
+                                    draft,
+                                    looked.amount(),
+                                    looked.findings(),
+                                    by,
+                                    clock.instant());
+                    table.replaceDays(
+                            number,
+                            person.id(),
+                            draft.part() == null,
+                            looked.days(),
+                            looked.type().measure());
+                    audit.changed(by, WHAT, "" + number, null, told(person, draft));
+                    approve(known(number), looked, by, null, true);
+                    events.publishEvent(new RequestChanged(Set.of(person.id())));
+                    return known(number);
+                });
+    }
+
     // ------------------------------------------------------------------ deciding
 
     /// Approves time off and writes it into the plan: both or neither.

@@ -255,34 +255,40 @@ public class Schedules {
     @Transactional(readOnly = true)
     public List<DayPlan> plansKnownAt(
             AgentId agent, LocalDate from, LocalDate to, Instant knownAt) {
-        return jdbc.sql(
+        return plansKnownAt(List.of(agent), from, to, knownAt).getOrDefault(agent, List.of());
+    }
+
+    /// The same for many people in one go; everybody asked for has an entry.
+    @Transactional(readOnly = true)
+    public Map<AgentId, List<DayPlan>> plansKnownAt(
+            Collection<AgentId> agents, LocalDate from, LocalDate to, Instant knownAt) {
+        var plans = new HashMap<AgentId, List<DayPlan>>();
+        if (agents.isEmpty()) {
+            return plans;
+        }
+        agents.forEach(agent -> plans.put(agent, new ArrayList<>()));
+        jdbc.sql(
                         """
-                        select p.plan_date, p.version, p.note, p.changed_at, p.changed_by,
-                            a.activity, a.starts_at, a.ends_at
+                        select p.agent_id, p.plan_date,
+                            p.version, p.note, p.changed_at, p.changed_by, a.activity, a.starts_at, a.ends_at
                         from day_plan p
                         join planned_activity a
                             on a.agent_id = p.agent_id and a.plan_date = p.plan_date and a.version = p.version
-                        where p.agent_id = :agent and p.plan_date between :from and :to
+                        where p.agent_id in (:agents) and p.plan_date between :from and :to
                             and p.version = (select max(v.version) from day_plan v
                                 where v.agent_id = p.agent_id and v.plan_date = p.plan_date
                                     and v.changed_at <= :known)
-                        order by p.plan_date, a.position
+                        order by p.agent_id, p.plan_date, a.position
                         """)
-                .param("agent", agent.value())
+                .param("agents", agents.stream().map(AgentId::value).toList())
                 .param("from", from)
                 .param("to", to)
                 .param("known", utc(knownAt))
                 .query(rows -> {
-                    var drafts = new ArrayList<Draft>();
-                    while (rows.next()) {
-                        var date = rows.getObject("plan_date", LocalDate.class);
-                        if (drafts.isEmpty() || !drafts.getLast().isOf(agent, date)) {
-                            drafts.add(new Draft(agent, date, rows));
-                        }
-                        drafts.getLast().add(rows);
-                    }
-                    return drafts.stream().map(Draft::plan).toList();
+                    file(rows, plans);
+                    return plans;
                 });
+        return plans;
     }
 
     private void read(
@@ -302,19 +308,25 @@ public class Schedules {
                 .param("from", from.isBefore(FIRST_DATE) ? FIRST_DATE : from)
                 .param("to", to.isAfter(LAST_DATE) ? LAST_DATE : to)
                 .query(rows -> {
-                    Draft draft = null;
-                    while (rows.next()) {
-                        var agent = new AgentId(rows.getLong("agent_id"));
-                        var date = rows.getObject("plan_date", LocalDate.class);
-                        if (draft == null || !draft.isOf(agent, date)) {
-                            file(draft, plans);
-                            draft = new Draft(agent, date, rows);
-                        }
-                        draft.add(rows);
-                    }
-                    file(draft, plans);
+                    file(rows, plans);
                     return plans;
                 });
+    }
+
+    /// @param rows a row for each activity, those of a day one after the other
+    private static void file(ResultSet rows, Map<AgentId, List<DayPlan>> plans)
+            throws SQLException {
+        Draft draft = null;
+        while (rows.next()) {
+            var agent = new AgentId(rows.getLong("agent_id"));
+            var date = rows.getObject("plan_date", LocalDate.class);
+            if (draft == null || !draft.isOf(agent, date)) {
+                file(draft, plans);
+                draft = new Draft(agent, date, rows);
+            }
+            draft.add(rows);
+        }
+        file(draft, plans);
     }
 
     private static void file(@Nullable Draft draft, Map<AgentId, List<DayPlan>> plans) {

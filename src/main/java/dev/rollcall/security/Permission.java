@@ -36,6 +36,32 @@ public enum Permission {
     KPI_OWN,
     /// Set goals for units, groups and people, and how performance is measured there.
     KPI_GOALS,
+    /// See the evaluations of one's people, and what they come to.
+    QUALITY_VIEW,
+    /// Evaluate the work of one's people: tell of it, draw samples, calibrate, resolve disputes.
+    QUALITY_WRITE,
+    /// See one's own evaluations, say how one sees it oneself, dispute them.
+    QUALITY_OWN,
+    /// Receive feedback and answer it, say something to colleagues, answer anonymous rounds.
+    FEEDBACK_OWN,
+    /// See the feedback one's people were given, who had none for long, and what it is about.
+    FEEDBACK_VIEW,
+    /// Give one's people feedback.
+    FEEDBACK_GIVE,
+    /// Settle feedback: tags, how often, anonymous rounds, and what was reported as hurtful.
+    FEEDBACK_ADMIN,
+    /// Coach one's people: sessions, tips, goals, development plans.
+    COACHING_WRITE,
+    /// Take part in one's own coaching and development.
+    COACHING_OWN,
+    /// See what the people of one's units earned, as far as it tells nothing that is theirs alone.
+    INCENTIVES_VIEW,
+    /// Make schemes and rewards for one's units, try them and award what was earned.
+    INCENTIVES_WRITE,
+    /// Decide about rewards one's people ask for.
+    INCENTIVES_DECIDE,
+    /// See what one earned oneself and why, choose rewards.
+    INCENTIVES_OWN,
     /// Watch the statuses of everybody who works in one's units now, wherever their home is.
     UNIT_STATUS_VIEW,
     /// Set what the dashboards of one's team start with.
@@ -49,6 +75,17 @@ public enum Permission {
 
     /// Whether it is about nobody but the person themselves.
     public boolean isAboutOneself() {
-        return this == PRESENCE_OWN || this == ADHERENCE_OWN || this == WORK_OWN || this == KPI_OWN;
+        return switch (this) {
+            case PRESENCE_OWN,
+                    ADHERENCE_OWN,
+                    WORK_OWN,
+                    KPI_OWN,
+                    QUALITY_OWN,
+                    FEEDBACK_OWN,
+                    COACHING_OWN,
+                    INCENTIVES_OWN ->
+                    true;
+            default -> false;
+        };
     }
 }

@@ -19,6 +19,9 @@ public enum TokenScope {
     KPI_WRITE("kpi:write", Permission.KPI_WRITE),
     ADHERENCE_READ("adherence:read", Permission.ADHERENCE_VIEW),
     ADHERENCE_WRITE("adherence:write", Permission.ADHERENCE_WRITE),
+    QUALITY_READ("quality:read", Permission.QUALITY_VIEW),
+    QUALITY_WRITE("quality:write", Permission.QUALITY_WRITE),
+    INCENTIVES_READ("incentives:read", Permission.INCENTIVES_VIEW),
     /// Everything.
     ADMIN("admin", Permission.values());
 

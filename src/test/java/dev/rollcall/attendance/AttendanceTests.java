@@ -172,7 +172,10 @@ class AttendanceTests {
 
         SignIns.as(
                 supervisor.id(),
-                () -> attendance.days(query(FRIDAY, FRIDAY, GroupBy.AGENT), Scope.everyone()));
+                () ->
+                        attendance.days(
+                                query(FRIDAY.minusDays(1), FRIDAY, GroupBy.AGENT),
+                                Scope.everyone()));
         assertThat(looks()).isEqualTo(2);
     }
 

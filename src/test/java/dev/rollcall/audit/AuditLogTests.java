@@ -60,6 +60,35 @@ class AuditLogTests {
     }
 
     @Test
+    void writesALookThatGoesOnDownOnceInFiveMinutes() {
+        log.looked(KIM, "agent-017", "timeline 2026-03-02");
+        clock.advance(Duration.ofMinutes(4));
+        log.looked(KIM, "agent-017", "timeline 2026-03-02");
+        assertThat(looks()).isEqualTo(1);
+
+        clock.advance(Duration.ofMinutes(1));
+        log.looked(KIM, "agent-017", "timeline 2026-03-02");
+
+        assertThat(looks()).isEqualTo(2);
+    }
+
+    @Test
+    void anotherPersonAnotherScreenAndAnotherPairOfEyesAreLooksOfTheirOwn() {
+        log.looked(KIM, "agent-017", "timeline 2026-03-02");
+        log.looked(KIM, "agent-018", "timeline 2026-03-02");
+        log.looked(KIM, "agent-017", "timeline 2026-03-03");
+        log.looked(new Actor(Actor.Kind.TOKEN, "7", "HR feed"), "agent-017", "timeline 2026-03-02");
+
+        assertThat(looks()).isEqualTo(4);
+    }
+
+    private long looks() {
+        return database.sql("select count(*) from audit_entry where kind = 'LOOK'")
+                .query(Long.class)
+                .single();
+    }
+
+    @Test
     void refusesAChangeOutsideATransaction() {
         assertThatThrownBy(() -> log.changed(KIM, "unit", "berlin", null, "1"))
                 .isInstanceOf(IllegalTransactionStateException.class);

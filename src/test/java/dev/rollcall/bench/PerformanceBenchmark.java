@@ -110,6 +110,12 @@ class PerformanceBenchmark {
                     .param("back", day + day / 5 * 2)
                     .update();
         }
+        for (long agent : jdbc.sql("select id from agent").query(Long.class).list()) {
+            count(jdbc, agent);
+        }
+    }
+
+    private static void count(JdbcClient jdbc, long agent) {
         jdbc.sql(
                         """
                         insert into kpi_day (agent_id, work_date, kind, currency, category, facts, done, amount,
@@ -118,8 +124,10 @@ class PerformanceBenchmark {
                             coalesce(sum(amount), 0), coalesce(sum(due), 0),
                             coalesce(sum(if(due is null, 0, coalesce(amount, 0))), 0),
                             coalesce(sum(duration_seconds), 0), count(duration_seconds)
-                        from kpi_fact group by agent_id, work_date, kind, currency, category
+                        from kpi_fact where agent_id = ?
+                        group by agent_id, work_date, kind, currency, category
                         """)
+                .param(agent)
                 .update();
     }
 

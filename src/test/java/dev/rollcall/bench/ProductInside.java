@@ -4,11 +4,13 @@ import dev.rollcall.Rollcall;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.context.TypeExcludeFilter;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.core.type.classreading.MetadataReader;
 import org.springframework.core.type.classreading.MetadataReaderFactory;
 
@@ -45,6 +47,18 @@ final class ProductInside implements AutoCloseable {
 
     <T> T get(Class<T> bean) {
         return context.getBean(bean);
+    }
+
+    /// Ends what works in the background by itself, and waits until it has.
+    ///
+    /// @param bean its name among the components
+    /// @param thread the name of the thread it works on
+    void end(String bean, String thread) {
+        context.getBean(bean, SmartLifecycle.class).stop();
+        while (Thread.getAllStackTraces().keySet().stream()
+                .anyMatch(each -> each.getName().equals(thread))) {
+            LockSupport.parkNanos(10_000_000);
+        }
     }
 
     String url(String path) {

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.rollcall.audit.Actor;
+import dev.rollcall.kit.Reader;
 import dev.rollcall.notifications.Notice;
 import dev.rollcall.notifications.OwnNotices;
-import dev.rollcall.notifications.Reader;
 import dev.rollcall.people.Agent;
 import dev.rollcall.schedule.PlannedActivity;
 import dev.rollcall.schedule.ScheduleChanged;

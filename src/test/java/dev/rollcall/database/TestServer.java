@@ -15,11 +15,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
-/// The one MariaDB of a test run, real but forgetful: nothing in it outlives a power cut. The
-/// folder stays from run to run, the schemas do not.
+/// The one MariaDB of a process that runs tests, real but forgetful: nothing in it outlives a power
+/// cut. The folder stays from run to run, the schemas do not.
 public final class TestServer {
 
-    private static final Path FOLDER = Path.of("target", "test-database");
+    private static final Path FOLDER =
+            Path.of("target", "test-database-" + System.getProperty("rollcall.test.fork", "1"));
 
     private static final List<String> FORGETFUL =
             List.of(

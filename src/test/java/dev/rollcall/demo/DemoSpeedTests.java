@@ -2,7 +2,15 @@ package dev.rollcall.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rollcall.coaching.Coaching;
+import dev.rollcall.coaching.OwnCoaching;
 import dev.rollcall.database.Retries;
+import dev.rollcall.incentives.Awards;
+import dev.rollcall.incentives.OwnRedemptions;
+import dev.rollcall.incentives.OwnRewards;
+import dev.rollcall.incentives.Redemptions;
+import dev.rollcall.incentives.Rewards;
+import dev.rollcall.incentives.Schemes;
 import dev.rollcall.organisation.People;
 import dev.rollcall.people.Directory;
 import dev.rollcall.presence.LivePresence;
@@ -10,6 +18,12 @@ import dev.rollcall.presence.PresenceLog;
 import dev.rollcall.presence.Reasons;
 import dev.rollcall.presence.Timelines;
 import dev.rollcall.presence.Tracking;
+import dev.rollcall.quality.Calibrations;
+import dev.rollcall.quality.Evaluations;
+import dev.rollcall.quality.Interactions;
+import dev.rollcall.quality.OwnEvaluations;
+import dev.rollcall.quality.Sampling;
+import dev.rollcall.quality.Scorecards;
 import dev.rollcall.schedule.Schedules;
 import dev.rollcall.security.Access;
 import dev.rollcall.security.Tokens;
@@ -47,6 +61,20 @@ class DemoSpeedTests {
     @Autowired private WorkItems workItems;
     @Autowired private OpenWork openWork;
     @Autowired private Handling handling;
+    @Autowired private Scorecards scorecards;
+    @Autowired private Interactions interactions;
+    @Autowired private Evaluations evaluations;
+    @Autowired private OwnEvaluations ownEvaluations;
+    @Autowired private Sampling sampling;
+    @Autowired private Calibrations calibrations;
+    @Autowired private Coaching coaching;
+    @Autowired private OwnCoaching ownCoaching;
+    @Autowired private Schemes schemes;
+    @Autowired private Awards awards;
+    @Autowired private Rewards rewards;
+    @Autowired private OwnRewards ownRewards;
+    @Autowired private OwnRedemptions ownRedemptions;
+    @Autowired private Redemptions redemptions;
     @Autowired private Access access;
     @Autowired private ApplicationClock clock;
     @Autowired private JdbcClient jdbc;
@@ -100,6 +128,36 @@ class DemoSpeedTests {
                         directory,
                         clock,
                         transactions),
+                new DemoQuality(
+                        scorecards,
+                        interactions,
+                        evaluations,
+                        ownEvaluations,
+                        sampling,
+                        calibrations,
+                        users,
+                        directory,
+                        access,
+                        clock),
+                new DemoCoaching(
+                        coaching,
+                        ownCoaching,
+                        evaluations,
+                        schedules,
+                        users,
+                        directory,
+                        access,
+                        clock),
+                new DemoIncentives(
+                        schemes,
+                        awards,
+                        rewards,
+                        ownRewards,
+                        ownRedemptions,
+                        redemptions,
+                        users,
+                        access,
+                        clock),
                 progress,
                 properties,
                 directory,

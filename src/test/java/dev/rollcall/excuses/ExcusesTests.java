@@ -396,7 +396,9 @@ class ExcusesTests {
     }
 
     private Instant knownAt(String time) {
-        return excusals.asKnownAt(dana, TimeSpan.of(today("06:00"), today("14:00")), today(time))
+        return excusals.asKnownAt(
+                        List.of(dana), TimeSpan.of(today("06:00"), today("14:00")), today(time))
+                .getOrDefault(dana, List.of())
                 .getFirst()
                 .span()
                 .end();

@@ -138,6 +138,7 @@ class BadLineTests {
             settleAsFarAsPossible();
             seen.add(stateOf("kim"));
         }
+        await(IN_TIME, () -> status("/actuator/health/readiness") == 200);
         kim.at("08:05", "AVAILABLE");
         await(
                 Duration.ofSeconds(30),

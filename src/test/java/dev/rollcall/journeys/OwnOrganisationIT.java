@@ -15,9 +15,12 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /// An organisation of one's own, without the demo: from the set-up link in the log to a supervisor
 /// who sees a day that other programs told about, and the present as it changes.
+@Execution(ExecutionMode.CONCURRENT)
 final class OwnOrganisationIT {
 
     @RegisterExtension static final Browsers browsers = new Browsers();

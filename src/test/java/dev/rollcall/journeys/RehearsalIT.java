@@ -8,8 +8,11 @@ import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /// What `deploy/install.sh` has the product do before its first start.
+@Execution(ExecutionMode.CONCURRENT)
 final class RehearsalIT {
 
     private static final long PATIENCE_MINUTES = 5;

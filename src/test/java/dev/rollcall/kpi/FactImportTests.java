@@ -154,7 +154,8 @@ class FactImportTests {
         assertThat(all.bad())
                 .extracting(FactImport.BadLine::number)
                 .containsExactly(3L, 4L, 5L, 6L);
-        assertThat(all.bad().getFirst().detail()).contains("no agent \"nobody\"");
+        assertThat(all.bad().getFirst().problems().getFirst().detail())
+                .contains("no agent \"nobody\"");
         assertThat(take(sheet, columns, true, false).fresh()).isEqualTo(1);
     }
 

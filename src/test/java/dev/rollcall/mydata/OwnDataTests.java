@@ -46,6 +46,7 @@ class OwnDataTests {
                     Map.entry("sign_in_link", "a secret, and gone within a week"),
                     Map.entry("adherence_person", "a lock without content"),
                     Map.entry("attendance_person", "a lock without content"),
+                    Map.entry("incentives_turn", "a lock without content"),
                     Map.entry("report_person", "a lock without content"),
                     Map.entry("kpi_day", "a cache of what other files hold"),
                     Map.entry("report_day", "a cache of what other files hold"),

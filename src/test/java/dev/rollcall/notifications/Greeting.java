@@ -1,6 +1,7 @@
 package dev.rollcall.notifications;
 
 import com.vaadin.flow.component.icon.VaadinIcon;
+import dev.rollcall.kit.Reader;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.rollcall.database.Retries;
+import dev.rollcall.kit.Reader;
 import dev.rollcall.notifications.Notifications.Message;
 import dev.rollcall.security.Access;
 import dev.rollcall.security.Assignment;

@@ -78,9 +78,29 @@ class AuthorisationMatrixTests {
             /messages/:record       | supervisor unit-manager
             /my-performance/:metric(payments|services|complaints|calls) | agent supervisor unit-manager quality-analyst
             /my-data                | agent supervisor unit-manager quality-analyst
+            /feedback               | supervisor unit-manager quality-analyst
+            /my-feedback            | agent supervisor unit-manager quality-analyst
+            /settings/feedback      | admin
+            /my-evaluations         | agent supervisor unit-manager quality-analyst
+            /my-evaluations/:number | agent supervisor unit-manager quality-analyst
+            /coaching               | supervisor unit-manager
+            /coaching/:number       | supervisor unit-manager
+            /my-coaching            | agent supervisor unit-manager quality-analyst
+            /quality                | supervisor unit-manager quality-analyst
+            /quality/calibrations/:number | supervisor unit-manager quality-analyst
+            /quality/evaluations/:number | supervisor unit-manager quality-analyst
+            /quality/import         | supervisor unit-manager quality-analyst
+            /reviews                | supervisor unit-manager quality-analyst
+            /reviews/:agent         | agent supervisor unit-manager quality-analyst
+            /incentives             | supervisor unit-manager
+            /incentives/awards/:number | supervisor unit-manager
+            /incentives/schemes/:code | supervisor unit-manager
+            /my-rewards             | agent supervisor unit-manager quality-analyst
             /my-day                 | agent supervisor unit-manager quality-analyst
             /recent-actions         | supervisor unit-manager admin
             /goals                  | unit-manager
+            /team-performance       | supervisor unit-manager
+            /team-performance/shared/:share([0-9]{1,18}) | supervisor unit-manager
             /my-performance         | agent supervisor unit-manager quality-analyst
             /adherence/agent/:agent | supervisor unit-manager
             /agents                 | supervisor unit-manager
@@ -133,6 +153,9 @@ class AuthorisationMatrixTests {
             /settings/adherence     | supervisor unit-manager admin
             /settings/recalculation | supervisor unit-manager admin
             /settings/mapping       | supervisor unit-manager admin
+            /settings/rewards       | unit-manager
+            /settings/scorecards    | admin
+            /settings/scorecards/:code | admin
             /settings/roles         | admin
             /settings/roles/:record | admin
             /settings/tokens        | admin
@@ -288,6 +311,132 @@ class AuthorisationMatrixTests {
             GroupCounts.decide        | admin
             KpiCounts.recount         | admin
             KpiLog.take               | admin
+            Cadences.settle           | admin
+            FeedbackOfPeople.due      | supervisor unit-manager quality-analyst
+            FeedbackOfPeople.of       | agent supervisor unit-manager quality-analyst
+            FeedbackOfPeople.page     | supervisor unit-manager quality-analyst
+            FeedbackOfPeople.themes   | supervisor unit-manager quality-analyst
+            FeedbackTags.save         | admin
+            GiveFeedback.colleagues   | agent supervisor unit-manager quality-analyst
+            GiveFeedback.given        | agent supervisor unit-manager quality-analyst
+            GiveFeedback.takeBack     | agent supervisor unit-manager quality-analyst
+            GiveFeedback.toColleague  | agent supervisor unit-manager quality-analyst
+            GiveFeedback.toPerson     | supervisor unit-manager
+            OwnFeedback.answer        | agent supervisor unit-manager quality-analyst
+            OwnFeedback.open          | agent supervisor unit-manager quality-analyst
+            OwnFeedback.report        | agent supervisor unit-manager quality-analyst
+            OwnFeedback.show          | agent supervisor unit-manager quality-analyst
+            OwnFeedback.shownToTheTeam | agent supervisor unit-manager quality-analyst
+            OwnFeedback.thank         | agent supervisor unit-manager quality-analyst
+            OwnRounds.answer          | agent supervisor unit-manager quality-analyst
+            OwnRounds.waiting         | agent supervisor unit-manager quality-analyst
+            ReportedFeedback.decide   | admin
+            ReportedFeedback.waiting  | admin
+            Rounds.list               | supervisor unit-manager quality-analyst admin
+            Rounds.managers           | admin
+            Rounds.open               | admin
+            Rounds.result             | supervisor unit-manager quality-analyst admin
+            Coaching.action           | supervisor unit-manager
+            Coaching.cancel           | supervisor unit-manager
+            Coaching.change           | supervisor unit-manager
+            Coaching.followUp         | supervisor unit-manager
+            Coaching.goal             | supervisor unit-manager
+            Coaching.held             | supervisor unit-manager
+            Coaching.list             | supervisor unit-manager
+            Coaching.material         | supervisor unit-manager
+            Coaching.missed           | supervisor unit-manager
+            Coaching.note             | supervisor unit-manager
+            Coaching.open             | supervisor unit-manager
+            Coaching.openActions      | supervisor unit-manager
+            Coaching.people           | supervisor unit-manager
+            Coaching.prepare          | supervisor unit-manager
+            Coaching.tick             | supervisor unit-manager
+            Coaching.tip              | supervisor unit-manager
+            Coaching.tips             | supervisor unit-manager
+            OwnCoaching.acknowledge   | agent supervisor unit-manager quality-analyst
+            OwnCoaching.learned       | agent supervisor unit-manager quality-analyst
+            OwnCoaching.list          | agent supervisor unit-manager quality-analyst
+            OwnCoaching.tick          | agent supervisor unit-manager quality-analyst
+            OwnCoaching.tips          | agent supervisor unit-manager quality-analyst
+            Effects.of                | agent supervisor unit-manager quality-analyst
+            QuickMessages.mine        | agent supervisor unit-manager quality-analyst
+            Evaluations.begin         | supervisor unit-manager quality-analyst
+            Evaluations.change        | supervisor unit-manager quality-analyst
+            Evaluations.discard       | supervisor unit-manager quality-analyst
+            Evaluations.drafts        | supervisor unit-manager quality-analyst
+            Evaluations.keep          | supervisor unit-manager quality-analyst
+            Evaluations.open          | supervisor unit-manager quality-analyst
+            Evaluations.publish       | supervisor unit-manager quality-analyst
+            Evaluations.save          | supervisor unit-manager quality-analyst
+            Evaluations.page          | supervisor unit-manager quality-analyst
+            EvaluationsOf.published   | agent supervisor unit-manager quality-analyst
+            Reviews.people            | supervisor unit-manager quality-analyst
+            Reviews.pack              | agent supervisor unit-manager quality-analyst
+            Story.own                 | agent supervisor unit-manager quality-analyst
+            QualityFigures.report     | supervisor unit-manager quality-analyst
+            InteractionImport.take    | supervisor unit-manager quality-analyst
+            Interactions.find         | supervisor unit-manager quality-analyst
+            Interactions.observe      | supervisor unit-manager quality-analyst
+            Interactions.page         | supervisor unit-manager quality-analyst
+            Interactions.take         | supervisor unit-manager quality-analyst
+            Sampling.countWaiting     | supervisor unit-manager quality-analyst
+            Sampling.draw             | supervisor unit-manager quality-analyst
+            Sampling.drawWhatIsOver   | supervisor unit-manager quality-analyst
+            Sampling.draws            | supervisor unit-manager quality-analyst
+            Sampling.pass             | supervisor unit-manager quality-analyst
+            Sampling.plans            | supervisor unit-manager quality-analyst
+            Sampling.save             | supervisor unit-manager quality-analyst
+            Sampling.waiting          | supervisor unit-manager quality-analyst
+            Calibrations.close        | supervisor unit-manager quality-analyst
+            Calibrations.find         | supervisor unit-manager quality-analyst
+            Calibrations.list         | supervisor unit-manager quality-analyst
+            Calibrations.open         | supervisor unit-manager quality-analyst
+            Calibrations.score        | supervisor unit-manager quality-analyst
+            OwnEvaluations.acknowledge | agent supervisor unit-manager quality-analyst
+            OwnEvaluations.assess     | agent supervisor unit-manager quality-analyst
+            OwnEvaluations.decline    | agent supervisor unit-manager quality-analyst
+            OwnEvaluations.dispute    | agent supervisor unit-manager quality-analyst
+            OwnEvaluations.list       | agent supervisor unit-manager quality-analyst
+            OwnEvaluations.month      | agent supervisor unit-manager quality-analyst
+            OwnEvaluations.open       | agent supervisor unit-manager quality-analyst
+            Awards.award              | unit-manager
+            Awards.check              | unit-manager
+            Awards.find               | supervisor unit-manager
+            Awards.list               | supervisor unit-manager
+            Awards.people             | supervisor unit-manager
+            Awards.waiting            | unit-manager
+            DryRuns.run               | unit-manager
+            OwnRedemptions.ask        | agent supervisor unit-manager quality-analyst
+            OwnRedemptions.choices    | agent supervisor unit-manager quality-analyst
+            OwnRedemptions.mine       | agent supervisor unit-manager quality-analyst
+            OwnRedemptions.withdraw   | agent supervisor unit-manager quality-analyst
+            Redemptions.approve       | supervisor unit-manager
+            Redemptions.decided       | supervisor unit-manager
+            Redemptions.decline       | supervisor unit-manager
+            Redemptions.waiting       | supervisor unit-manager
+            Rewards.all               | unit-manager
+            Rewards.save              | unit-manager
+            Rewards.timeOff           | unit-manager
+            TimeOffs.give             | supervisor unit-manager
+            OwnRewards.balance        | agent supervisor unit-manager quality-analyst
+            OwnRewards.entries        | agent supervisor unit-manager quality-analyst
+            OwnRewards.periods        | agent supervisor unit-manager quality-analyst
+            OwnRewards.progress       | agent supervisor unit-manager quality-analyst
+            OwnRewards.seen           | agent supervisor unit-manager quality-analyst
+            Schemes.all               | supervisor unit-manager
+            Schemes.discard           | unit-manager
+            Schemes.end               | unit-manager
+            Schemes.find              | supervisor unit-manager
+            Schemes.publish           | unit-manager
+            Schemes.save              | unit-manager
+            OwnQualityMonths.of       | agent supervisor unit-manager quality-analyst
+            Scorecards.all            | supervisor unit-manager quality-analyst admin
+            Scorecards.find           | supervisor unit-manager quality-analyst admin
+            Scorecards.offered        | supervisor unit-manager quality-analyst
+            Scorecards.discard        | admin
+            Scorecards.publish        | admin
+            Scorecards.retire         | admin
+            Scorecards.save           | admin
             KpiLog.reject             | admin
             OwnKpis.categories        | agent supervisor unit-manager quality-analyst
             OwnKpis.days              | agent supervisor unit-manager quality-analyst
@@ -297,8 +446,17 @@ class AuthorisationMatrixTests {
             OwnKpis.upTo              | agent supervisor unit-manager quality-analyst
             OwnPerformance.aim        | agent supervisor unit-manager quality-analyst
             OwnPerformance.page       | agent supervisor unit-manager quality-analyst
+            OwnDays.of                | agent supervisor unit-manager quality-analyst
             OwnMilestones.reached     | agent supervisor unit-manager quality-analyst
+            OwnNextWork.open          | agent supervisor unit-manager quality-analyst
+            OwnShares.readers         | agent supervisor unit-manager quality-analyst
+            OwnShares.running         | agent supervisor unit-manager quality-analyst
+            OwnShares.share           | agent supervisor unit-manager quality-analyst
+            OwnShares.takeBack        | agent supervisor unit-manager quality-analyst
             OwnWorkingTime.of         | agent supervisor unit-manager quality-analyst
+            SharedPerformance.look    | supervisor unit-manager
+            SharedPerformance.withMe  | supervisor unit-manager
+            TeamReports.of            | supervisor unit-manager
             RejectedFacts.discard     | admin
             RejectedFacts.open        | admin
             RejectedFacts.replay      | admin
@@ -624,6 +782,9 @@ class AuthorisationMatrixTests {
             /groups/{code}/handling GET              | work:read work:write admin
             /groups/{code}/handling PUT              | work:write admin
             /kpi-facts POST                          | kpi:write admin
+            /interactions POST                       | quality:write admin
+            /interactions/imports POST               | quality:write admin
+            /evaluations GET                         | quality:read admin
             /presence-events POST                    | presence:write admin
             /rejected-events GET                     | admin
             /rejected-events/{id}/replay POST        | admin
@@ -767,6 +928,9 @@ class AuthorisationMatrixTests {
             /groups/{code}/handling GET              | 404
             /groups/{code}/handling PUT              | 404
             /kpi-facts POST                          | 200
+            /interactions POST                       | 200
+            /interactions/imports POST               | 400
+            /evaluations GET                         | 200
             /presence-events POST                    | 200
             /rejected-events GET                     | 403
             /rejected-events/{id}/replay POST        | 403

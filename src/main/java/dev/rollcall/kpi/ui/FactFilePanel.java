@@ -22,6 +22,7 @@ import java.util.Currency;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// What stands where in a file, and what it would bring. Nothing is kept before somebody says so.
@@ -69,6 +70,7 @@ final class FactFilePanel extends Div {
         fields.add(only, onlyValue);
         var look = new Button(say("look"), _ -> take(false, true));
         result.getElement().setAttribute("aria-live", "polite");
+        result.addClassName("fact-list");
         add(
                 new H3(say("columns", sheet.lines().size())),
                 new Paragraph(say("columnsWhat")),
@@ -176,8 +178,13 @@ final class FactFilePanel extends Div {
                 .setHeader(say("line"))
                 .setAutoWidth(true)
                 .setFlexGrow(0);
-        grid.addColumn(FactImport.BadLine::detail).setHeader(say("problem")).setFlexGrow(1);
+        grid.addColumn(this::said).setHeader(say("problem")).setFlexGrow(1);
         return grid;
+    }
+
+    private String said(FactImport.BadLine line) {
+        var refusals = Refusals.ofDeed(this::getTranslation);
+        return line.problems().stream().map(refusals::say).collect(Collectors.joining(" "));
     }
 
     private Grid<FactImport.Sum> sums(List<FactImport.Sum> sums) {

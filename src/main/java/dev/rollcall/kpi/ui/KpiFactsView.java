@@ -62,6 +62,7 @@ final class KpiFactsView extends Div implements HasDynamicTitle {
         this.counts = counts;
         addClassName("kpi-facts-view");
         file.getElement().setAttribute("aria-live", "polite");
+        rejectedPlace.addClassName("fact-list");
         add(new H1(say("title")), new Paragraph(say("what")));
         add(importing(), rejectedPart(), groupPart(), recountPart());
     }
@@ -127,7 +128,7 @@ final class KpiFactsView extends Div implements HasDynamicTitle {
                                 showRejected();
                             }));
         } catch (InvalidInput e) {
-            fail(e.problems().getFirst().detail());
+            fail(Refusals.ofDeed(this::getTranslation).say(e));
         }
     }
 

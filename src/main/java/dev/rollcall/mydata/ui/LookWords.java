@@ -5,6 +5,7 @@ import dev.rollcall.kit.Words;
 import dev.rollcall.mydata.Look;
 import dev.rollcall.security.Role;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.List;
@@ -17,6 +18,7 @@ import java.util.stream.IntStream;
 final class LookWords {
 
     private static final String DAY = "([0-9]{4}-[0-9]{2}-[0-9]{2})";
+    private static final String MONTH = "([0-9]{4}-[0-9]{2})";
 
     /// What is written down, and what translations call it; days become the values of the text.
     private record Screen(Pattern written, String key) {}
@@ -32,6 +34,9 @@ final class LookWords {
                     screen("adherence patterns", "patterns"),
                     screen("signs of strain", "strain"),
                     screen("weekly report " + DAY, "weekly"),
+                    screen("review pack " + DAY + " to " + DAY, "reviewPack"),
+                    screen("shared performance " + MONTH, "shared"),
+                    screen("evaluation [0-9]+", "evaluation"),
                     screen("audit log, entry [0-9]+", "audit"),
                     screen("rejected event [0-9]+", "rejected"));
 
@@ -55,8 +60,9 @@ final class LookWords {
                 var days =
                         IntStream.rangeClosed(1, found.groupCount())
                                 .mapToObj(found::group)
-                                .filter(text -> text != null && text.matches(DAY))
-                                .map(this::day)
+                                .filter(text ->
+                                        text != null && (text.matches(DAY) || text.matches(MONTH)))
+                                .map(text -> text.matches(DAY) ? day(text) : month(text))
                                 .toArray();
                 var key = days.length == 2 && days[0].equals(days[1]) ? ".day" : "";
                 return words.get("mydata.screen." + screen.key() + key, days);
@@ -69,6 +75,12 @@ final class LookWords {
         return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
                 .withLocale(locale)
                 .format(LocalDate.parse(text));
+    }
+
+    private String month(String text) {
+        return DateTimeFormatter.ofLocalizedPattern("yMMMM")
+                .withLocale(locale)
+                .format(YearMonth.parse(text));
     }
 
     /// Who it was, with their roles.

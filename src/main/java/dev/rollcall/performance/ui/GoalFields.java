@@ -93,7 +93,8 @@ final class GoalFields extends Component implements HasComponents {
         return field;
     }
 
-    private static BigDecimal plain(BigDecimal value) {
+    /// Without zeros at its end.
+    static BigDecimal plain(BigDecimal value) {
         var stripped = value.stripTrailingZeros();
         return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }

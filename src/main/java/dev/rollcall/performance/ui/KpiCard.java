@@ -1,5 +1,7 @@
 package dev.rollcall.performance.ui;
 
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Article;
 import com.vaadin.flow.component.html.Div;
@@ -12,6 +14,7 @@ import dev.rollcall.performance.MetricCard;
 import dev.rollcall.performance.Pace;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -32,15 +35,27 @@ final class KpiCard extends Article {
     private final Span fair = new Span();
     private final PaceBar pace;
     private final PaceBar own;
+    private final Button aim;
     private final Sparkline history = new Sparkline();
     private @Nullable MetricCard shown;
 
-    KpiCard(PerformanceWords words, Metric metric) {
+    /// @param onAim told when somebody wants to set themselves a goal
+    KpiCard(PerformanceWords words, Metric metric, Consumer<MetricCard> onAim) {
         this.words = words;
         this.metric = metric;
         pace = new PaceBar(words);
         own = new PaceBar(words);
         own.addClassName("kpi-own");
+        aim =
+                new Button(
+                        "",
+                        _ -> {
+                            if (shown != null) {
+                                onAim.accept(shown);
+                            }
+                        });
+        aim.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
+        aim.addClassName("kpi-aim");
         addClassName("kpi-card");
         getElement().setAttribute("data-metric", metric.token());
         link.setText(words.name(metric));
@@ -54,7 +69,7 @@ final class KpiCard extends Article {
         fair.addClassName("kpi-fair");
         growth.addClassName("kpi-growth");
         growth.add(badge, against);
-        add(title, value, others, growth, fair, pace, own, history);
+        add(title, value, others, growth, fair, pace, own, aim, history);
     }
 
     Metric metric() {
@@ -86,6 +101,10 @@ final class KpiCard extends Article {
         growth(card.growth(), card);
         pace.show(card.pace(), card, "goal", isRunning(card));
         own.show(card.own(), card, "own", isRunning(card));
+        aim.setVisible(isRunning(card));
+        aim.setText(words.say(card.own() == null ? "own.set" : "own.change"));
+        aim.setAriaLabel(
+                words.say(card.own() == null ? "own.setOf" : "own.changeOf", words.name(metric)));
         history.show(card, words);
         if (moved) {
             // The browser marks it for a moment, unless less motion is asked for.

@@ -14,6 +14,7 @@ import dev.rollcall.usage.UsageLog;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -56,6 +57,15 @@ class PageUsage {
                         of(metric),
                         kind == Alert.Kind.GOAL_REACHED ? Level.REACHED : Level.BEHIND,
                         action));
+    }
+
+    /// A day of the week was looked into.
+    ///
+    /// @param compared whether another day was, before
+    void lookedInto(LocalDate day, Metric metric, boolean compared) {
+        log.record(
+                new UsageEvent.WeeklyBreakdownInteraction(
+                        day.getDayOfWeek(), of(metric), compared));
     }
 
     /// A card was looked into.

@@ -141,6 +141,14 @@ final class PerformanceWords {
         return day.getDayOfWeek().getDisplayName(TextStyle.SHORT_STANDALONE, locale);
     }
 
+    /// `Wednesday, Jan 10`.
+    String weekdayAndDay(LocalDate day) {
+        return say(
+                "day.name",
+                day.getDayOfWeek().getDisplayName(TextStyle.FULL_STANDALONE, locale),
+                day(day));
+    }
+
     String shortWeekday(DayOfWeek weekday) {
         return weekday.getDisplayName(TextStyle.SHORT_STANDALONE, locale);
     }

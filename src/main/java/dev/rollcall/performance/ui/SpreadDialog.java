@@ -32,6 +32,7 @@ final class SpreadDialog extends Dialog {
             BiConsumer<Metric, Map<YearMonth, BigDecimal>> fill) {
         this.words = words;
         setHeaderTitle(words.say("spread.title"));
+        setWidth("28rem");
         metric.setLabel(words.say("spread.metric"));
         metric.setItems(Metric.values());
         metric.setItemLabelGenerator(words::name);
@@ -46,6 +47,11 @@ final class SpreadDialog extends Dialog {
                 new VerticalLayout(
                         new Paragraph(words.say("spread.what")), metric, total, from, to);
         fields.setPadding(false);
+        fields.setSpacing(false);
+        metric.setWidthFull();
+        total.setWidthFull();
+        from.setWidthFull();
+        to.setWidthFull();
         add(fields);
         var go =
                 new Button(

@@ -2,6 +2,7 @@ package dev.rollcall.performance.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Tag;
+import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.dom.Element;
 import dev.rollcall.performance.Amount;
 import dev.rollcall.performance.Growth;
@@ -10,66 +11,113 @@ import dev.rollcall.performance.Week;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// A week: a line a day, a column a metric, below them what it comes to. One table for eyes and for
-/// ears.
+/// ears. A day can be opened.
 @Tag("table")
 final class WeekTable extends Component {
 
     private final PerformanceWords words;
-    private @Nullable Object shown;
+    private final Consumer<LocalDate> onDay;
+    private final Map<LocalDate, Day> rows = new LinkedHashMap<>();
+    private final Element foot = new Element("tfoot");
+    private @Nullable LocalDate opened;
+    private @Nullable Shown shown;
 
-    WeekTable(PerformanceWords words) {
+    /// @param onDay told when somebody wants a day in full, or no longer
+    WeekTable(PerformanceWords words, Consumer<LocalDate> onDay) {
         this.words = words;
+        this.onDay = onDay;
         getElement().getClassList().add("week-table");
     }
 
     private record Shown(Week week, LocalDate today, boolean running) {}
 
+    /// A line, and the button that opens it.
+    private record Day(Element row, NativeButton open) {}
+
     /// @param running whether each day shows the total up to it
     void show(Week week, LocalDate today, boolean running) {
         var next = new Shown(week, today, running);
-        if (next.equals(shown)) {
+        var before = shown;
+        if (next.equals(before)) {
             return;
         }
         shown = next;
+        if (before == null
+                || !before.week().days().equals(week.days())
+                || !before.today().equals(today)) {
+            build(week, today);
+        }
+        // Only figures move while somebody looks: a button keeps the focus it has.
+        var days = List.copyOf(rows.values());
+        for (int number = 0; number < days.size(); number++) {
+            var row = days.get(number).row();
+            while (row.getChildCount() > 1) {
+                row.removeChild(1);
+            }
+            for (var line : week.lines()) {
+                row.appendChild(cell(line, line.cells().get(number), running));
+            }
+        }
+        foot.removeAllChildren();
+        foot.appendChild(
+                sum("total", week, line -> words.amount(line.total())),
+                sum("average", week, line -> line.average().map(words::amount).orElse("–")),
+                against(week));
+    }
+
+    /// Marks the day that is shown in full; null: none is.
+    void open(@Nullable LocalDate day) {
+        opened = day;
+        rows.forEach((date, row) -> {
+            boolean open = date.equals(day);
+            row.row().getClassList().set("week-open", open);
+            row.open().getElement().setAttribute("aria-expanded", "" + open);
+        });
+    }
+
+    private void build(Week week, LocalDate today) {
         getElement().removeAllChildren();
+        rows.clear();
         var head = row();
         head.appendChild(header("col", words.say("week.day")));
         week.lines()
                 .forEach(line ->
                         head.appendChild(header("col", words.say("week." + line.metric()))));
         var body = new Element("tbody");
-        for (int number = 0; number < week.days().size(); number++) {
-            body.appendChild(day(week, number, today, running));
+        for (var date : week.days()) {
+            var day = day(date, today);
+            rows.put(date, day);
+            body.appendChild(day.row());
         }
-        var foot = new Element("tfoot");
-        foot.appendChild(
-                sum("total", week, line -> words.amount(line.total())),
-                sum("average", week, line -> line.average().map(words::amount).orElse("–")),
-                against(week));
+        open(opened);
         getElement().appendChild(new Element("thead").appendChild(head), body, foot);
     }
 
-    private Element day(Week week, int number, LocalDate today, boolean running) {
-        var date = week.days().get(number);
+    private Day day(LocalDate date, LocalDate today) {
         var row = row();
-        var name = header("row", words.weekday(date));
+        var open = new NativeButton("", _ -> onDay.accept(date));
+        open.addClassName("week-opens");
+        open.setEnabled(!date.isAfter(today));
+        open.getElement().setAttribute("aria-controls", "week-day");
+        var weekday = new Element("span").setText(words.weekday(date));
         var second = new Element("span").setText(words.day(date));
         second.getClassList().add("week-date");
-        name.appendChild(second);
+        open.getElement().appendChild(weekday, second);
+        var name = new Element("th").setAttribute("scope", "row").appendChild(open.getElement());
         if (date.equals(today)) {
             row.getClassList().add("week-today");
             var now = new Element("span").setText(words.say("week.today"));
             now.getClassList().add("week-mark");
             name.appendChild(now);
         }
-        row.appendChild(name);
-        for (var line : week.lines()) {
-            row.appendChild(cell(line, line.cells().get(number), running));
-        }
-        return row;
+        return new Day(row.appendChild(name), open);
     }
 
     private Element cell(Week.Line line, Week.Cell cell, boolean running) {

@@ -2,6 +2,7 @@ package dev.rollcall.work.ui;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.ListItem;
@@ -13,9 +14,13 @@ import dev.rollcall.kit.Days;
 import dev.rollcall.kit.Drawer;
 import dev.rollcall.kit.FactList;
 import dev.rollcall.kit.TickingDuration;
+import dev.rollcall.people.Agent;
+import dev.rollcall.security.Permission;
 import dev.rollcall.work.Cases.Case;
 import dev.rollcall.work.WorkItem;
 import dev.rollcall.work.WorkStep;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /// One item: what it is, whom it is with, what happened to it, and taking it where one may.
@@ -39,6 +44,11 @@ final class CaseDrawer extends Drawer {
         var parts = new Div(facts(item), history(found));
         parts.addClassName("drawer-parts");
         add(parts);
+        var holder =
+                item.agent() == null ? null : sources.directory().agent(item.agent()).orElse(null);
+        if (holder != null && sources.access().viewer().may(Permission.FEEDBACK_GIVE)) {
+            addFoot(feedback(item, holder));
+        }
         if (item.state() == WorkItem.State.WAITING && !readOnly) {
             sources.desk()
                     .owner()
@@ -91,6 +101,16 @@ final class CaseDrawer extends Drawer {
             line.add(note);
         }
         return line;
+    }
+
+    /// The way to say something about it, in the room where that is done.
+    private Anchor feedback(WorkItem item, Agent holder) {
+        return new Anchor(
+                "feedback?about=case&ref="
+                        + item.id().value()
+                        + "&give="
+                        + URLEncoder.encode(holder.externalId(), StandardCharsets.UTF_8),
+                getTranslation("feedback.give"));
     }
 
     private Button take(WorkItem item, Deeds deeds) {

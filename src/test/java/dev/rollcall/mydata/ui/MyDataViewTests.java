@@ -46,7 +46,7 @@ class MyDataViewTests extends ViewTest {
     @Test
     void saysWhoLookedPageByPageTheLatestFirst() {
         IntStream.range(10, 40)
-                .forEach(i -> audit.looked(KIM, "dana", "weekly report 2026-01-" + (i % 28 + 1)));
+                .forEach(i -> audit.looked(KIM, "dana", "weekly report 2026-01-" + (i % 30 + 1)));
         audit.looked(KIM, "dana", "timeline 2026-03-02");
         audit.looked(KIM, "kim", "signs of strain");
         signInAsDana();

@@ -1,7 +1,5 @@
-package dev.rollcall.notifications;
+package dev.rollcall.kit;
 
-import dev.rollcall.kit.DurationWords;
-import dev.rollcall.kit.Words;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -10,7 +8,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
 
-/// Who reads a message: how times, dates and lengths are written for them.
+/// Who reads something the server wrote: how times, dates and lengths are written for them.
 ///
 /// @param words the translations in their language
 /// @param zone an agent's own, for others that of their browser

@@ -1,0 +1,259 @@
+package dev.rollcall.quality;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import dev.rollcall.audit.AuditLog;
+import dev.rollcall.database.Retries;
+import dev.rollcall.people.Directory;
+import dev.rollcall.people.Scope;
+import dev.rollcall.quality.InteractionResult.Outcome;
+import dev.rollcall.security.Access;
+import dev.rollcall.security.Permission;
+import dev.rollcall.security.Requires;
+import dev.rollcall.security.Viewer;
+import dev.rollcall.shared.InvalidInput;
+import java.io.IOException;
+import java.time.DateTimeException;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.stereotype.Service;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/// Takes interactions from a file. Sent again the same file brings nothing twice.
+@Service
+public class InteractionImport {
+
+    /// How large a file may be, in bytes.
+    public static final int LARGEST_FILE = 10 * 1024 * 1024;
+
+    /// A file that could be imported.
+    public static final String EXAMPLE =
+            """
+            id,agent,channel,startedAt,durationSeconds,answerSeconds,transferredTo,customer,link,reason
+            call-4711,agent-001,CALL,2026-03-02T08:14:05,312,18,,C-2201,https://recordings.example.com/4711,Bill too high
+            chat-88,agent-002,CHAT,2026-03-02T09:02:40+01:00,904,6,second-level;agent-007,C-1187,,Outage\
+            """;
+
+    private static final int MOST_LINES = 100_000;
+    private static final int A_TIME = 500;
+    private static final String BYTE_ORDER_MARK = "\ufeff";
+    private static final Set<String> NEEDED = Set.of("id", "agent", "channel", "startedAt");
+    private static final Set<String> NUMBERS =
+            Set.of("version", "durationSeconds", "answerSeconds");
+    private static final Set<String> TEXTS =
+            Set.of("id", "agent", "channel", "zone", "customer", "link", "reason");
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final Interactions interactions;
+    private final Directory directory;
+    private final Access access;
+    private final AuditLog audit;
+    private final Retries retries;
+
+    InteractionImport(
+            Interactions interactions,
+            Directory directory,
+            Access access,
+            AuditLog audit,
+            Retries retries) {
+        this.interactions = interactions;
+        this.directory = directory;
+        this.access = access;
+        this.audit = audit;
+        this.retries = retries;
+    }
+
+    /// What became of a file.
+    ///
+    /// @param written whether its interactions are kept now
+    /// @param good how many lines have one
+    /// @param fresh how many of them were new or newer; 0 before it is written
+    /// @param people of how many people they are
+    /// @param bad the bad lines, in the order of the file
+    public record Report(boolean written, int good, int fresh, int people, List<BadLine> bad) {
+
+        public Report {
+            bad = List.copyOf(bad);
+        }
+    }
+
+    /// A line that cannot be taken.
+    ///
+    /// @param number counted from 1; the header is line 1
+    public record BadLine(int number, String detail) {}
+
+    /// Takes a file, or says what it would bring. Without `partial` a bad line keeps everything
+    /// out.
+    ///
+    /// @param source what the file's interactions are known by, together with their ids
+    /// @throws InvalidInput when it is no such file
+    @Requires(Permission.QUALITY_WRITE)
+    public Report take(String text, String source, boolean partial, boolean dryRun) {
+        var viewer = access.viewer();
+        var scope = viewer.scope(Permission.QUALITY_WRITE);
+        var good = new ArrayList<ToldInteraction>();
+        var bad = new ArrayList<BadLine>();
+        for (var line : lines(text).entrySet()) {
+            try {
+                var told = InteractionJson.read(json(line.getValue(), source));
+                interactions
+                        .refusal(told, viewer.actor(), scope)
+                        .ifPresentOrElse(
+                                refused -> bad.add(new BadLine(line.getKey(), refused.detail())),
+                                () -> good.add(told));
+            } catch (InvalidInput e) {
+                bad.add(
+                        new BadLine(
+                                line.getKey(),
+                                InteractionResult.rejected(
+                                                null, InteractionResult.BAD, e.problems())
+                                        .detail()));
+            }
+        }
+        boolean write = !dryRun && !good.isEmpty() && (partial || bad.isEmpty());
+        int fresh = write ? write(good, source, viewer, scope) : 0;
+        int people = (int) good.stream().map(ToldInteraction::agent).distinct().count();
+        return new Report(write, good.size(), fresh, people, bad);
+    }
+
+    private int write(List<ToldInteraction> told, String source, Viewer viewer, Scope scope) {
+        int fresh = 0;
+        for (int from = 0; from < told.size(); from += A_TIME) {
+            var part = told.subList(from, Math.min(told.size(), from + A_TIME));
+            fresh +=
+                    (int)
+                            interactions.take(part, viewer.actor(), scope).stream()
+                                    .filter(result -> result.outcome() == Outcome.ACCEPTED)
+                                    .count();
+        }
+        int taken = fresh;
+        retries.inTransaction(() ->
+                audit.changed(
+                        viewer.actor(),
+                        "interaction import",
+                        source,
+                        null,
+                        told.size() + " interactions, new or newer: " + taken));
+        return fresh;
+    }
+
+    // ------------------------------------------------------------------ lines
+
+    private static Map<Integer, Map<String, String>> lines(String text) {
+        var plain = text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
+        int end = plain.indexOf('\n');
+        var first = (end < 0 ? plain : plain.substring(0, end)).strip();
+        char separator = first.contains(";") && !first.contains(",") ? ';' : ',';
+        var lines = new LinkedHashMap<Integer, Map<String, String>>();
+        List<String> header = List.of();
+        try (var reader =
+                CsvReader.builder()
+                        .fieldSeparator(separator)
+                        .skipEmptyLines(true)
+                        .ofCsvRecord(plain)) {
+            for (var record : reader) {
+                if (header.isEmpty()) {
+                    header = record.getFields().stream().map(String::strip).toList();
+                    check(header);
+                    continue;
+                }
+                var cells = new LinkedHashMap<String, String>();
+                for (int i = 0; i < Math.min(header.size(), record.getFieldCount()); i++) {
+                    cells.put(header.get(i), record.getField(i).strip());
+                }
+                lines.put((int) record.getStartingLineNumber(), cells);
+                if (lines.size() > MOST_LINES) {
+                    throw InvalidInput.of(
+                            "",
+                            "The file has more than %d lines. Send it in several parts."
+                                    .formatted(MOST_LINES));
+                }
+            }
+        } catch (CsvParseException e) {
+            throw InvalidInput.of("", "The file is no readable CSV.");
+        } catch (IOException e) {
+            throw new IllegalStateException("A text cannot fail to be read", e);
+        }
+        if (header.isEmpty()) {
+            throw InvalidInput.of("", "The file is empty.");
+        }
+        return lines;
+    }
+
+    private static void check(List<String> header) {
+        var missing = NEEDED.stream().filter(name -> !header.contains(name)).sorted().toList();
+        if (!missing.isEmpty()) {
+            throw InvalidInput.of(
+                    "",
+                    "The first line names the columns; it lacks %s."
+                            .formatted(String.join(", ", missing)));
+        }
+    }
+
+    private ObjectNode json(Map<String, String> cells, String source) {
+        var json = JSON.createObjectNode();
+        json.put("source", source);
+        cells.forEach((name, value) -> {
+            if (value.isEmpty()) {
+                return;
+            }
+            if (NUMBERS.contains(name)) {
+                number(json, name, value);
+            } else if (name.equals("channel")) {
+                json.put(name, value.toUpperCase(Locale.ROOT));
+            } else if (name.equals("startedAt")) {
+                json.put(name, instant(value, cells));
+            } else if (name.equals("transferredTo")) {
+                var names = json.putArray(name);
+                Arrays.stream(value.split(";", -1))
+                        .map(String::strip)
+                        .filter(each -> !each.isEmpty())
+                        .forEach(names::add);
+            } else if (TEXTS.contains(name)) {
+                json.put(name, value);
+            }
+        });
+        return json;
+    }
+
+    private static void number(ObjectNode json, String name, String value) {
+        try {
+            json.put(name, Long.parseLong(value));
+        } catch (NumberFormatException e) {
+            json.put(name, value);
+        }
+    }
+
+    /// With an offset as it is; without one local to the zone of the line, or of the agent.
+    private String instant(String value, Map<String, String> cells) {
+        var iso = value.replace(' ', 'T');
+        try {
+            return OffsetDateTime.parse(iso).toString();
+        } catch (DateTimeException e) {
+            try {
+                return LocalDateTime.parse(iso).atZone(zone(cells)).toInstant().toString();
+            } catch (DateTimeException other) {
+                return value;
+            }
+        }
+    }
+
+    private ZoneId zone(Map<String, String> cells) {
+        var zone = cells.getOrDefault("zone", "");
+        return zone.isEmpty()
+                ? directory
+                        .agent(cells.getOrDefault("agent", ""))
+                        .map(agent -> agent.zone())
+                        .orElse(ZoneId.of("UTC"))
+                : ZoneId.of(zone);
+    }
+}

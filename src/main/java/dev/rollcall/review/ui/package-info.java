@@ -1,0 +1,4 @@
+@NullMarked
+package dev.rollcall.review.ui;
+
+import org.jspecify.annotations.NullMarked;

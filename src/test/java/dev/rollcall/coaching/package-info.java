@@ -1,0 +1,4 @@
+@NullMarked
+package dev.rollcall.coaching;
+
+import org.jspecify.annotations.NullMarked;

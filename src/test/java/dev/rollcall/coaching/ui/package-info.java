@@ -1,0 +1,4 @@
+@NullMarked
+package dev.rollcall.coaching.ui;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.rollcall.feedback;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.rollcall.feedback.ui;
+
+import org.jspecify.annotations.NullMarked;

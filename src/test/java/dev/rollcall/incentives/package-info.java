@@ -1,0 +1,4 @@
+@NullMarked
+package dev.rollcall.incentives;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.rollcall.incentives.ui;
+
+import org.jspecify.annotations.NullMarked;

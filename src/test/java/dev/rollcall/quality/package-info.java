@@ -1,0 +1,4 @@
+@NullMarked
+package dev.rollcall.quality;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.rollcall.quality.ui;
+
+import org.jspecify.annotations.NullMarked;

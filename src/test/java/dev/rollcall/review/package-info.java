@@ -1,0 +1,4 @@
+@NullMarked
+package dev.rollcall.review;
+
+import org.jspecify.annotations.NullMarked;

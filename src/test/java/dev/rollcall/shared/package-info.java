@@ -1,0 +1,4 @@
+@NullMarked
+package dev.rollcall.shared;
+
+import org.jspecify.annotations.NullMarked;
