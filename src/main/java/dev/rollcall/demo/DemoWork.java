@@ -213,8 +213,10 @@ class DemoWork {
         }
     }
 
+    /// The demo's own people: customers do not come to a group somebody added to try something.
     private long heads(Group group) {
-        return directory.everybody().stream()
+        return Roster.PEOPLE.stream()
+                .flatMap(person -> directory.agent(person.externalId()).stream())
                 .filter(agent -> handling.isActive(agent.id(), group.id()))
                 .filter(agent -> isWorking(agent.id()))
                 .count();
