@@ -83,6 +83,7 @@ export const ICONS = [
   'tools',
   'trash',
   'trending-up',
+  'trophy',
   'upload-alt',
   'user-card',
   'user-check',

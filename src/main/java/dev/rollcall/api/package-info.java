@@ -17,6 +17,7 @@
             "attendance",
             "excuses",
             "kpi",
+            "incentives",
             "quality",
             "messages",
             "overrides",

@@ -73,6 +73,7 @@ class DemoFloor implements SmartLifecycle {
     private final DemoWork work;
     private final DemoQuality quality;
     private final DemoCoaching coaching;
+    private final DemoFeedback feedback;
     private final DemoIncentives incentives;
     private final DemoProgress progress;
     private final DemoProperties properties;
@@ -99,6 +100,7 @@ class DemoFloor implements SmartLifecycle {
             DemoWork work,
             DemoQuality quality,
             DemoCoaching coaching,
+            DemoFeedback feedback,
             DemoIncentives incentives,
             DemoProgress progress,
             DemoProperties properties,
@@ -114,6 +116,7 @@ class DemoFloor implements SmartLifecycle {
         this.work = work;
         this.quality = quality;
         this.coaching = coaching;
+        this.feedback = feedback;
         this.incentives = incentives;
         this.progress = progress;
         this.properties = properties;
@@ -174,6 +177,7 @@ class DemoFloor implements SmartLifecycle {
         boolean told = quality.settleIn(now);
         if (told) {
             incentives.settleIn(now);
+            feedback.settleIn(now);
         }
         if (coaching.settleIn(now) || told) {
             // It told of the past with the clock standing there.

@@ -4,6 +4,7 @@ import dev.rollcall.incentives.Awards;
 import dev.rollcall.incentives.Measure;
 import dev.rollcall.incentives.OwnRedemptions;
 import dev.rollcall.incentives.OwnRewards;
+import dev.rollcall.incentives.Recognition;
 import dev.rollcall.incentives.Redemptions;
 import dev.rollcall.incentives.Reward;
 import dev.rollcall.incentives.Rewards;
@@ -11,6 +12,7 @@ import dev.rollcall.incentives.Rhythm;
 import dev.rollcall.incentives.Rules;
 import dev.rollcall.incentives.Schemes;
 import dev.rollcall.incentives.Threshold;
+import dev.rollcall.people.Directory;
 import dev.rollcall.security.Access;
 import dev.rollcall.security.UserId;
 import dev.rollcall.security.Users;
@@ -37,6 +39,7 @@ class DemoIncentives {
     private static final int SETTLE_DAYS = 5;
     private static final int VOUCHER = 50;
     private static final int DESK = 30;
+    private static final String UNIT = "north";
 
     private final Schemes schemes;
     private final Awards awards;
@@ -44,6 +47,8 @@ class DemoIncentives {
     private final OwnRewards own;
     private final OwnRedemptions wishes;
     private final Redemptions decisions;
+    private final Recognition recognition;
+    private final Directory directory;
     private final Users users;
     private final Access access;
     private final ApplicationClock clock;
@@ -55,6 +60,8 @@ class DemoIncentives {
             OwnRewards own,
             OwnRedemptions wishes,
             Redemptions decisions,
+            Recognition recognition,
+            Directory directory,
             Users users,
             Access access,
             ApplicationClock clock) {
@@ -64,6 +71,8 @@ class DemoIncentives {
         this.own = own;
         this.wishes = wishes;
         this.decisions = decisions;
+        this.recognition = recognition;
+        this.directory = directory;
         this.users = users;
         this.access = access;
         this.clock = clock;
@@ -100,6 +109,7 @@ class DemoIncentives {
                                 .forEach(each ->
                                         decisions.approve(each.number(), each.version(), "")));
         ask(desk, DESK, now.minus(Duration.ofHours(2)));
+        show(now.minus(Duration.ofDays(1)));
         clock.setTo(now);
     }
 
@@ -158,6 +168,21 @@ class DemoIncentives {
                         wishes.ask(reward, 1, null);
                     }
                 });
+    }
+
+    /// Robin shows the team what the first month brought; the unit has a leaderboard nobody has to
+    /// join.
+    private void show(Instant at) {
+        clock.setTo(at);
+        doAs(
+                "agent",
+                () -> {
+                    recognition.choices().reversed().stream()
+                            .findFirst()
+                            .ifPresent(recognition::show);
+                    recognition.join(true);
+                });
+        directory.unit(UNIT).ifPresent(unit -> recognition.decide(unit.id(), true));
     }
 
     private void doAs(String who, Runnable work) {

@@ -41,7 +41,7 @@ class Accounts {
             @Nullable Integer revision,
             @Nullable Long reverses,
             @Nullable Long redemption,
-            @Nullable Long answers) {
+            @Nullable Long appeal) {
 
         static Origin award(long run, int revision) {
             return new Origin(run, revision, null, null, null);
@@ -55,8 +55,8 @@ class Accounts {
             return new Origin(null, null, null, number, null);
         }
 
-        static Origin correction(LedgerEntry of) {
-            return new Origin(null, null, null, null, of.number());
+        static Origin correction(long appeal) {
+            return new Origin(null, null, null, null, appeal);
         }
     }
 
@@ -93,7 +93,7 @@ class Accounts {
         database.sql(
                         """
                         insert into incentives_entry (agent_id, seq, kind, points, balance, run_id, revision,
-                            reverses, redemption, answers, at, by_kind, by_id, by_name)
+                            reverses, redemption, appeal, at, by_kind, by_id, by_name)
                         values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                         """)
                 .param(agent.value())
@@ -105,7 +105,7 @@ class Accounts {
                 .param(origin.revision())
                 .param(origin.reverses())
                 .param(origin.redemption())
-                .param(origin.answers())
+                .param(origin.appeal())
                 .param(utc(clock.instant()))
                 .param(by.kind().name())
                 .param(by.id())
@@ -174,7 +174,7 @@ class Accounts {
                 row.getObject("revision", Integer.class),
                 row.getObject("reverses", Long.class),
                 row.getObject("redemption", Long.class),
-                row.getObject("answers", Long.class),
+                row.getObject("appeal", Long.class),
                 instant(row, "at"),
                 actor(row, "by"));
     }

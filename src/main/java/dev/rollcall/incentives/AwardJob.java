@@ -1,6 +1,7 @@
 package dev.rollcall.incentives;
 
 import dev.rollcall.security.Access;
+import dev.rollcall.shared.ApplicationClock;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,12 +17,27 @@ class AwardJob {
 
     private final Awards awards;
     private final Accounts accounts;
+    private final RecognitionTable recognition;
     private final Access access;
+    private final ApplicationClock clock;
 
-    AwardJob(Awards awards, Accounts accounts, Access access) {
+    AwardJob(
+            Awards awards,
+            Accounts accounts,
+            RecognitionTable recognition,
+            Access access,
+            ApplicationClock clock) {
         this.awards = awards;
         this.accounts = accounts;
+        this.recognition = recognition;
         this.access = access;
+        this.clock = clock;
+    }
+
+    /// What is off the wall is not kept.
+    @Scheduled(initialDelay = 20, fixedDelay = 1_440, timeUnit = TimeUnit.MINUTES)
+    void tidy() {
+        recognition.forget(clock.instant().minus(Recognition.ON_THE_WALL));
     }
 
     @Scheduled(initialDelay = 12, fixedDelay = 30, timeUnit = TimeUnit.MINUTES)

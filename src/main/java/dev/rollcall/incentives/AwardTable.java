@@ -99,6 +99,15 @@ class AwardTable {
                 .list();
     }
 
+    /// Of periods that begin in a span, in the order they were awarded.
+    List<AwardRun> runs(LocalDate from, LocalDate to) {
+        return database.sql(
+                        "select * from incentives_run where period_from between ? and ? order by id")
+                .params(from, to)
+                .query((row, _) -> run(row))
+                .list();
+    }
+
     Optional<AwardRun> run(long number) {
         return database.sql("select * from incentives_run where id = ?")
                 .param(number)
@@ -120,6 +129,14 @@ class AwardTable {
                 .params(agent.value(), limit)
                 .query((row, _) -> award(row))
                 .list();
+    }
+
+    /// What counts of a period for somebody.
+    Optional<Award> latest(long run, AgentId agent) {
+        return database.sql(CURRENT + " and a.run_id = ? and a.agent_id = ?")
+                .params(run, agent.value())
+                .query((row, _) -> award(row))
+                .optional();
     }
 
     Optional<Award> award(long run, AgentId agent, int revision) {

@@ -29,6 +29,7 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.AccessDeniedException;
@@ -44,10 +45,12 @@ public class Awards {
     static final String WHAT = "award of points";
 
     private static final int MOST_RUNS = 200;
+    private static final int MOST_OF_ONE = 30;
 
     private final SchemeTable schemes;
     private final Schemes guarded;
     private final AwardTable table;
+    private final AppealTable appeals;
     private final Accounts accounts;
     private final FigureReader reader;
     private final Sight sight;
@@ -63,6 +66,7 @@ public class Awards {
             SchemeTable schemes,
             Schemes guarded,
             AwardTable table,
+            AppealTable appeals,
             Accounts accounts,
             FigureReader reader,
             Sight sight,
@@ -76,6 +80,7 @@ public class Awards {
         this.schemes = schemes;
         this.guarded = guarded;
         this.table = table;
+        this.appeals = appeals;
         this.accounts = accounts;
         this.reader = reader;
         this.sight = sight;
@@ -234,7 +239,7 @@ public class Awards {
         var known = table.run(number).orElseThrow(() -> new NotFound(WHAT, "" + number));
         demandMine(schemes.find(known.scheme()).orElseThrow(() -> new NotFound(WHAT, "" + number)));
         var rules = rules(known);
-        var reckoned = settled(rules, known.period());
+        var reckoned = settled(rules.less(appeals.corrected(number)), known.period());
         var by = by();
         return retries.inTransaction(() -> {
             var run = table.run(number).orElseThrow();
@@ -367,6 +372,68 @@ public class Awards {
                                 agent.id(),
                                 sight.sees(rules, agent) ? awards.get(agent.id()) : null))
                 .toList();
+    }
+
+    /// What a period brought somebody.
+    ///
+    /// @param scheme its name
+    /// @param at when it was reckoned
+    public record Seen(String scheme, Period period, long points, Instant at) {}
+
+    /// What the last periods brought one person, as far as the caller may see it, the latest first.
+    ///
+    /// @return nothing for somebody the caller does not look after
+    @Requires(Permission.INCENTIVES_VIEW)
+    @Transactional(readOnly = true)
+    public List<Seen> of(AgentId agent) {
+        var person = directory.agent(agent);
+        return person.stream()
+                .flatMap(known -> table.of(agent, MOST_OF_ONE).stream()
+                        .flatMap(award -> {
+                            var run = table.run(award.run()).orElseThrow();
+                            var rules = rules(run);
+                            return sight.sees(rules, known)
+                                    ? Stream.of(
+                                            new Seen(
+                                                    rules.name(),
+                                                    run.period(),
+                                                    award.points(),
+                                                    award.madeAt()))
+                                    : Stream.empty();
+                        }))
+                .toList();
+    }
+
+    /// One line of what was awarded, for programs.
+    ///
+    /// @param award null where it is not the caller's to see
+    public record Told(AwardRun run, Rules rules, Agent agent, @Nullable Award award) {}
+
+    /// What was awarded to people in a scope for periods that begin in a span, by period, then by
+    /// person.
+    ///
+    /// @param scope whom it is asked of; nobody outside the caller's own is told of
+    @Requires(Permission.INCENTIVES_VIEW)
+    @Transactional(readOnly = true)
+    public List<Told> told(Scope scope, LocalDate from, LocalDate to) {
+        var mine = access.scope(Permission.INCENTIVES_VIEW);
+        var told = new ArrayList<Told>();
+        for (var run : table.runs(from, to)) {
+            var rules = rules(run);
+            for (var award : table.awards(run.number())) {
+                directory
+                        .agent(award.agent())
+                        .filter(agent -> mine.includes(agent, null) && scope.includes(agent, null))
+                        .ifPresent(agent ->
+                                told.add(
+                                        new Told(
+                                                run,
+                                                rules,
+                                                agent,
+                                                sight.sees(rules, agent) ? award : null)));
+            }
+        }
+        return told;
     }
 
     /// What everybody may know of a run.

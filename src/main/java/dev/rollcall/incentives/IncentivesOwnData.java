@@ -26,7 +26,7 @@ class IncentivesOwnData implements OwnDataKeeper {
                 part(
                         "points",
                         """
-                        select id, seq, kind, points, balance, run_id as run, revision, reverses, redemption, answers, at, by_name as `by`
+                        select id, seq, kind, points, balance, run_id as run, revision, reverses, redemption, appeal, at, by_name as `by`
                         from incentives_entry where agent_id = :agent order by seq
                         """),
                 part(
@@ -43,6 +43,19 @@ class IncentivesOwnData implements OwnDataKeeper {
                         select id, name, kind, price, day, amount, currency, state, asked_at as askedAt, decided_at as decidedAt,
                             decided_name as decidedBy, answer
                         from incentives_redemption where agent_id = :agent order by id
-                        """));
+                        """),
+                part(
+                        "appeals",
+                        """
+                        select id, run_id as run, revision, text, state, points, asked_at as askedAt, decided_at as decidedAt,
+                            decided_name as decidedBy, answer
+                        from incentives_appeal where agent_id = :agent order by id
+                        """),
+                part(
+                        "recognition",
+                        "select run_id as run, redemption, shown_at as shownAt from incentives_shown where agent_id = :agent order by id"),
+                part(
+                        "leaderboard",
+                        "select joined_at as joinedAt from incentives_leaderboard_member where agent_id = :agent"));
     }
 }

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// @param revision of an award: which of its results
 /// @param reverses the entry it takes back
 /// @param redemption what it was spent on, or comes back from
-/// @param answers of a correction: the entry that was disputed
+/// @param appeal of a correction: the one it answers
 public record LedgerEntry(
         long number,
         AgentId agent,
@@ -29,7 +29,7 @@ public record LedgerEntry(
         @Nullable Integer revision,
         @Nullable Long reverses,
         @Nullable Long redemption,
-        @Nullable Long answers,
+        @Nullable Long appeal,
         Instant at,
         Actor by) {
 

@@ -6,6 +6,7 @@ import dev.rollcall.security.Access;
 import dev.rollcall.security.Permission;
 import dev.rollcall.security.Requires;
 import dev.rollcall.shared.ApplicationClock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,6 +26,8 @@ public class OwnRewards {
     private final AwardTable awards;
     private final Accounts accounts;
     private final Awards runs;
+    private final AppealTable appealed;
+    private final Appeals appeals;
     private final FigureReader reader;
     private final RewardNews news;
     private final Directory directory;
@@ -36,6 +39,8 @@ public class OwnRewards {
             AwardTable awards,
             Accounts accounts,
             Awards runs,
+            AppealTable appealed,
+            Appeals appeals,
             FigureReader reader,
             RewardNews news,
             Directory directory,
@@ -45,6 +50,8 @@ public class OwnRewards {
         this.awards = awards;
         this.accounts = accounts;
         this.runs = runs;
+        this.appealed = appealed;
+        this.appeals = appeals;
         this.reader = reader;
         this.news = news;
         this.directory = directory;
@@ -84,6 +91,11 @@ public class OwnRewards {
     }
 
     Explained explained(LedgerEntry entry) {
+        var number = entry.appeal();
+        if (number != null) {
+            var about = appeals.about(appealed.find(number).orElseThrow());
+            return new Explained(entry, about.scheme(), about.period(), null);
+        }
         var about = about(entry);
         var run = about.run();
         var revision = about.revision();
@@ -100,12 +112,16 @@ public class OwnRewards {
 
     /// The award it is about, or the entry itself.
     private LedgerEntry about(LedgerEntry entry) {
-        var other = entry.reverses() == null ? entry.answers() : entry.reverses();
+        var other = entry.reverses();
         return other == null ? entry : accounts.find(other).orElse(entry);
     }
 
     /// A period of the caller's that came to nothing, or to something.
-    public record Past(String scheme, Period period, Reason reason) {}
+    ///
+    /// @param run the number of what was awarded
+    /// @param at when it was reckoned
+    public record Past(
+            long run, String scheme, Period period, Reason reason, Instant at) {}
 
     /// What the last periods came to for the caller, those without points too, the latest first.
     @Requires(Permission.INCENTIVES_OWN)
@@ -115,7 +131,7 @@ public class OwnRewards {
                 .flatMap(agent -> awards.of(agent.id(), LOOKED_BACK).stream())
                 .map(award -> {
                     var run = awards.run(award.run()).orElseThrow();
-                    return new Past(runs.rules(run).name(), run.period(), award.reason());
+                    return new Past(award.run(), runs.rules(run).name(), run.period(), award.reason(), award.madeAt());
                 })
                 .toList();
     }

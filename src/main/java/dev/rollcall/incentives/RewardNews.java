@@ -46,7 +46,9 @@ class RewardNews {
         AWARDED,
         CHANGED,
         APPROVED,
-        DECLINED
+        DECLINED,
+        CORRECTED,
+        STANDS
     }
 
     /// @param about the name of a scheme or a reward

@@ -50,6 +50,28 @@ public record Rules(
         return measures().anyMatch(Measure::isPrivate);
     }
 
+    /// The same with a smaller budget: what appeals brought is of the same one.
+    ///
+    /// @param points gone from it
+    Rules less(long points) {
+        return cap == null || points == 0
+                ? this
+                : new Rules(
+                        name,
+                        about,
+                        measure,
+                        currency,
+                        rhythm,
+                        thresholds,
+                        rates,
+                        floors,
+                        Math.max(0, cap - points),
+                        leastDays,
+                        units,
+                        groups,
+                        settleDays);
+    }
+
     /// All it looks at.
     Stream<Measure> measures() {
         return Stream.concat(Stream.of(measure), floors.stream().map(Floor::measure));

@@ -16,7 +16,9 @@
             "reports",
             "requests",
             "notifications",
-            "dashboard"
+            "dashboard",
+            "feedback",
+            "review"
         })
 @NullMarked
 package dev.rollcall.incentives;

@@ -85,6 +85,37 @@ create or replace trigger incentives_award_no_update before update on incentives
 create or replace trigger incentives_award_no_delete before delete on incentives_award for each row
     signal sqlstate '45000' set message_text = 'What was awarded stays: add a revision';
 
+--changeset rollcall:incentives-0001-appeal
+--validCheckSum: ANY
+--comment What somebody says is not right about what a period brought them. Each result once, unless withdrawn.
+create table if not exists incentives_appeal (
+    id           bigint       not null auto_increment,
+    agent_id     bigint       not null,
+    run_id       bigint       not null,
+    revision     int          not null,
+    text         varchar(500) not null,
+    state        varchar(9)   character set ascii not null default 'ASKED',
+    asked_at     datetime(6)  not null,
+    points       bigint       null,
+    answer       varchar(200) null,
+    decided_at   datetime(6)  null,
+    decided_kind varchar(8)   character set ascii null,
+    decided_id   varchar(100) null,
+    decided_name varchar(200) null,
+    version      bigint       not null default 1,
+    counts       tinyint      as (if(state = 'WITHDRAWN', null, 1)) persistent,
+    constraint incentives_appeal_pk primary key (id),
+    constraint incentives_appeal_once unique (run_id, agent_id, revision, counts),
+    index incentives_appeal_of_person (agent_id, id),
+    index incentives_appeal_waiting (state, id),
+    index incentives_appeal_decided (decided_at),
+    constraint incentives_appeal_about foreign key (run_id, agent_id, revision) references incentives_award (run_id, agent_id, revision),
+    constraint incentives_appeal_state check (state in ('ASKED', 'CORRECTED', 'STANDS', 'WITHDRAWN')),
+    constraint incentives_appeal_decided_by check ((state = 'ASKED') = (decided_at is null) and (decided_at is null) = (decided_kind is null)),
+    constraint incentives_appeal_points check ((state = 'CORRECTED') = (points is not null) and (points is null or points > 0)),
+    constraint incentives_appeal_why check (state not in ('CORRECTED', 'STANDS') or answer is not null)
+) engine = InnoDB default character set utf8mb4;
+
 --changeset rollcall:incentives-0001-ledger
 --validCheckSum: ANY
 --comment Points people got and spent. Only grows; what was wrong is reversed by an entry of its own.
@@ -105,7 +136,7 @@ create table if not exists incentives_entry (
     revision   int          null comment 'of the award',
     reverses   bigint       null comment 'the entry it takes back',
     redemption bigint       null,
-    answers    bigint       null comment 'the entry a correction is about',
+    appeal     bigint       null comment 'what a correction answers',
     at         datetime(6)  not null,
     by_kind    varchar(8)   character set ascii not null,
     by_id      varchar(100) not null,
@@ -114,15 +145,16 @@ create table if not exists incentives_entry (
     constraint incentives_entry_order unique (agent_id, seq),
     constraint incentives_entry_once unique (run_id, agent_id, revision),
     constraint incentives_entry_reversed_once unique (reverses),
+    constraint incentives_entry_corrected_once unique (appeal),
     constraint incentives_entry_award foreign key (run_id, agent_id, revision) references incentives_award (run_id, agent_id, revision),
     constraint incentives_entry_takes_back foreign key (reverses) references incentives_entry (id),
-    constraint incentives_entry_corrects foreign key (answers) references incentives_entry (id),
+    constraint incentives_entry_corrects foreign key (appeal) references incentives_appeal (id),
     constraint incentives_entry_kind check (kind in ('AWARD', 'REVERSAL', 'REDEMPTION', 'RETURN', 'CORRECTION')),
-    constraint incentives_entry_points check (points <> 0 and (kind not in ('AWARD', 'RETURN') or points > 0) and (kind not in ('REVERSAL', 'REDEMPTION') or points < 0)),
+    constraint incentives_entry_points check (points <> 0 and (kind not in ('AWARD', 'RETURN', 'CORRECTION') or points > 0) and (kind not in ('REVERSAL', 'REDEMPTION') or points < 0)),
     constraint incentives_entry_of_award check ((kind = 'AWARD') = (run_id is not null and revision is not null)),
     constraint incentives_entry_of_reversal check ((kind in ('REVERSAL', 'RETURN')) = (reverses is not null)),
     constraint incentives_entry_of_redemption check ((kind in ('REDEMPTION', 'RETURN')) = (redemption is not null)),
-    constraint incentives_entry_of_correction check ((kind = 'CORRECTION') = (answers is not null)),
+    constraint incentives_entry_of_correction check ((kind = 'CORRECTION') = (appeal is not null)),
     constraint incentives_entry_covered check (kind <> 'REDEMPTION' or balance >= 0)
 ) engine = InnoDB default character set utf8mb4;
 

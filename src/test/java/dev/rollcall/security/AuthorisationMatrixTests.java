@@ -96,6 +96,7 @@ class AuthorisationMatrixTests {
             /incentives/awards/:number | supervisor unit-manager
             /incentives/schemes/:code | supervisor unit-manager
             /my-rewards             | agent supervisor unit-manager quality-analyst
+            /recognition            | agent supervisor unit-manager quality-analyst
             /my-day                 | agent supervisor unit-manager quality-analyst
             /recent-actions         | supervisor unit-manager admin
             /goals                  | unit-manager
@@ -406,6 +407,26 @@ class AuthorisationMatrixTests {
             Awards.people             | supervisor unit-manager
             Awards.waiting            | unit-manager
             DryRuns.run               | unit-manager
+            Appeals.correct           | supervisor unit-manager
+            Appeals.countWaiting      | supervisor unit-manager
+            Appeals.decided           | supervisor unit-manager
+            Appeals.leave             | supervisor unit-manager
+            Appeals.waiting           | supervisor unit-manager
+            Awards.of                 | supervisor unit-manager
+            Awards.told               | supervisor unit-manager
+            OwnAppeals.appeal         | agent supervisor unit-manager quality-analyst
+            OwnAppeals.mine           | agent supervisor unit-manager quality-analyst
+            OwnAppeals.open           | agent supervisor unit-manager quality-analyst
+            OwnAppeals.withdraw       | agent supervisor unit-manager quality-analyst
+            Recognition.boards        | agent supervisor unit-manager quality-analyst
+            Recognition.choices       | agent supervisor unit-manager quality-analyst
+            Recognition.decide        | unit-manager
+            Recognition.isMember      | agent supervisor unit-manager quality-analyst
+            Recognition.join          | agent supervisor unit-manager quality-analyst
+            Recognition.show          | agent supervisor unit-manager quality-analyst
+            Recognition.takeBack      | agent supervisor unit-manager quality-analyst
+            Recognition.units         | unit-manager
+            Recognition.wall          | agent supervisor unit-manager quality-analyst
             OwnRedemptions.ask        | agent supervisor unit-manager quality-analyst
             OwnRedemptions.choices    | agent supervisor unit-manager quality-analyst
             OwnRedemptions.mine       | agent supervisor unit-manager quality-analyst
@@ -785,6 +806,7 @@ class AuthorisationMatrixTests {
             /interactions POST                       | quality:write admin
             /interactions/imports POST               | quality:write admin
             /evaluations GET                         | quality:read admin
+            /awards GET                              | incentives:read admin
             /presence-events POST                    | presence:write admin
             /rejected-events GET                     | admin
             /rejected-events/{id}/replay POST        | admin
@@ -931,6 +953,7 @@ class AuthorisationMatrixTests {
             /interactions POST                       | 200
             /interactions/imports POST               | 400
             /evaluations GET                         | 200
+            /awards GET                              | 200
             /presence-events POST                    | 200
             /rejected-events GET                     | 403
             /rejected-events/{id}/replay POST        | 403

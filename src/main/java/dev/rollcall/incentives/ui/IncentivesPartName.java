@@ -7,7 +7,8 @@ import java.util.Locale;
 enum IncentivesPartName {
     SCHEMES,
     AWARDS,
-    REDEMPTIONS;
+    REDEMPTIONS,
+    APPEALS;
 
     String token() {
         return name().toLowerCase(Locale.ROOT);

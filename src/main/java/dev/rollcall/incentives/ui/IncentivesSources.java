@@ -1,6 +1,7 @@
 package dev.rollcall.incentives.ui;
 
 import com.vaadin.flow.spring.annotation.SpringComponent;
+import dev.rollcall.incentives.Appeals;
 import dev.rollcall.incentives.Awards;
 import dev.rollcall.incentives.DryRuns;
 import dev.rollcall.incentives.Redemptions;
@@ -21,6 +22,7 @@ record IncentivesSources(
         DryRuns dryRuns,
         Awards awards,
         Redemptions redemptions,
+        Appeals appeals,
         Directory directory,
         Access access,
         ApplicationClock clock) {

@@ -96,6 +96,7 @@ final class IncentivesView extends Div implements BeforeEnterObserver, HasDynami
             case SCHEMES -> new SchemesPart(sources, words);
             case AWARDS -> new AwardsPart(sources, words, this::show);
             case REDEMPTIONS -> new RedemptionsPart(sources, words, this::show);
+            case APPEALS -> new AppealsPart(sources, words, this::show);
         };
     }
 }

@@ -14,6 +14,8 @@ import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
+import dev.rollcall.incentives.LedgerEntry;
+import dev.rollcall.incentives.OwnAppeals;
 import dev.rollcall.incentives.OwnRedemptions;
 import dev.rollcall.incentives.OwnRewards;
 import dev.rollcall.incentives.OwnRewards.Explained;
@@ -37,11 +39,13 @@ final class MyRewardsView extends Div implements HasDynamicTitle {
 
     private final OwnRewards rewards;
     private final OwnRedemptions redemptions;
+    private final OwnAppeals appeals;
     private final RewardWords words;
 
-    MyRewardsView(OwnRewards rewards, OwnRedemptions redemptions) {
+    MyRewardsView(OwnRewards rewards, OwnRedemptions redemptions, OwnAppeals appeals) {
         this.rewards = rewards;
         this.redemptions = redemptions;
+        this.appeals = appeals;
         words = new RewardWords(this::getTranslation, getLocale());
         addClassName("incentives-page");
         show();
@@ -142,6 +146,8 @@ final class MyRewardsView extends Div implements HasDynamicTitle {
     // ------------------------------------------------------------------ how it came about
 
     private void entries() {
+        var appealed = new OwnAppealsPart(appeals, words, this::show);
+        add(appealed);
         var section = section("own.entries");
         var all = rewards.entries(Long.MAX_VALUE);
         if (all.isEmpty()) {
@@ -149,7 +155,7 @@ final class MyRewardsView extends Div implements HasDynamicTitle {
         } else {
             var list = new UnorderedList();
             list.addClassName("deeds");
-            all.forEach(each -> list.add(item(each)));
+            all.forEach(each -> list.add(item(each, appealed)));
             section.add(list);
         }
         var nothing =
@@ -157,17 +163,17 @@ final class MyRewardsView extends Div implements HasDynamicTitle {
         if (!nothing.isEmpty()) {
             var list = new UnorderedList();
             list.addClassName("deeds");
-            nothing.forEach(each ->
-                    list.add(
-                            new SettledItem(
-                                    "incentives.own",
-                                    each.scheme() + ", " + words.period(each.period()),
-                                    words.why(each.reason()))));
+            nothing.forEach(each -> {
+                var what = each.scheme() + ", " + words.period(each.period());
+                var item = new SettledItem("incentives.own", what, words.why(each.reason()));
+                appealed.offer(item, each.run(), what);
+                list.add(item);
+            });
             section("own.without").add(list);
         }
     }
 
-    private SettledItem item(Explained each) {
+    private SettledItem item(Explained each, OwnAppealsPart appealed) {
         var entry = each.entry();
         var scheme = each.scheme();
         var period = each.period();
@@ -189,6 +195,10 @@ final class MyRewardsView extends Div implements HasDynamicTitle {
         var figure = new Span(words.signed(entry.points()));
         figure.addClassName("row-figure");
         item.add(figure);
+        var run = entry.run();
+        if (run != null && entry.kind() == LedgerEntry.Kind.AWARD) {
+            appealed.offer(item, run, what);
+        }
         return item;
     }
 

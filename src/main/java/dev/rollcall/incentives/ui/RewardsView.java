@@ -1,14 +1,19 @@
 package dev.rollcall.incentives.ui;
 
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
+import dev.rollcall.incentives.Leaderboard;
+import dev.rollcall.incentives.Recognition;
 import dev.rollcall.incentives.Reward;
 import dev.rollcall.incentives.Rewards;
 import dev.rollcall.kit.SettledItem;
@@ -27,13 +32,16 @@ import org.jspecify.annotations.Nullable;
 final class RewardsView extends Div implements HasDynamicTitle {
 
     private final Rewards rewards;
+    private final Recognition recognition;
     private final Directory directory;
     private final Access access;
     private final RewardWords words;
     private final UnorderedList list = new UnorderedList();
 
-    RewardsView(Rewards rewards, Directory directory, Access access) {
+    RewardsView(
+            Rewards rewards, Recognition recognition, Directory directory, Access access) {
         this.rewards = rewards;
+        this.recognition = recognition;
         this.directory = directory;
         this.access = access;
         words = new RewardWords(this::getTranslation, getLocale());
@@ -44,8 +52,27 @@ final class RewardsView extends Div implements HasDynamicTitle {
                 new H1(words.say("rewards.title")),
                 new Paragraph(words.say("rewards.what")),
                 new Div(add),
-                list);
+                list,
+                boards());
         show();
+    }
+
+    /// Which units want to know who is at the top.
+    private Section boards() {
+        var section =
+                new Section(
+                        new H2(words.say("board.settings")),
+                        new Paragraph(words.say("board.settingsWhat", Leaderboard.FEWEST)));
+        section.addClassName("incentives-list");
+        for (var choosing : recognition.units()) {
+            var box = new Checkbox(choosing.unit().name(), choosing.open());
+            box.addValueChangeListener(
+                    event ->
+                            recognition.decide(
+                                    choosing.unit().id(), Boolean.TRUE.equals(event.getValue())));
+            section.add(box);
+        }
+        return section;
     }
 
     @Override
