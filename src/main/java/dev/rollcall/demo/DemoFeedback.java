@@ -83,7 +83,9 @@ class DemoFeedback {
         as(
                 "agent",
                 () -> {
-                    own.answer(praise.number(), "Thank you, that helps. I will sit with her on Friday.");
+                    own.answer(
+                            praise.number(),
+                            "Thank you, that helps. I will sit with her on Friday.");
                     own.show(praise.number(), true);
                     return praise.number();
                 });

@@ -124,8 +124,7 @@ public class Appeals {
     @Requires(Permission.INCENTIVES_DECIDE)
     public void correct(long number, long version, long points, String answer) {
         if (points < 1) {
-            throw InvalidInput.of(
-                    "/points", Complaint.of("price", "Use whole points, 1 or more."));
+            throw InvalidInput.of("/points", Complaint.of("price", "Use whole points, 1 or more."));
         }
         var text = Redemptions.answer(answer, true);
         retries.inTransaction(() -> {
@@ -141,7 +140,8 @@ public class Appeals {
                 throw audit.conflict(WHAT, "" + number);
             }
             accounts.write(agent, Kind.CORRECTION, points, Origin.correction(number), by);
-            audit.changed(by, WHAT, "" + number, "asked", "corrected by %d points".formatted(points));
+            audit.changed(
+                    by, WHAT, "" + number, "asked", "corrected by %d points".formatted(points));
             tell(known, What.CORRECTED, points);
         });
     }

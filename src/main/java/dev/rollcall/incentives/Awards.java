@@ -388,19 +388,20 @@ public class Awards {
     public List<Seen> of(AgentId agent) {
         var person = directory.agent(agent);
         return person.stream()
-                .flatMap(known -> table.of(agent, MOST_OF_ONE).stream()
-                        .flatMap(award -> {
-                            var run = table.run(award.run()).orElseThrow();
-                            var rules = rules(run);
-                            return sight.sees(rules, known)
-                                    ? Stream.of(
-                                            new Seen(
-                                                    rules.name(),
-                                                    run.period(),
-                                                    award.points(),
-                                                    award.madeAt()))
-                                    : Stream.empty();
-                        }))
+                .flatMap(known ->
+                        table.of(agent, MOST_OF_ONE).stream()
+                                .flatMap(award -> {
+                                    var run = table.run(award.run()).orElseThrow();
+                                    var rules = rules(run);
+                                    return sight.sees(rules, known)
+                                            ? Stream.of(
+                                                    new Seen(
+                                                            rules.name(),
+                                                            run.period(),
+                                                            award.points(),
+                                                            award.madeAt()))
+                                            : Stream.empty();
+                                }))
                 .toList();
     }
 

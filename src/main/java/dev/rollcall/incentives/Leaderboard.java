@@ -39,8 +39,7 @@ public record Leaderboard<K>(List<Place<K>> places, int people) {
                 points.entrySet().stream()
                         .filter(each -> each.getValue() > 0)
                         .sorted(
-                                Comparator.comparing(
-                                                (Map.Entry<K, Long> each) -> each.getValue())
+                                Comparator.comparing((Map.Entry<K, Long> each) -> each.getValue())
                                         .reversed())
                         .toList();
         var places = new ArrayList<Place<K>>();

@@ -122,8 +122,7 @@ public class OwnAppeals {
         problems.throwIfAny();
         return retries.inTransaction(() -> {
             var award =
-                    awards.latest(run, self)
-                            .orElseThrow(() -> new NotFound(Awards.WHAT, "" + run));
+                    awards.latest(run, self).orElseThrow(() -> new NotFound(Awards.WHAT, "" + run));
             if (!inTime(award)) {
                 throw InvalidInput.of(
                         "/text",

@@ -120,8 +120,7 @@ public class OwnRewards {
     ///
     /// @param run the number of what was awarded
     /// @param at when it was reckoned
-    public record Past(
-            long run, String scheme, Period period, Reason reason, Instant at) {}
+    public record Past(long run, String scheme, Period period, Reason reason, Instant at) {}
 
     /// What the last periods came to for the caller, those without points too, the latest first.
     @Requires(Permission.INCENTIVES_OWN)
@@ -131,7 +130,12 @@ public class OwnRewards {
                 .flatMap(agent -> awards.of(agent.id(), LOOKED_BACK).stream())
                 .map(award -> {
                     var run = awards.run(award.run()).orElseThrow();
-                    return new Past(award.run(), runs.rules(run).name(), run.period(), award.reason(), award.madeAt());
+                    return new Past(
+                            award.run(),
+                            runs.rules(run).name(),
+                            run.period(),
+                            award.reason(),
+                            award.madeAt());
                 })
                 .toList();
     }

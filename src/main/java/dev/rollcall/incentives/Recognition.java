@@ -174,8 +174,7 @@ public class Recognition {
         if (!choices().contains(choice)) {
             throw new NotFound("recognition", choice.name());
         }
-        table.show(
-                self().orElseThrow().id(), choice.run(), choice.redemption(), clock.instant());
+        table.show(self().orElseThrow().id(), choice.run(), choice.redemption(), clock.instant());
     }
 
     /// Takes it off the wall again.

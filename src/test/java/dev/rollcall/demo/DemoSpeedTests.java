@@ -68,8 +68,10 @@ class DemoSpeedTests {
                         new MapPropertySource(
                                 "demo",
                                 Map.of(
-                                        "rollcall.demo.speed", speed,
-                                        "rollcall.demo.history-days", 1)));
+                                        "rollcall.demo.speed",
+                                        speed,
+                                        "rollcall.demo.history-days",
+                                        1)));
         demo.register(
                 DemoOrganisation.class,
                 DemoPlans.class,

@@ -37,8 +37,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 
-/// Dana sold something in January 2026 and got a hundred points of a budget of 120. Mona and
-/// Erik decide; he takes part himself. It is Monday, 2 March.
+/// Dana sold something in January 2026 and got a hundred points of a budget of 120. Mona and Erik
+/// decide; he takes part himself. It is Monday, 2 March.
 @ModuleTest
 class AppealsTests {
 
@@ -87,7 +87,11 @@ class AppealsTests {
                         5);
         var draft = as(mona, () -> schemes.save("sales", rules, JANUARY, 0));
         doAs(mona, () -> schemes.publish("sales", draft.edits()));
-        erik = signIns.user(floor.agent("erik").agent().id(), Assignment.everywhere(Role.UNIT_MANAGER)).id();
+        erik =
+                signIns.user(
+                                floor.agent("erik").agent().id(),
+                                Assignment.everywhere(Role.UNIT_MANAGER))
+                        .id();
         run = as(mona, () -> awards.award("sales", JANUARY)).orElseThrow();
     }
 
@@ -150,9 +154,10 @@ class AppealsTests {
         var about = as(mona, appeals::waiting).getFirst();
         assertThat(about.reason().sold()).containsKey("EUR");
         assertThat(as(mona, () -> awards.people(run))).allMatch(line -> line.award() == null);
-        assertThat(database.sql("select count(*) from audit_entry where kind = 'LOOK'")
-                        .query(Integer.class)
-                        .single())
+        assertThat(
+                        database.sql("select count(*) from audit_entry where kind = 'LOOK'")
+                                .query(Integer.class)
+                                .single())
                 .as("that Mona looked is written down")
                 .isPositive();
         assertThat(as(danaHerself, own::open)).as("each result once").isEmpty();
@@ -169,7 +174,10 @@ class AppealsTests {
                                 mona,
                                 () ->
                                         appeals.correct(
-                                                asked.number(), asked.version(), 21, "You are right")))
+                                                asked.number(),
+                                                asked.version(),
+                                                21,
+                                                "You are right")))
                 .as("the budget has twenty left")
                 .isInstanceOf(InvalidInput.class);
         doAs(mona, () -> appeals.correct(asked.number(), asked.version(), 20, "You are right"));
@@ -184,9 +192,7 @@ class AppealsTests {
         assertThat(as(danaHerself, own::mine).getFirst().appeal().state())
                 .isEqualTo(State.CORRECTED);
         assertThatThrownBy(() ->
-                        doAs(
-                                mona,
-                                () -> appeals.leave(asked.number(), asked.version(), "No")))
+                        doAs(mona, () -> appeals.leave(asked.number(), asked.version(), "No")))
                 .as("it is decided once")
                 .isInstanceOf(EditConflict.class);
     }
@@ -208,8 +214,8 @@ class AppealsTests {
         assertThatThrownBy(() ->
                         doAs(mona, () -> appeals.correct(asked.number(), asked.version(), 0, "x")))
                 .isInstanceOf(InvalidInput.class);
-        assertThatThrownBy(() ->
-                        doAs(mona, () -> appeals.leave(asked.number(), asked.version(), " ")))
+        assertThatThrownBy(
+                        () -> doAs(mona, () -> appeals.leave(asked.number(), asked.version(), " ")))
                 .isInstanceOf(InvalidInput.class);
         doAs(mona, () -> appeals.leave(asked.number(), asked.version(), "It was cancelled"));
         assertThat(accounts.balance(dana.id())).isEqualTo(100);

@@ -27,10 +27,7 @@ class LeaderboardTests {
     private static String shown(String points) {
         var board =
                 Leaderboard.of(
-                        joined(
-                                List.of(points.split(" ")).stream()
-                                        .map(Integer::valueOf)
-                                        .toList()));
+                        joined(List.of(points.split(" ")).stream().map(Integer::valueOf).toList()));
         return board.places().stream()
                 .map(place -> place.rank() + ":" + place.who())
                 .collect(Collectors.joining(" "));
@@ -67,11 +64,10 @@ class LeaderboardTests {
                         .collect(Collectors.toSet());
         assertThat(named.size()).isLessThanOrEqualTo(Math.ceilDiv(points.size(), 3));
         long least = named.stream().mapToLong(joined::get).min().orElse(Long.MAX_VALUE);
-        joined.forEach(
-                (who, has) -> {
-                    if (!named.contains(who)) {
-                        assertThat(has).isLessThan(least);
-                    }
-                });
+        joined.forEach((who, has) -> {
+            if (!named.contains(who)) {
+                assertThat(has).isLessThan(least);
+            }
+        });
     }
 }

@@ -6,6 +6,8 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -25,7 +27,8 @@ final class FeedbackIT {
             var supervisor = Browsers.signInToDemo(desks, "supervisor");
             supervisor.navigate(RunningProduct.demo().url("/feedback?give=agent-001"));
             var dialog = supervisor.locator("vaadin-dialog");
-            dialog.locator("vaadin-text-area").filter(labelled("What you noticed"))
+            dialog.locator("vaadin-text-area")
+                    .filter(labelled("What you noticed"))
                     .locator("textarea")
                     .fill(SAID);
             dialog.getByText("Send", new Locator.GetByTextOptions().setExact(true)).last().click();
@@ -46,7 +49,12 @@ final class FeedbackIT {
             agent.navigate(RunningProduct.demo().url("/my-performance"));
             assertThat(agent.locator("body")).containsText("What happened");
 
-            supervisor.navigate(RunningProduct.demo().url("/reviews/agent-001"));
+            var today = LocalDate.now(ZoneOffset.UTC);
+            supervisor.navigate(
+                    RunningProduct.demo()
+                            .url(
+                                    "/reviews/agent-001?from=%s&to=%s"
+                                            .formatted(today.minusDays(6), today.plusDays(1))));
             assertThat(supervisor.locator("body")).containsText(SAID);
             Browsers.picture(supervisor, "review-pack-light");
         }

@@ -9,9 +9,9 @@ import com.microsoft.playwright.options.ColorScheme;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/// On a telephone an agent reads how each point came about and appeals. The manager sees why, cannot
-/// go beyond the budget, and answers. The agent reads the answer and shows the team what was earned,
-/// without points.
+/// On a telephone an agent reads how each point came about and appeals. The manager sees why,
+/// cannot go beyond the budget, and answers. The agent reads the answer and shows the team what was
+/// earned, without points.
 final class IncentivesIT {
 
     @RegisterExtension static final Browsers browsers = new Browsers();
@@ -24,8 +24,11 @@ final class IncentivesIT {
                 var phones = browsers.person(390, 844, ColorScheme.DARK)) {
             var agent = Browsers.signInToDemo(phones, "agent");
             agent.navigate(RunningProduct.demo().url("/my-rewards"));
-            var award = line(agent, "Good conversations").filter(
-                    new Locator.FilterOptions().setHas(button(agent, "Appeal: Good")));
+            var award =
+                    line(agent, "Good conversations")
+                            .filter(
+                                    new Locator.FilterOptions()
+                                            .setHas(button(agent, "Appeal: Good")));
             assertThat(award.first()).containsText("Quality score was");
             Browsers.picture(agent, "my-rewards-dark-390");
             button(agent, "Appeal: Good").first().click();

@@ -42,6 +42,9 @@ class AttendanceChapter implements PackChapter {
         var query =
                 new AttendanceQuery(from, to, null, null, agent, "", AttendanceQuery.GroupBy.AGENT);
         var total = attendance.report(query, Scope.ofAgent(agent)).total();
+        if (total.days() == 0 && total.absences() == 0) {
+            return Optional.empty();
+        }
         return Optional.of(
                 Chapter.of(
                         line(reader, "days", "" + total.days(), null),

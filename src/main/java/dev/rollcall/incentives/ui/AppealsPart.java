@@ -62,8 +62,7 @@ final class AppealsPart extends Div {
         var item =
                 new SettledItem(
                         "incentives.appeals",
-                        words.say(
-                                "appeals.of", name, about.scheme(), words.period(about.period())),
+                        words.say("appeals.of", name, about.scheme(), words.period(about.period())),
                         words.say("appeals.says", appeal.text())
                                 + " · "
                                 + words.at(appeal.askedAt())

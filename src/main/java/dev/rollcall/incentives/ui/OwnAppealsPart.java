@@ -120,10 +120,7 @@ final class OwnAppealsPart extends Section {
             text.setRequiredIndicatorVisible(true);
             text.setWidthFull();
             field("/text", text);
-            ask(
-                    words.say("appeals.appeal"),
-                    new Paragraph(words.say("appeals.appealWhat")),
-                    text);
+            ask(words.say("appeals.appeal"), new Paragraph(words.say("appeals.appealWhat")), text);
         }
 
         @Override

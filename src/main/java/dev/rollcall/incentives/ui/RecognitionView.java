@@ -83,14 +83,12 @@ final class RecognitionView extends Div implements HasDynamicTitle {
 
     private void board(Board board) {
         var section = section(words.say("board.title", board.unit().name()));
-        section.add(
-                new Paragraph(words.say("board.what", Recognition.COUNTED.toDays())));
+        section.add(new Paragraph(words.say("board.what", Recognition.COUNTED.toDays())));
         var places = board.board().places();
         if (board.board().people() < Leaderboard.FEWEST) {
             section.add(
                     new Paragraph(
-                            words.say(
-                                    "board.few", board.board().people(), Leaderboard.FEWEST)));
+                            words.say("board.few", board.board().people(), Leaderboard.FEWEST)));
         } else if (places.isEmpty()) {
             section.add(new Paragraph(words.say("board.nobody")));
         } else {
@@ -106,9 +104,8 @@ final class RecognitionView extends Div implements HasDynamicTitle {
         if (board.own()) {
             var join = new Checkbox(words.say("board.join"), recognition.isMember());
             join.setHelperText(words.say("board.joinWhat"));
-            join.addValueChangeListener(
-                    event ->
-                            attempt(() -> recognition.join(Boolean.TRUE.equals(event.getValue()))));
+            join.addValueChangeListener(event ->
+                    attempt(() -> recognition.join(Boolean.TRUE.equals(event.getValue()))));
             section.add(join);
         }
     }
@@ -130,7 +127,8 @@ final class RecognitionView extends Div implements HasDynamicTitle {
     }
 
     private SettledItem item(Choice choice) {
-        var what = what(choice.name(), choice.period() == null ? "" : words.period(choice.period()));
+        var what =
+                what(choice.name(), choice.period() == null ? "" : words.period(choice.period()));
         var item = new SettledItem("incentives.wall", what, words.say("wall.onlyThis"));
         var show = new Button(words.say("wall.show"), _ -> attempt(() -> recognition.show(choice)));
         show.setAriaLabel(words.say("wall.showOf", what));

@@ -18,8 +18,8 @@ import java.util.Set;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/// Points that were awarded and rewards that were given, on the line of what happened: all of it for
-/// the person, and for others only awards whose figures they may see.
+/// Points that were awarded and rewards that were given, on the line of what happened: all of it
+/// for the person, and for others only awards whose figures they may see.
 @Component
 @Order(50)
 class RewardMoments implements MomentSource {
@@ -29,8 +29,7 @@ class RewardMoments implements MomentSource {
     private final Awards awards;
     private final Access access;
 
-    RewardMoments(
-            OwnRewards own, OwnRedemptions redemptions, Awards awards, Access access) {
+    RewardMoments(OwnRewards own, OwnRedemptions redemptions, Awards awards, Access access) {
         this.own = own;
         this.redemptions = redemptions;
         this.awards = awards;

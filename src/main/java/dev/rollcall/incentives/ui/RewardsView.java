@@ -38,8 +38,7 @@ final class RewardsView extends Div implements HasDynamicTitle {
     private final RewardWords words;
     private final UnorderedList list = new UnorderedList();
 
-    RewardsView(
-            Rewards rewards, Recognition recognition, Directory directory, Access access) {
+    RewardsView(Rewards rewards, Recognition recognition, Directory directory, Access access) {
         this.rewards = rewards;
         this.recognition = recognition;
         this.directory = directory;
@@ -66,10 +65,9 @@ final class RewardsView extends Div implements HasDynamicTitle {
         section.addClassName("incentives-list");
         for (var choosing : recognition.units()) {
             var box = new Checkbox(choosing.unit().name(), choosing.open());
-            box.addValueChangeListener(
-                    event ->
-                            recognition.decide(
-                                    choosing.unit().id(), Boolean.TRUE.equals(event.getValue())));
+            box.addValueChangeListener(event ->
+                    recognition.decide(
+                            choosing.unit().id(), Boolean.TRUE.equals(event.getValue())));
             section.add(box);
         }
         return section;

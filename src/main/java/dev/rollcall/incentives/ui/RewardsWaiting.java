@@ -58,7 +58,10 @@ final class RewardsWaiting extends Div implements WidgetContent {
         value.addClassName("kpi-value");
         add(value);
         if (now.wishes() > 0) {
-            add(new Anchor("incentives?show=redemptions", words.say("widget.wishes", now.wishes())));
+            add(
+                    new Anchor(
+                            "incentives?show=redemptions",
+                            words.say("widget.wishes", now.wishes())));
         }
         if (now.appeals() > 0) {
             add(new Anchor("incentives?show=appeals", words.say("widget.appeals", now.appeals())));
