@@ -59,7 +59,11 @@ class QualityChapter implements PackChapter {
                                 new Chapter.Line(
                                         words.say("chapter.score"),
                                         words.percent(mean(now)),
-                                        words.say("chapter.before", words.percent(mean(before)))),
+                                        before.isEmpty()
+                                                ? null
+                                                : words.say(
+                                                        "chapter.before",
+                                                        words.percent(mean(before)))),
                                 new Chapter.Line(words.say("chapter.count"), "" + now.size(), null),
                                 new Chapter.Line(
                                         words.say("chapter.failed"),

@@ -6,6 +6,7 @@ import dev.rollcall.people.AgentId;
 import dev.rollcall.people.Scope;
 import dev.rollcall.presence.Reasons;
 import dev.rollcall.reports.AdherenceReports;
+import dev.rollcall.reports.ReportLine;
 import dev.rollcall.reports.ReportQuery;
 import dev.rollcall.review.Chapter;
 import dev.rollcall.review.PackChapter;
@@ -63,10 +64,7 @@ class AdherenceChapter implements PackChapter {
                                     words.percent(totals.figures().score()),
                                     line.target() == null
                                             ? null
-                                            : words.say(
-                                                    "chapter.target",
-                                                    words.percent(line.target()),
-                                                    words.points(line.gain()))),
+                                            : target(words, line)),
                             new Chapter.Line(
                                     words.say("raw"), words.percent(totals.figures().raw()), null),
                             new Chapter.Line(
@@ -83,5 +81,12 @@ class AdherenceChapter implements PackChapter {
                                     null),
                             new Chapter.Line(words.say("chapter.days"), "" + totals.days(), null));
                 });
+    }
+
+    private static String target(ReportWords words, ReportLine line) {
+        var target = words.percent(line.target());
+        return line.gain().isEmpty()
+                ? words.say("chapter.targetOnly", target)
+                : words.say("chapter.target", target, words.points(line.gain()));
     }
 }
