@@ -38,8 +38,6 @@ import tools.jackson.databind.JsonNode;
 @Tag(name = "Quality", description = "Interactions and their evaluations")
 class InteractionsController {
 
-    private static final int MOST = 1000;
-
     private final Interactions interactions;
     private final InteractionImport imports;
     private final Access access;
@@ -66,7 +64,7 @@ class InteractionsController {
                             + " that keeps it; the customer is a reference, never a name.")
     InteractionsAnswer send(@RequestBody JsonNode body) {
         var viewer = access.viewer();
-        var all = list(body);
+        var all = Batch.of(body, "interactions");
         var results = new InteractionResult[all.size()];
         var good = new ArrayList<ToldInteraction>();
         var places = new ArrayList<Integer>();
@@ -77,7 +75,7 @@ class InteractionsController {
             } catch (InvalidInput e) {
                 results[i] =
                         InteractionResult.rejected(
-                                id(all.get(i)), InteractionResult.BAD, e.problems());
+                                Batch.text(all.get(i), "id"), InteractionResult.BAD, e.problems());
             }
         }
         var taken = interactions.take(good, viewer.actor(), viewer.scope(Permission.QUALITY_WRITE));
@@ -85,27 +83,6 @@ class InteractionsController {
             results[places.get(i)] = taken.get(i);
         }
         return InteractionsAnswer.of(List.of(results));
-    }
-
-    private static @Nullable String id(JsonNode json) {
-        var id = json.path("id");
-        return id.isString() && !id.stringValue().isBlank() ? id.stringValue() : null;
-    }
-
-    private static List<JsonNode> list(JsonNode body) {
-        if (body.isObject()) {
-            return List.of(body);
-        }
-        if (!body.isArray()) {
-            throw InvalidInput.of("", "The body is an array of interactions.");
-        }
-        if (body.size() > MOST) {
-            throw InvalidInput.of(
-                    "",
-                    "One request has at most %d interactions, not %d. Send them in several requests."
-                            .formatted(MOST, body.size()));
-        }
-        return List.copyOf(body.values());
     }
 
     @PostMapping(path = "/imports", consumes = "text/csv")
@@ -174,15 +151,10 @@ class InteractionsController {
 
         static InteractionsAnswer of(List<InteractionResult> results) {
             return new InteractionsAnswer(
-                    count(results, Outcome.ACCEPTED),
-                    count(results, Outcome.DUPLICATE),
-                    count(results, Outcome.REJECTED),
+                    Batch.count(results, InteractionResult::outcome, Outcome.ACCEPTED),
+                    Batch.count(results, InteractionResult::outcome, Outcome.DUPLICATE),
+                    Batch.count(results, InteractionResult::outcome, Outcome.REJECTED),
                     results.stream().map(InteractionAnswer::of).toList());
-        }
-
-        private static int count(List<InteractionResult> results, Outcome outcome) {
-            return Math.toIntExact(
-                    results.stream().filter(result -> result.outcome() == outcome).count());
         }
     }
 

@@ -30,8 +30,6 @@ import tools.jackson.databind.JsonNode;
 @Tag(name = "KPI facts", description = "Payments, services, complaints, calls and sales")
 class KpiFactsController {
 
-    private static final int MOST_FACTS = 1000;
-
     private final KpiLog log;
     private final Access access;
 
@@ -53,7 +51,7 @@ class KpiFactsController {
                             + " There is no way to read one person's facts: they are their own.")
     FactsAnswer send(@RequestBody JsonNode body) {
         var viewer = access.viewer();
-        var readings = facts(body).stream().map(Reading::of).toList();
+        var readings = Batch.of(body, "facts").stream().map(Reading::of).toList();
         var good = readings.stream().flatMap(reading -> reading.fact().stream()).toList();
         var taken = log.take(good, viewer.actor(), viewer.scope(Permission.KPI_WRITE)).iterator();
         var results = new ArrayList<FactAnswer>();
@@ -65,26 +63,10 @@ class KpiFactsController {
 
     private FactResult reject(Reading reading) {
         return log.reject(
-                reading.text("source"),
-                reading.text("id"),
+                Batch.text(reading.json(), "source"),
+                Batch.text(reading.json(), "id"),
                 reading.json().toString(),
                 new FactProblem(FactProblem.BAD_FACT, reading.problems()));
-    }
-
-    private static List<JsonNode> facts(JsonNode body) {
-        if (body.isObject()) {
-            return List.of(body);
-        }
-        if (!body.isArray()) {
-            throw InvalidInput.of("", "The body is an array of facts.");
-        }
-        if (body.size() > MOST_FACTS) {
-            throw InvalidInput.of(
-                    "",
-                    "One request has at most %d facts, not %d. Send them in several requests."
-                            .formatted(MOST_FACTS, body.size()));
-        }
-        return List.copyOf(body.values());
     }
 
     /// One fact as far as it could be read.
@@ -100,11 +82,6 @@ class KpiFactsController {
                 return new Reading(json, Optional.empty(), e.problems());
             }
         }
-
-        @Nullable String text(String field) {
-            var value = json.path(field);
-            return value.isString() && !value.stringValue().isBlank() ? value.stringValue() : null;
-        }
     }
 
     /// What became of a request's facts.
@@ -114,15 +91,10 @@ class KpiFactsController {
 
         static FactsAnswer of(List<FactAnswer> results) {
             return new FactsAnswer(
-                    count(results, Outcome.ACCEPTED),
-                    count(results, Outcome.DUPLICATE),
-                    count(results, Outcome.REJECTED),
+                    Batch.count(results, FactAnswer::outcome, Outcome.ACCEPTED),
+                    Batch.count(results, FactAnswer::outcome, Outcome.DUPLICATE),
+                    Batch.count(results, FactAnswer::outcome, Outcome.REJECTED),
                     results);
-        }
-
-        private static int count(List<FactAnswer> results, Outcome outcome) {
-            return Math.toIntExact(
-                    results.stream().filter(result -> result.outcome() == outcome).count());
         }
     }
 

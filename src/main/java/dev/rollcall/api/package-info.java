@@ -19,6 +19,7 @@
             "kpi",
             "incentives",
             "quality",
+            "surveys",
             "messages",
             "overrides",
             "alerts",

@@ -72,6 +72,7 @@ class DemoFloor implements SmartLifecycle {
     private final DemoHistory history;
     private final DemoWork work;
     private final DemoQuality quality;
+    private final DemoSurveys surveys;
     private final DemoCoaching coaching;
     private final DemoFeedback feedback;
     private final DemoIncentives incentives;
@@ -99,6 +100,7 @@ class DemoFloor implements SmartLifecycle {
             DemoHistory history,
             DemoWork work,
             DemoQuality quality,
+            DemoSurveys surveys,
             DemoCoaching coaching,
             DemoFeedback feedback,
             DemoIncentives incentives,
@@ -115,6 +117,7 @@ class DemoFloor implements SmartLifecycle {
         this.history = history;
         this.work = work;
         this.quality = quality;
+        this.surveys = surveys;
         this.coaching = coaching;
         this.feedback = feedback;
         this.incentives = incentives;
@@ -176,6 +179,7 @@ class DemoFloor implements SmartLifecycle {
         organisation.settleIn();
         boolean told = quality.settleIn(now);
         if (told) {
+            surveys.settleIn(now);
             incentives.settleIn(now);
             feedback.settleIn(now);
         }

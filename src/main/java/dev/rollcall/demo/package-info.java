@@ -23,6 +23,7 @@
             "kpi",
             "performance",
             "quality",
+            "surveys",
             "coaching",
             "feedback",
             "incentives"

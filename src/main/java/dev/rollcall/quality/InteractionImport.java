@@ -1,7 +1,5 @@
 package dev.rollcall.quality;
 
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
 import dev.rollcall.audit.AuditLog;
 import dev.rollcall.database.Retries;
 import dev.rollcall.people.Directory;
@@ -11,15 +9,11 @@ import dev.rollcall.security.Access;
 import dev.rollcall.security.Permission;
 import dev.rollcall.security.Requires;
 import dev.rollcall.security.Viewer;
+import dev.rollcall.shared.CsvLines;
 import dev.rollcall.shared.InvalidInput;
-import java.io.IOException;
-import java.time.DateTimeException;
-import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -45,7 +39,6 @@ public class InteractionImport {
 
     private static final int MOST_LINES = 100_000;
     private static final int A_TIME = 500;
-    private static final String BYTE_ORDER_MARK = "\ufeff";
     private static final Set<String> NEEDED = Set.of("id", "agent", "channel", "startedAt");
     private static final Set<String> NUMBERS =
             Set.of("version", "durationSeconds", "answerSeconds");
@@ -102,7 +95,7 @@ public class InteractionImport {
         var scope = viewer.scope(Permission.QUALITY_WRITE);
         var good = new ArrayList<ToldInteraction>();
         var bad = new ArrayList<BadLine>();
-        for (var line : lines(text).entrySet()) {
+        for (var line : CsvLines.read(text, NEEDED, MOST_LINES).entrySet()) {
             try {
                 var told = InteractionJson.read(json(line.getValue(), source));
                 interactions
@@ -148,57 +141,6 @@ public class InteractionImport {
 
     // ------------------------------------------------------------------ lines
 
-    private static Map<Integer, Map<String, String>> lines(String text) {
-        var plain = text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
-        int end = plain.indexOf('\n');
-        var first = (end < 0 ? plain : plain.substring(0, end)).strip();
-        char separator = first.contains(";") && !first.contains(",") ? ';' : ',';
-        var lines = new LinkedHashMap<Integer, Map<String, String>>();
-        List<String> header = List.of();
-        try (var reader =
-                CsvReader.builder()
-                        .fieldSeparator(separator)
-                        .skipEmptyLines(true)
-                        .ofCsvRecord(plain)) {
-            for (var record : reader) {
-                if (header.isEmpty()) {
-                    header = record.getFields().stream().map(String::strip).toList();
-                    check(header);
-                    continue;
-                }
-                var cells = new LinkedHashMap<String, String>();
-                for (int i = 0; i < Math.min(header.size(), record.getFieldCount()); i++) {
-                    cells.put(header.get(i), record.getField(i).strip());
-                }
-                lines.put((int) record.getStartingLineNumber(), cells);
-                if (lines.size() > MOST_LINES) {
-                    throw InvalidInput.of(
-                            "",
-                            "The file has more than %d lines. Send it in several parts."
-                                    .formatted(MOST_LINES));
-                }
-            }
-        } catch (CsvParseException e) {
-            throw InvalidInput.of("", "The file is no readable CSV.");
-        } catch (IOException e) {
-            throw new IllegalStateException("A text cannot fail to be read", e);
-        }
-        if (header.isEmpty()) {
-            throw InvalidInput.of("", "The file is empty.");
-        }
-        return lines;
-    }
-
-    private static void check(List<String> header) {
-        var missing = NEEDED.stream().filter(name -> !header.contains(name)).sorted().toList();
-        if (!missing.isEmpty()) {
-            throw InvalidInput.of(
-                    "",
-                    "The first line names the columns; it lacks %s."
-                            .formatted(String.join(", ", missing)));
-        }
-    }
-
     private ObjectNode json(Map<String, String> cells, String source) {
         var json = JSON.createObjectNode();
         json.put("source", source);
@@ -211,7 +153,7 @@ public class InteractionImport {
             } else if (name.equals("channel")) {
                 json.put(name, value.toUpperCase(Locale.ROOT));
             } else if (name.equals("startedAt")) {
-                json.put(name, instant(value, cells));
+                json.put(name, CsvLines.instant(value, () -> zone(cells)));
             } else if (name.equals("transferredTo")) {
                 var names = json.putArray(name);
                 Arrays.stream(value.split(";", -1))
@@ -230,20 +172,6 @@ public class InteractionImport {
             json.put(name, Long.parseLong(value));
         } catch (NumberFormatException e) {
             json.put(name, value);
-        }
-    }
-
-    /// With an offset as it is; without one local to the zone of the line, or of the agent.
-    private String instant(String value, Map<String, String> cells) {
-        var iso = value.replace(' ', 'T');
-        try {
-            return OffsetDateTime.parse(iso).toString();
-        } catch (DateTimeException e) {
-            try {
-                return LocalDateTime.parse(iso).atZone(zone(cells)).toInstant().toString();
-            } catch (DateTimeException other) {
-                return value;
-            }
         }
     }
 

@@ -42,6 +42,12 @@ public enum Permission {
     QUALITY_WRITE,
     /// See one's own evaluations, say how one sees it oneself, dispute them.
     QUALITY_OWN,
+    /// See what customers said about one's people, and what it comes to.
+    SURVEYS_VIEW,
+    /// Tell what customers answered about one's people.
+    SURVEYS_WRITE,
+    /// See what customers said about one's own work.
+    SURVEYS_OWN,
     /// Receive feedback and answer it, say something to colleagues, answer anonymous rounds.
     FEEDBACK_OWN,
     /// See the feedback one's people were given, who had none for long, and what it is about.
@@ -81,6 +87,7 @@ public enum Permission {
                     WORK_OWN,
                     KPI_OWN,
                     QUALITY_OWN,
+                    SURVEYS_OWN,
                     FEEDBACK_OWN,
                     COACHING_OWN,
                     INCENTIVES_OWN ->

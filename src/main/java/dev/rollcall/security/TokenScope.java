@@ -21,6 +21,7 @@ public enum TokenScope {
     ADHERENCE_WRITE("adherence:write", Permission.ADHERENCE_WRITE),
     QUALITY_READ("quality:read", Permission.QUALITY_VIEW),
     QUALITY_WRITE("quality:write", Permission.QUALITY_WRITE),
+    SURVEYS_WRITE("surveys:write", Permission.SURVEYS_WRITE),
     INCENTIVES_READ("incentives:read", Permission.INCENTIVES_VIEW),
     /// Everything.
     ADMIN("admin", Permission.values());

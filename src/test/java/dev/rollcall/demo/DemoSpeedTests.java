@@ -80,6 +80,7 @@ class DemoSpeedTests {
                 DemoHistory.class,
                 DemoWork.class,
                 DemoQuality.class,
+                DemoSurveys.class,
                 DemoCoaching.class,
                 DemoFeedback.class,
                 DemoIncentives.class,

@@ -86,6 +86,8 @@ class AuthorisationMatrixTests {
             /coaching               | supervisor unit-manager
             /coaching/:number       | supervisor unit-manager
             /my-coaching            | agent supervisor unit-manager quality-analyst
+            /customers              | supervisor unit-manager quality-analyst
+            /customers/import       | unit-manager quality-analyst
             /quality                | supervisor unit-manager quality-analyst
             /quality/calibrations/:number | supervisor unit-manager quality-analyst
             /quality/evaluations/:number | supervisor unit-manager quality-analyst
@@ -407,6 +409,12 @@ class AuthorisationMatrixTests {
             Awards.people             | supervisor unit-manager
             Awards.waiting            | unit-manager
             DryRuns.run               | unit-manager
+            OwnSurveys.month          | agent supervisor unit-manager quality-analyst
+            SurveyImport.take         | unit-manager quality-analyst
+            Surveys.answers           | supervisor unit-manager quality-analyst
+            Surveys.of                | agent supervisor unit-manager quality-analyst
+            Surveys.report            | supervisor unit-manager quality-analyst
+            Surveys.take              | unit-manager quality-analyst
             Appeals.correct           | supervisor unit-manager
             Appeals.countWaiting      | supervisor unit-manager
             Appeals.decided           | supervisor unit-manager
@@ -807,6 +815,7 @@ class AuthorisationMatrixTests {
             /interactions/imports POST               | quality:write admin
             /evaluations GET                         | quality:read admin
             /awards GET                              | incentives:read admin
+            /survey-responses POST                   | surveys:write admin
             /presence-events POST                    | presence:write admin
             /rejected-events GET                     | admin
             /rejected-events/{id}/replay POST        | admin
@@ -954,6 +963,7 @@ class AuthorisationMatrixTests {
             /interactions/imports POST               | 400
             /evaluations GET                         | 200
             /awards GET                              | 200
+            /survey-responses POST                   | 200
             /presence-events POST                    | 200
             /rejected-events GET                     | 403
             /rejected-events/{id}/replay POST        | 403

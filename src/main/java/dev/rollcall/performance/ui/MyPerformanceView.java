@@ -34,6 +34,7 @@ import dev.rollcall.performance.PerformancePage;
 import dev.rollcall.performance.TodaysGap;
 import dev.rollcall.review.Story;
 import dev.rollcall.security.Access;
+import dev.rollcall.surveys.OwnSurveys;
 import dev.rollcall.security.Permission;
 import dev.rollcall.security.Requires;
 import dev.rollcall.usage.UsageConsent;
@@ -81,6 +82,8 @@ final class MyPerformanceView extends Div implements BeforeEnterObserver, HasDyn
     private final WorkingTimePart working;
     private final QualityPart quality;
     private final OwnQualityMonths qualities;
+    private final CustomersPart customers;
+    private final OwnSurveys surveys;
     private final MilestonePart reached;
     private final SharePart sharing;
     private final Div page = new Div();
@@ -98,6 +101,7 @@ final class MyPerformanceView extends Div implements BeforeEnterObserver, HasDyn
             OwnDays days,
             OwnShares shares,
             OwnQualityMonths qualities,
+            OwnSurveys surveys,
             Story story,
             PerformancePulse pulse,
             Directory directory,
@@ -109,6 +113,7 @@ final class MyPerformanceView extends Div implements BeforeEnterObserver, HasDyn
         this.milestones = milestones;
         this.work = work;
         this.qualities = qualities;
+        this.surveys = surveys;
         this.story = story;
         this.pulse = pulse;
         this.directory = directory;
@@ -122,6 +127,7 @@ final class MyPerformanceView extends Div implements BeforeEnterObserver, HasDyn
         ahead = new NextPart(words);
         working = new WorkingTimePart(words);
         quality = new QualityPart(words);
+        customers = new CustomersPart(words);
         reached = new MilestonePart(words);
         sharing = new SharePart(words, shares);
         addClassName("performance-view");
@@ -129,7 +135,7 @@ final class MyPerformanceView extends Div implements BeforeEnterObserver, HasDyn
         trouble.getElement().setAttribute("role", "alert");
         trouble.setVisible(false);
         page.addClassName("performance-page");
-        page.add(alerts, figures(), ahead, week, working, quality, reached, happened, sharing);
+        page.add(alerts, figures(), ahead, week, working, quality, customers, reached, happened, sharing);
         page.add(UsageConsentNote.asking(consent));
         add(
                 new PageKeys().on("[", () -> months.step(-1)).on("]", () -> months.step(1)),
@@ -239,6 +245,9 @@ final class MyPerformanceView extends Div implements BeforeEnterObserver, HasDyn
             var good = qualities.of(now.page().month());
             quality.setVisible(good.isPresent());
             good.ifPresent(quality::show);
+            var said = surveys.month(now.page().month());
+            customers.setVisible(said.isPresent());
+            said.ifPresent(customers::show);
             var earned = milestones.reached();
             reached.setVisible(earned.isPresent());
             earned.ifPresent(reached::show);

@@ -11,6 +11,7 @@ enum PermissionArea {
             Permission.WORK_OWN,
             Permission.KPI_OWN,
             Permission.QUALITY_OWN,
+            Permission.SURVEYS_OWN,
             Permission.FEEDBACK_OWN,
             Permission.COACHING_OWN,
             Permission.INCENTIVES_OWN),
@@ -26,6 +27,7 @@ enum PermissionArea {
     PLANNING(Permission.SCHEDULE_VIEW, Permission.SCHEDULE_WRITE),
     FIGURES(Permission.KPI_VIEW, Permission.KPI_GOALS, Permission.KPI_WRITE),
     QUALITY(Permission.QUALITY_VIEW, Permission.QUALITY_WRITE),
+    CUSTOMERS(Permission.SURVEYS_VIEW, Permission.SURVEYS_WRITE),
     FEEDBACK(Permission.FEEDBACK_VIEW, Permission.FEEDBACK_GIVE, Permission.FEEDBACK_ADMIN),
     COACHING(Permission.COACHING_WRITE),
     INCENTIVES(

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.rollcall.surveys.ui;
+
+import org.jspecify.annotations.NullMarked;
