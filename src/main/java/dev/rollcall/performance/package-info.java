@@ -19,7 +19,8 @@
             "adherence",
             "adherence::engine",
             "attendance",
-            "quality"
+            "quality",
+            "surveys"
         })
 @NullMarked
 package dev.rollcall.performance;

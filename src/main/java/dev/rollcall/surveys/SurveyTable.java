@@ -23,6 +23,22 @@ class SurveyTable {
     /// Between tags, which are lines.
     private static final String BETWEEN = "\n";
 
+    private static final String INSERT =
+            """
+            insert ignore into survey_response (source, ref, version, agent_id, unit_id, answered_at, kind, score, question,
+                comment, interaction, tags, told_at, told_by)
+            values (:source, :ref, :version, :agent, :unit, :at, :kind, :score, :question, :comment, :interaction, :tags,
+                :now, :by)
+            """;
+
+    private static final String UPDATE =
+            """
+            update survey_response set version = :version, agent_id = :agent, unit_id = :unit, answered_at = :at, kind = :kind,
+                score = :score, question = :question, comment = :comment, interaction = :interaction, tags = :tags,
+                told_at = :now, told_by = :by
+            where source = :source and ref = :ref and version < :version
+            """;
+
     private final JdbcClient database;
 
     SurveyTable(JdbcClient database) {
@@ -42,28 +58,13 @@ class SurveyTable {
     ///
     /// @return whether it was either
     boolean keep(ToldResponse told, AgentId agent, UnitId unit, Actor by, Instant now) {
-        // Of two who tell the same at once the later sees the earlier: one statement decides.
-        int rows =
-                database.sql(
-                                """
-                                insert into survey_response (source, ref, version, agent_id, unit_id, answered_at, kind, score,
-                                    question, comment, interaction, tags, told_at, told_by)
-                                values (:source, :ref, :version, :agent, :unit, :at, :kind, :score, :question, :comment,
-                                    :interaction, :tags, :now, :by)
-                                on duplicate key update
-                                    agent_id = if(values(version) > version, values(agent_id), agent_id),
-                                    unit_id = if(values(version) > version, values(unit_id), unit_id),
-                                    answered_at = if(values(version) > version, values(answered_at), answered_at),
-                                    kind = if(values(version) > version, values(kind), kind),
-                                    score = if(values(version) > version, values(score), score),
-                                    question = if(values(version) > version, values(question), question),
-                                    comment = if(values(version) > version, values(comment), comment),
-                                    interaction = if(values(version) > version, values(interaction), interaction),
-                                    tags = if(values(version) > version, values(tags), tags),
-                                    told_by = if(values(version) > version, values(told_by), told_by),
-                                    told_at = if(values(version) > version, values(told_at), told_at),
-                                    version = greatest(values(version), version)
-                                """)
+        // Of two who tell the same at once the later finds it kept, and corrects it if it is newer.
+        return write(INSERT, told, agent, unit, by, now) || write(UPDATE, told, agent, unit, by, now);
+    }
+
+    private boolean write(
+            String statement, ToldResponse told, AgentId agent, UnitId unit, Actor by, Instant now) {
+        return database.sql(statement)
                         .param("source", told.source())
                         .param("ref", told.id())
                         .param("version", told.version())
@@ -78,8 +79,8 @@ class SurveyTable {
                         .param("tags", String.join(BETWEEN, told.tags()))
                         .param("now", utc(now))
                         .param("by", by.name())
-                        .update();
-        return rows > 0;
+                        .update()
+                == 1;
     }
 
     /// In a span, the latest first.

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.rollcall.surveys;
+
+import org.jspecify.annotations.NullMarked;
