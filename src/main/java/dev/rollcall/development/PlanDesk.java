@@ -1,8 +1,7 @@
 package dev.rollcall.development;
 
-import static dev.rollcall.development.PlanChange.What;
-
 import dev.rollcall.audit.AuditLog;
+import dev.rollcall.development.PlanChange.What;
 import dev.rollcall.people.Agent;
 import dev.rollcall.people.AgentId;
 import dev.rollcall.people.Directory;
