@@ -73,6 +73,7 @@ class DemoFloor implements SmartLifecycle {
     private final DemoWork work;
     private final DemoQuality quality;
     private final DemoCoaching coaching;
+    private final DemoDevelopment development;
     private final DemoIncentives incentives;
     private final DemoProgress progress;
     private final DemoProperties properties;
@@ -99,6 +100,7 @@ class DemoFloor implements SmartLifecycle {
             DemoWork work,
             DemoQuality quality,
             DemoCoaching coaching,
+            DemoDevelopment development,
             DemoIncentives incentives,
             DemoProgress progress,
             DemoProperties properties,
@@ -114,6 +116,7 @@ class DemoFloor implements SmartLifecycle {
         this.work = work;
         this.quality = quality;
         this.coaching = coaching;
+        this.development = development;
         this.incentives = incentives;
         this.progress = progress;
         this.properties = properties;
@@ -175,7 +178,9 @@ class DemoFloor implements SmartLifecycle {
         if (told) {
             incentives.settleIn(now);
         }
-        if (coaching.settleIn(now) || told) {
+        told |= coaching.settleIn(now);
+        told |= development.settleIn(now);
+        if (told) {
             // It told of the past with the clock standing there.
             clock.runFrom(now.plusNanos(System.nanoTime() - started), properties.speed());
         }

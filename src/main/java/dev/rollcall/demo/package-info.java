@@ -24,6 +24,7 @@
             "performance",
             "quality",
             "coaching",
+            "development",
             "incentives"
         })
 @NullMarked

@@ -5,6 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.rollcall.coaching.Coaching;
 import dev.rollcall.coaching.OwnCoaching;
 import dev.rollcall.database.Retries;
+import dev.rollcall.development.CheckIns;
+import dev.rollcall.development.Development;
+import dev.rollcall.development.OwnDevelopment;
+import dev.rollcall.development.Wellbeing;
+import dev.rollcall.development.WellbeingUnits;
 import dev.rollcall.incentives.Awards;
 import dev.rollcall.incentives.OwnRedemptions;
 import dev.rollcall.incentives.OwnRewards;
@@ -69,6 +74,11 @@ class DemoSpeedTests {
     @Autowired private Calibrations calibrations;
     @Autowired private Coaching coaching;
     @Autowired private OwnCoaching ownCoaching;
+    @Autowired private Development development;
+    @Autowired private OwnDevelopment ownDevelopment;
+    @Autowired private CheckIns checkIns;
+    @Autowired private Wellbeing wellbeing;
+    @Autowired private WellbeingUnits wellbeingUnits;
     @Autowired private Schemes schemes;
     @Autowired private Awards awards;
     @Autowired private Rewards rewards;
@@ -144,6 +154,17 @@ class DemoSpeedTests {
                         ownCoaching,
                         evaluations,
                         schedules,
+                        users,
+                        directory,
+                        access,
+                        clock),
+                new DemoDevelopment(
+                        development,
+                        ownDevelopment,
+                        checkIns,
+                        wellbeing,
+                        wellbeingUnits,
+                        ownCoaching,
                         users,
                         directory,
                         access,
