@@ -362,7 +362,8 @@ class DemoDevelopment {
                                             agent.id(),
                                             true,
                                             Set.of(Assignment.everywhere(Role.AGENT))))
-                            .user());
+                            .user()
+                            .id());
         }
     }
 

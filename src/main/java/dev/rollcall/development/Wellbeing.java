@@ -93,7 +93,8 @@ public class Wellbeing {
 
     // ------------------------------------------------------------------ counting
 
-    /// Counts every week that is over and was not counted yet.
+    /// Counts every week that is over, of which anybody said anything, and that was not counted
+    /// yet.
     ///
     /// @return how many
     /// @throws AccessDeniedException for anybody but a job of the house
@@ -117,10 +118,11 @@ public class Wellbeing {
     private boolean count(LocalDate week) {
         boolean first =
                 retries.inTransactionOfItsOwn(() -> {
-                    if (!table.begin(week, clock.instant())) {
+                    var said = table.of(week);
+                    if (said.isEmpty() || !table.begin(week, clock.instant())) {
                         return false;
                     }
-                    WellbeingCount.of(week, people(), table.of(week))
+                    WellbeingCount.of(week, people(), said)
                             .forEach(sum -> table.keep(week, sum));
                     return true;
                 });
