@@ -373,14 +373,13 @@ class DevelopmentTests {
 
     @Test
     void whoeverLooksAfterOthersMeetsTheirOwnPlanOnTheirOwnPageOnly() {
-        var lead =
-                signIns.user(
-                                dana.id(),
-                                Assignment.everywhere(Role.SUPERVISOR),
-                                Assignment.everywhere(Role.AGENT))
-                        .id();
-        begin();
-        assertThat(as(lead, () -> development.open(dana.id(), null))).isEmpty();
+        var lee = floor.agent("lee").agent();
+        var lead = signIns.user(lee.id(), Assignment.everywhere(Role.SUPERVISOR)).id();
+        as(sue, () -> development.begin(lee.id(), "Lead the huddle", null));
+        assertThat(as(lead, () -> development.open(lee.id(), null))).isEmpty();
+        assertThat(as(lead, development::list))
+                .extracting(each -> each.agent().externalId())
+                .containsExactly("dana");
         assertThat(as(lead, () -> own.open(null))).isPresent();
     }
 
@@ -515,7 +514,9 @@ class DevelopmentTests {
                 .containsExactly(new CheckIn(TODAY, 3, 3, 4, "Long queue"));
         assertThatThrownBy(() -> doAs(danaHerself, () -> checkIns.say(0, 6, 4, "")))
                 .isInstanceOf(InvalidInput.class);
-        assertThat(as(sue, () -> checkIns.mine(9))).isEmpty();
+        assertThat(as(five(1).getFirst(), () -> checkIns.mine(9))).isEmpty();
+        assertThatThrownBy(() -> as(sue, () -> checkIns.mine(9)))
+                .isInstanceOf(AccessDeniedException.class);
         assertThat(
                         database.sql("select count(*) from audit_entry where what like '%check%'")
                                 .query(Long.class)

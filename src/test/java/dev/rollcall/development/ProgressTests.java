@@ -102,7 +102,7 @@ class ProgressTests {
     }
 
     private static List<String> words(@Nullable String text) {
-        return text == null ? List.of() : Arrays.asList(text.split(" "));
+        return text == null ? List.of() : Arrays.asList(text.split(" ", -1));
     }
 
     @Test

@@ -15,7 +15,6 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.time.format.FormatStyle;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 
 /// What the pages of development say, in the viewer's language.
 final class DevelopmentWords {
@@ -104,9 +103,5 @@ final class DevelopmentWords {
         } catch (DateTimeParseException e) {
             return text;
         }
-    }
-
-    String dayOr(@Nullable LocalDate day, String key) {
-        return day == null ? say(key) : day(day);
     }
 }
