@@ -38,9 +38,7 @@ public class SessionsOf {
                                         viewer.scope(Permission.COACHING_WRITE).includes(one, null))
                                 .isPresent();
         return may
-                ? table.find(number)
-                        .filter(each -> each.of(agent).isPresent())
-                        .map(Session::title)
+                ? table.find(number).filter(each -> each.of(agent).isPresent()).map(Session::title)
                 : Optional.empty();
     }
 }

@@ -145,7 +145,9 @@ class DemoDevelopment {
                                 robin,
                                 "Second level by the end of the year, and lunch without a clock in mind",
                                 day(today.minus(Duration.ofDays(19)))));
-        lead(robin, new PlanEdit.AddGoal("Solve tariff questions at the first contact", null, null));
+        lead(
+                robin,
+                new PlanEdit.AddGoal("Solve tariff questions at the first contact", null, null));
         later(Duration.ofHours(4));
         person(new PlanEdit.Agree(goal(0)));
         person(new PlanEdit.AddGoal("Be the one whom others ask about refunds", null, null));
@@ -248,9 +250,7 @@ class DemoDevelopment {
 
     private void planOf(AgentId agent, Instant at, String aim, String goal, String action) {
         clock.setTo(at);
-        as(
-                "supervisor",
-                () -> development.begin(agent, aim, day(at.plus(Duration.ofDays(28)))));
+        as("supervisor", () -> development.begin(agent, aim, day(at.plus(Duration.ofDays(28)))));
         lead(agent, new PlanEdit.AddGoal(goal, null, null));
         lead(
                 agent,
@@ -331,8 +331,7 @@ class DemoDevelopment {
                     people.forEach(this::door);
                     return unit;
                 });
-        var monday =
-                day(now).with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+        var monday = day(now).with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
         for (int week = WEEKS; week >= 1; week--) {
             clock.setTo(
                     monday.minusWeeks(week)

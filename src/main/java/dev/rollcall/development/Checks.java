@@ -104,7 +104,7 @@ final class Checks {
         ahead(added.due(), "/due", today, problems);
         var link = added.link().strip();
         problems.check(
-                link.isEmpty() || link.length() <= LINK && isHttps(link),
+                link.isEmpty() || (link.length() <= LINK && isHttps(link)),
                 "/link",
                 sentence("link", "Give a whole address that begins with https://."));
     }
@@ -118,12 +118,13 @@ final class Checks {
         }
     }
 
-    private static void figure(
-            BigDecimal figure, String pointer, InvalidInput.Collector problems) {
+    private static void figure(BigDecimal figure, String pointer, InvalidInput.Collector problems) {
         problems.check(
                 figure.abs().compareTo(LARGEST) <= 0 && figure.stripTrailingZeros().scale() <= 2,
                 pointer,
-                sentence("number", "Use a number below a thousand million, with two decimals at most."));
+                sentence(
+                        "number",
+                        "Use a number below a thousand million, with two decimals at most."));
     }
 
     /// A day that is still to come, or today.

@@ -29,11 +29,7 @@ public class Development {
     private final AuditLog audit;
 
     Development(
-            PlanTable table,
-            PlanDesk desk,
-            Directory directory,
-            Access access,
-            AuditLog audit) {
+            PlanTable table, PlanDesk desk, Directory directory, Access access, AuditLog audit) {
         this.table = table;
         this.desk = desk;
         this.directory = directory;
@@ -68,8 +64,8 @@ public class Development {
                 file.goals().stream()
                         .anyMatch(each ->
                                 each.droppedBy() == Side.PERSON
-                                        || each.droppedBy() == null
-                                                && !each.agreement().isOf(Side.LEAD)),
+                                        || (each.droppedBy() == null
+                                                && !each.agreement().isOf(Side.LEAD))),
                 file.isNewTo(Side.LEAD));
     }
 

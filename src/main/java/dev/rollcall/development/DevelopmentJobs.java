@@ -86,8 +86,7 @@ class DevelopmentJobs {
         var week =
                 CheckIn.weekOf(
                         LocalDate.ofInstant(
-                                clock.instant().minus(properties.keepCheckIns()),
-                                ZoneOffset.UTC));
+                                clock.instant().minus(properties.keepCheckIns()), ZoneOffset.UTC));
         retries.inTransaction(() -> checkIns.dropBefore(week));
     }
 }

@@ -77,8 +77,7 @@ class DevelopmentNews {
                             "development:%d:%s"
                                     .formatted(
                                             plan.number(),
-                                            LocalDate.ofInstant(
-                                                    clock.instant(), ZoneOffset.UTC)));
+                                            LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC)));
         }
     }
 

@@ -52,8 +52,7 @@ class PlanDesk {
 
     LocalDate today(AgentId agent) {
         return LocalDate.ofInstant(
-                clock.instant(),
-                directory.agent(agent).map(Agent::zone).orElse(ZoneOffset.UTC));
+                clock.instant(), directory.agent(agent).map(Agent::zone).orElse(ZoneOffset.UTC));
     }
 
     /// Begins a plan.
@@ -135,8 +134,7 @@ class PlanDesk {
             case PlanEdit.DropObjective(var number) -> {
                 var goal = goalOf(file, number);
                 table.dropObjective(number);
-                rewritten(
-                        plan, goal, side, What.OBJECTIVE_DROPPED, objective(file, number).text());
+                rewritten(plan, goal, side, What.OBJECTIVE_DROPPED, objective(file, number).text());
             }
             case PlanEdit.Measure(var number, var current) -> {
                 var objective = objective(file, number);
@@ -189,7 +187,12 @@ class PlanDesk {
                 sources.demand(plan.agent(), added.source());
                 few(file.remarks().size());
                 table.insertRemark(plan.number(), added, side, by.name());
-                write(plan, side, What.valueOf(added.kind() + "_ADDED"), added.text().strip(), null);
+                write(
+                        plan,
+                        side,
+                        What.valueOf(added.kind() + "_ADDED"),
+                        added.text().strip(),
+                        null);
             }
             case PlanEdit.DropRemark(var number) -> {
                 var remark = find(file.remarks(), Remark::number, number, "remark");
@@ -201,7 +204,10 @@ class PlanDesk {
             }
             case PlanEdit.SetReview(var due) -> {
                 var before =
-                        file.nextReview().map(PlanReview::due).map(LocalDate::toString).orElse(null);
+                        file.nextReview()
+                                .map(PlanReview::due)
+                                .map(LocalDate::toString)
+                                .orElse(null);
                 table.setReview(plan.number(), due);
                 write(plan, side, What.REVIEW_SET, due.toString(), before);
             }
@@ -232,8 +238,7 @@ class PlanDesk {
 
     /// What the other agreed to was another goal: they are asked anew, and told at once when both
     /// had agreed.
-    private void rewritten(
-            DevelopmentPlan plan, PlanGoal goal, Side side, What what, String text) {
+    private void rewritten(DevelopmentPlan plan, PlanGoal goal, Side side, What what, String text) {
         table.agreement(goal.number(), Agreement.writtenBy(side, clock.instant()), null);
         write(plan, side, what, text, goal.inWords());
         if (goal.agreedAs() != null) {
@@ -251,8 +256,7 @@ class PlanDesk {
             throw new NotFound("goal to agree to", "" + goal.number());
         }
         var agreement = goal.agreement().with(side, clock.instant());
-        table.agreement(
-                goal.number(), agreement, agreement.isWhole() ? goal.inWords() : null);
+        table.agreement(goal.number(), agreement, agreement.isWhole() ? goal.inWords() : null);
         write(plan, side, What.GOAL_AGREED, goal.text(), null);
     }
 
@@ -304,12 +308,7 @@ class PlanDesk {
                             return table.file(plan).nextReview().orElseThrow();
                         });
         table.holdReview(review.number(), held, by, clock.instant());
-        write(
-                plan,
-                side,
-                What.valueOf("REVIEW_" + held.outcome()),
-                held.words().strip(),
-                null);
+        write(plan, side, What.valueOf("REVIEW_" + held.outcome()), held.words().strip(), null);
         if (side == Side.PERSON) {
             table.noteReview(review.number(), clock.instant());
         }

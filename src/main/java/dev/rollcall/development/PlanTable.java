@@ -170,7 +170,8 @@ class PlanTable {
                 .update();
     }
 
-    // ------------------------------------------------------------------ with all that belongs to it
+    // ------------------------------------------------------------------ with all that belongs to
+    // it
 
     PlanFile file(DevelopmentPlan plan) {
         return files(List.of(plan)).getFirst();
@@ -329,7 +330,9 @@ class PlanTable {
 
     private static @Nullable Source source(ResultSet row) throws SQLException {
         var kind = row.getString("source_kind");
-        return kind == null ? null : new Source(Source.Kind.valueOf(kind), row.getLong("source_id"));
+        return kind == null
+                ? null
+                : new Source(Source.Kind.valueOf(kind), row.getLong("source_id"));
     }
 
     /// What changed in somebody's plans in a span, in the order it did.
@@ -540,8 +543,7 @@ class PlanTable {
     }
 
     void noteReview(long review, Instant now) {
-        database.sql(
-                        "update development_review set noted_at = ? where id = ? and noted_at is null")
+        database.sql("update development_review set noted_at = ? where id = ? and noted_at is null")
                 .params(utc(now), review)
                 .update();
     }

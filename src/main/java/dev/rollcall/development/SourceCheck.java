@@ -23,10 +23,7 @@ class SourceCheck {
     private final ApplicationClock clock;
 
     SourceCheck(
-            SessionsOf sessions,
-            EvaluationsOf evaluations,
-            Access access,
-            ApplicationClock clock) {
+            SessionsOf sessions, EvaluationsOf evaluations, Access access, ApplicationClock clock) {
         this.sessions = sessions;
         this.evaluations = evaluations;
         this.access = access;

@@ -122,8 +122,7 @@ public class Wellbeing {
                     if (said.isEmpty() || !table.begin(week, clock.instant())) {
                         return false;
                     }
-                    WellbeingCount.of(week, people(), said)
-                            .forEach(sum -> table.keep(week, sum));
+                    WellbeingCount.of(week, people(), said).forEach(sum -> table.keep(week, sum));
                     return true;
                 });
         if (first) {
@@ -143,9 +142,9 @@ public class Wellbeing {
         var found = new LinkedHashMap<UnitId, Set<AgentId>>();
         directory.units(Scope.everyone()).stream()
                 .sorted(
-                        Comparator.comparing(this::depth)
+                        Comparator.comparingInt(this::depth)
                                 .reversed()
-                                .thenComparing(unit -> unit.id().value()))
+                                .thenComparingLong(unit -> unit.id().value()))
                 .forEach(unit -> {
                     var below = directory.withDescendants(unit.id());
                     found.put(

@@ -30,9 +30,7 @@ final class WellbeingCount {
     ///   depends on no figure
     /// @param said by whoever said how their week was
     static List<WellbeingSum> of(
-            LocalDate week,
-            SequencedMap<UnitId, Set<AgentId>> units,
-            Map<AgentId, CheckIn> said) {
+            LocalDate week, SequencedMap<UnitId, Set<AgentId>> units, Map<AgentId, CheckIn> said) {
         var wanted = new LinkedHashMap<UnitId, Set<AgentId>>();
         units.sequencedEntrySet()
                 .forEach(each -> {

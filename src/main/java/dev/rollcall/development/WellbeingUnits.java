@@ -86,8 +86,7 @@ public class WellbeingUnits {
                     .param("asks", asks)
                     .update();
         }
-        audit.changed(
-                access.viewer().actor(), WHAT, known.code(), inWords(before), inWords(asks));
+        audit.changed(access.viewer().actor(), WHAT, known.code(), inWords(before), inWords(asks));
     }
 
     private static @Nullable String inWords(@Nullable Boolean asks) {

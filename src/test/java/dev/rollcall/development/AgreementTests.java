@@ -79,13 +79,7 @@ class AgreementTests {
     void whatIsAgreedOnIsKeptInAllItsWords() {
         var figure =
                 new Objective(
-                        1,
-                        "Quality",
-                        new BigDecimal("78"),
-                        new BigDecimal("90"),
-                        null,
-                        "",
-                        null);
+                        1, "Quality", new BigDecimal("78"), new BigDecimal("90"), null, "", null);
         var goal =
                 new PlanGoal(
                         1,

@@ -138,9 +138,7 @@ class DevelopmentTests {
                         new BigDecimal("78"),
                         new BigDecimal("90"),
                         "%"));
-        lead(
-                new PlanEdit.Measure(
-                        goal().objectives().getFirst().number(), new BigDecimal("84")));
+        lead(new PlanEdit.Measure(goal().objectives().getFirst().number(), new BigDecimal("84")));
         person(
                 new PlanEdit.AddStep(
                         PlanStep.Kind.TRAINING,
@@ -164,8 +162,8 @@ class DevelopmentTests {
                         "LEAD REVIEW_SET",
                         "LEAD BEGUN");
         assertThat(file.changes()).isSortedAccordingTo((a, b) -> b.at().compareTo(a.at()));
-        assertThatThrownBy(() ->
-                        database.sql("update development_change set by_name = 'x'").update())
+        assertThatThrownBy(
+                        () -> database.sql("update development_change set by_name = 'x'").update())
                 .isInstanceOf(DataAccessException.class)
                 .hasMessageContaining("stays written down");
         assertThatThrownBy(() -> begin()).isInstanceOf(EditConflict.class);
@@ -258,9 +256,7 @@ class DevelopmentTests {
         assertThat(told(danaHerself)).anyMatch(each -> each.contains("REVIEW"));
         assertThat(told(sue)).anyMatch(each -> each.contains("REVIEW"));
         assertThat(as(sue, development::list).getFirst().reviewDue()).isTrue();
-        lead(
-                new PlanEdit.HoldReview(
-                        PlanReview.Outcome.BEHIND, "More time", TODAY.plusDays(40)));
+        lead(new PlanEdit.HoldReview(PlanReview.Outcome.BEHIND, "More time", TODAY.plusDays(40)));
         var held = danas().reviews().getLast();
         assertThat(held.outcome()).isEqualTo(PlanReview.Outcome.BEHIND);
         assertThatThrownBy(() -> lead(new PlanEdit.NoteReview(held.number())))
@@ -362,8 +358,7 @@ class DevelopmentTests {
                                     }))
                     .isInstanceOf(NotFound.class);
         }
-        assertThatThrownBy(() ->
-                        as(elsewhere, () -> development.begin(dana.id(), "x", null)))
+        assertThatThrownBy(() -> as(elsewhere, () -> development.begin(dana.id(), "x", null)))
                 .isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> as(danaHerself, development::list))
                 .isInstanceOf(AccessDeniedException.class);
@@ -403,9 +398,7 @@ class DevelopmentTests {
         var eli = floor.agent("eli").agent();
         long hers = session(dana.id());
         long his = session(eli.id());
-        lead(
-                new PlanEdit.AddGoal(
-                        "Openings", null, new Source(Source.Kind.COACHING, hers)));
+        lead(new PlanEdit.AddGoal("Openings", null, new Source(Source.Kind.COACHING, hers)));
         person(
                 new PlanEdit.AddRemark(
                         Remark.Kind.SUCCESS,
@@ -420,8 +413,7 @@ class DevelopmentTests {
             assertThatThrownBy(() -> lead(new PlanEdit.AddGoal("Openings", null, source)))
                     .isInstanceOf(InvalidInput.class);
         }
-        assertThat(Source.parse("coaching-12"))
-                .contains(new Source(Source.Kind.COACHING, 12));
+        assertThat(Source.parse("coaching-12")).contains(new Source(Source.Kind.COACHING, 12));
         assertThat(Source.parse("evaluation-7").orElseThrow().addressFor(Side.LEAD))
                 .isEqualTo("quality/evaluations/7");
         assertThat(Source.parse("coaching-x")).isEmpty();
@@ -458,10 +450,7 @@ class DevelopmentTests {
                         null));
         var reader = new Reader((key, _) -> key, Locale.ENGLISH, ZoneOffset.UTC);
         var pack =
-                as(
-                                sue,
-                                () -> reviews.pack("dana", new Period(TODAY, TODAY), reader))
-                        .orElseThrow();
+                as(sue, () -> reviews.pack("dana", new Period(TODAY, TODAY), reader)).orElseThrow();
         assertThat(pack.parts())
                 .filteredOn(each -> each.words().equals("development.chapter"))
                 .singleElement()

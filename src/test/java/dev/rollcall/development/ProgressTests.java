@@ -123,8 +123,7 @@ class ProgressTests {
     void thereIsNoneWhereNothingSaysHowOneCouldTell() {
         assertThat(Progress.of(List.of(), List.of())).isEmpty();
         assertThat(Progress.of(List.of(goal(1, null)), List.of())).isEmpty();
-        assertThat(Progress.of(goal(1, null), List.of(step(2L, true), step(null, true))))
-                .isEmpty();
+        assertThat(Progress.of(goal(1, null), List.of(step(2L, true), step(null, true)))).isEmpty();
     }
 
     @Test

@@ -119,9 +119,12 @@ class WellbeingCountTests {
             for (var other : told) {
                 Set<AgentId> left = new HashSet<>(one);
                 left.removeAll(other);
-                assertThat(left.size()).satisfiesAnyOf(
-                        size -> assertThat(size).isZero(),
-                        size -> assertThat(size).isGreaterThanOrEqualTo(WellbeingCount.LEAST));
+                assertThat(left.size())
+                        .satisfiesAnyOf(
+                                size -> assertThat(size).isZero(),
+                                size ->
+                                        assertThat(size)
+                                                .isGreaterThanOrEqualTo(WellbeingCount.LEAST));
             }
         }
     }

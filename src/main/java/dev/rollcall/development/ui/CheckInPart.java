@@ -43,11 +43,7 @@ final class CheckInPart extends Section {
             var what = new Paragraph(words.say("checkin.what"));
             what.addClassName("records-what");
             add(what);
-            form(
-                    mine.stream()
-                            .filter(each -> each.week().equals(week))
-                            .findFirst()
-                            .orElse(null));
+            form(mine.stream().filter(each -> each.week().equals(week)).findFirst().orElse(null));
         }
         past(mine, week);
     }
@@ -111,10 +107,7 @@ final class CheckInPart extends Section {
             var forget =
                     new Button(
                             words.say("checkin.forget"),
-                            _ ->
-                                    attempt(
-                                            () -> checkIns.forget(each.week()),
-                                            "checkin.forgotten"));
+                            _ -> attempt(() -> checkIns.forget(each.week()), "checkin.forgotten"));
             forget.setAriaLabel(words.say("checkin.forgetOf", words.day(each.week())));
             forget.addThemeVariants(ButtonVariant.TERTIARY);
             list.row(

@@ -65,8 +65,7 @@ class DevelopmentChapter implements PackChapter {
             sentences.add(
                     due == null
                             ? step.text()
-                            : reader.say(
-                                    "development.chapter.step", step.text(), reader.day(due)));
+                            : reader.say("development.chapter.step", step.text(), reader.day(due)));
         }
         return new Chapter(lines, sentences);
     }

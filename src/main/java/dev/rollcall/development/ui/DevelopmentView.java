@@ -199,11 +199,7 @@ final class DevelopmentView extends Div implements BeforeEnterObserver, HasDynam
                                             null,
                                             words.say("wellbeing.people", each.people())));
                     place.add(
-                            new H2(
-                                    sources.directory()
-                                            .unit(unit)
-                                            .map(Unit::name)
-                                            .orElse("–")),
+                            new H2(sources.directory().unit(unit).map(Unit::name).orElse("–")),
                             list);
                 });
     }

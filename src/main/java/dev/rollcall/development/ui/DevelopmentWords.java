@@ -63,9 +63,7 @@ final class DevelopmentWords {
         var target = objective.target();
         if (start == null || target == null) {
             var reached = objective.reachedAt();
-            return reached == null
-                    ? say("objective.open")
-                    : say("objective.reached", at(reached));
+            return reached == null ? say("objective.open") : say("objective.reached", at(reached));
         }
         var current = objective.current();
         return say(

@@ -97,15 +97,7 @@ final class MyDevelopmentView extends Div implements BeforeEnterObserver, HasDyn
     }
 
     private void plan(PlanFile file) {
-        add(
-                new PlanPart(
-                        words,
-                        Side.PERSON,
-                        file,
-                        from,
-                        today(),
-                        sources.own()::edit,
-                        this::show));
+        add(new PlanPart(words, Side.PERSON, file, from, today(), sources.own()::edit, this::show));
     }
 
     private void none() {
@@ -123,10 +115,7 @@ final class MyDevelopmentView extends Div implements BeforeEnterObserver, HasDyn
                                                 })
                                         .open());
         begin.addThemeVariants(ButtonVariant.PRIMARY);
-        var none =
-                new Div(
-                        new Paragraph(words.say(older == null ? "own.none" : "gone")),
-                        begin);
+        var none = new Div(new Paragraph(words.say(older == null ? "own.none" : "gone")), begin);
         none.addClassName("board-empty");
         add(none);
     }

@@ -60,9 +60,7 @@ final class PersonDevelopmentView extends Div implements BeforeEnterObserver, Ha
         back.addClassNames("coaching-back", "review-tools");
         add(back);
         try {
-            sources.development()
-                    .person(code)
-                    .ifPresentOrElse(this::show, () -> trouble("goneOf"));
+            sources.development().person(code).ifPresentOrElse(this::show, () -> trouble("goneOf"));
         } catch (DataAccessException e) {
             LOG.warn("A plan cannot be read: {}", e.getClass().getSimpleName());
             trouble("away");
@@ -123,8 +121,7 @@ final class PersonDevelopmentView extends Div implements BeforeEnterObserver, Ha
         begin.addThemeVariants(ButtonVariant.PRIMARY);
         var none =
                 new Div(
-                        new Paragraph(
-                                words.say(older == null ? "of.none" : "gone", agent.name())),
+                        new Paragraph(words.say(older == null ? "of.none" : "gone", agent.name())),
                         begin);
         none.addClassName("board-empty");
         add(none);

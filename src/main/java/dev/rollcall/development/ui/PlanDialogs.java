@@ -183,8 +183,7 @@ final class PlanDialogs {
             PlanEdit edit() {
                 return known == null
                         ? new PlanEdit.AddGoal(text.getValue(), due.getValue(), source)
-                        : new PlanEdit.ChangeGoal(
-                                known.number(), text.getValue(), due.getValue());
+                        : new PlanEdit.ChangeGoal(known.number(), text.getValue(), due.getValue());
             }
         }.open();
     }
@@ -265,8 +264,8 @@ final class PlanDialogs {
                                         Stream.of(Optional.<PlanGoal>empty()),
                                         goals.stream().map(Optional::of))
                                 .toList());
-                goal.setItemLabelGenerator(each ->
-                        each.map(PlanGoal::text).orElse(words.say("step.noGoal")));
+                goal.setItemLabelGenerator(
+                        each -> each.map(PlanGoal::text).orElse(words.say("step.noGoal")));
                 goal.setValue(Optional.empty());
                 goal.setVisible(!goals.isEmpty());
                 wide(goal);

@@ -202,9 +202,7 @@ final class PlanPart extends Div {
     }
 
     private @Nullable Component source(@Nullable Source source) {
-        return source == null
-                ? null
-                : new Anchor(source.addressFor(side), words.from(source));
+        return source == null ? null : new Anchor(source.addressFor(side), words.from(source));
     }
 
     // ------------------------------------------------------------------ goals
@@ -220,8 +218,7 @@ final class PlanPart extends Div {
         }
         file.goals().forEach(goal -> section.add(goal(goal)));
         if (isOpen) {
-            section.add(
-                    row(new Button(words.say("goal.add"), _ -> dialogs.goal(null, null))));
+            section.add(row(new Button(words.say("goal.add"), _ -> dialogs.goal(null, null))));
         }
         return section;
     }
@@ -265,14 +262,12 @@ final class PlanPart extends Div {
         var standing = goal.standing();
         var dropped = goal.droppedBy();
         if (dropped != null) {
-            return words.say(
-                    "goal.TO_DROP." + (dropped == side ? "YOU" : dropped.name()));
+            return words.say("goal.TO_DROP." + (dropped == side ? "YOU" : dropped.name()));
         }
         return goal.agreement()
                 .waitsFor()
                 .map(who ->
-                        words.say(
-                                "goal." + standing + "." + (who == side ? "YOU" : who.name())))
+                        words.say("goal." + standing + "." + (who == side ? "YOU" : who.name())))
                 .orElseGet(() -> words.say("goal.AGREED"));
     }
 
@@ -518,8 +513,7 @@ final class PlanPart extends Div {
                 words.say(file.isNewTo(side, change) ? "change.new" : "change"),
                 before == null
                         ? words.change(change)
-                        : words.say(
-                                "change.before", words.change(change), words.shown(before)),
+                        : words.say("change.before", words.change(change), words.shown(before)),
                 null);
     }
 }

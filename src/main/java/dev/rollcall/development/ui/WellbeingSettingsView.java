@@ -59,9 +59,7 @@ final class WellbeingSettingsView extends Div implements HasDynamicTitle {
                                     words.say(
                                             "settings."
                                                     + Says.of(asks)
-                                                    + (own.containsKey(unit.id())
-                                                            ? ""
-                                                            : ".above")))
+                                                    + (own.containsKey(unit.id()) ? "" : ".above")))
                             .changeable(() -> new UnitForm(unit, own.get(unit.id())).open()));
         }
         place.add(list);
