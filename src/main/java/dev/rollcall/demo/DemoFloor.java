@@ -75,6 +75,7 @@ class DemoFloor implements SmartLifecycle {
     private final DemoSurveys surveys;
     private final DemoCoaching coaching;
     private final DemoFeedback feedback;
+    private final DemoDevelopment development;
     private final DemoIncentives incentives;
     private final DemoProgress progress;
     private final DemoProperties properties;
@@ -103,6 +104,7 @@ class DemoFloor implements SmartLifecycle {
             DemoSurveys surveys,
             DemoCoaching coaching,
             DemoFeedback feedback,
+            DemoDevelopment development,
             DemoIncentives incentives,
             DemoProgress progress,
             DemoProperties properties,
@@ -120,6 +122,7 @@ class DemoFloor implements SmartLifecycle {
         this.surveys = surveys;
         this.coaching = coaching;
         this.feedback = feedback;
+        this.development = development;
         this.incentives = incentives;
         this.progress = progress;
         this.properties = properties;
@@ -183,7 +186,9 @@ class DemoFloor implements SmartLifecycle {
             incentives.settleIn(now);
             feedback.settleIn(now);
         }
-        if (coaching.settleIn(now) || told) {
+        told |= coaching.settleIn(now);
+        told |= development.settleIn(now);
+        if (told) {
             // It told of the past with the clock standing there.
             clock.runFrom(now.plusNanos(System.nanoTime() - started), properties.speed());
         }

@@ -26,6 +26,7 @@
             "surveys",
             "coaching",
             "feedback",
+            "development",
             "incentives"
         })
 @NullMarked

@@ -82,6 +82,7 @@ class DemoSpeedTests {
                 DemoQuality.class,
                 DemoSurveys.class,
                 DemoCoaching.class,
+                DemoDevelopment.class,
                 DemoFeedback.class,
                 DemoIncentives.class,
                 DemoFloor.class);

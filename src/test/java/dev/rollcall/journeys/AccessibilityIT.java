@@ -219,6 +219,19 @@ final class AccessibilityIT {
                     new Stop("rewards-settings", "manager", "/settings/rewards", ".deeds .deed"),
                     new Stop("coaching", "supervisor", "/coaching", ".coaching-place"),
                     new Stop("my-coaching", "agent", "/my-coaching", ".coaching-view"),
+                    new Stop("development", "supervisor", "/development", ".deeds .deed"),
+                    new Stop(
+                            "development-person",
+                            "supervisor",
+                            "/development/agent-002",
+                            ".development-plan"),
+                    new Stop(
+                            "development-wellbeing",
+                            "manager",
+                            "/development?show=wellbeing",
+                            ".development-place > *"),
+                    new Stop("my-development", "agent", "/my-development", ".development-plan"),
+                    new Stop("wellbeing", "admin", "/settings/wellbeing", ".deeds .deed"),
                     new Stop("quality", "analyst", "/quality", ".deeds .deed"),
                     new Stop(
                             "quality-interactions",

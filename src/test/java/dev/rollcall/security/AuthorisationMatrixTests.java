@@ -88,6 +88,10 @@ class AuthorisationMatrixTests {
             /my-coaching            | agent supervisor unit-manager quality-analyst
             /customers              | supervisor unit-manager quality-analyst
             /customers/import       | unit-manager quality-analyst
+            /development            | supervisor unit-manager
+            /development/:agent     | supervisor unit-manager
+            /my-development         | agent supervisor unit-manager quality-analyst
+            /settings/wellbeing     | admin
             /quality                | supervisor unit-manager quality-analyst
             /quality/calibrations/:number | supervisor unit-manager quality-analyst
             /quality/evaluations/:number | supervisor unit-manager quality-analyst
@@ -362,6 +366,26 @@ class AuthorisationMatrixTests {
             OwnCoaching.tick          | agent supervisor unit-manager quality-analyst
             OwnCoaching.tips          | agent supervisor unit-manager quality-analyst
             Effects.of                | agent supervisor unit-manager quality-analyst
+            SessionsOf.title          | agent supervisor unit-manager quality-analyst
+            Development.begin         | supervisor unit-manager
+            Development.edit          | supervisor unit-manager
+            Development.list          | supervisor unit-manager
+            Development.open          | supervisor unit-manager
+            Development.person        | supervisor unit-manager
+            Development.plans         | supervisor unit-manager
+            DevelopmentOf.changes     | agent supervisor unit-manager quality-analyst
+            DevelopmentOf.plan        | agent supervisor unit-manager quality-analyst
+            OwnDevelopment.begin      | agent supervisor unit-manager quality-analyst
+            OwnDevelopment.edit       | agent supervisor unit-manager quality-analyst
+            OwnDevelopment.open       | agent supervisor unit-manager quality-analyst
+            OwnDevelopment.plans      | agent supervisor unit-manager quality-analyst
+            CheckIns.asked            | agent supervisor unit-manager quality-analyst
+            CheckIns.forget           | agent supervisor unit-manager quality-analyst
+            CheckIns.mine             | agent supervisor unit-manager quality-analyst
+            CheckIns.say              | agent supervisor unit-manager quality-analyst
+            Wellbeing.asking          | supervisor unit-manager
+            Wellbeing.sums            | supervisor unit-manager
+            WellbeingUnits.settle     | admin
             QuickMessages.mine        | agent supervisor unit-manager quality-analyst
             Evaluations.begin         | supervisor unit-manager quality-analyst
             Evaluations.change        | supervisor unit-manager quality-analyst

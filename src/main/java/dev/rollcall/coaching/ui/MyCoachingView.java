@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Article;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
@@ -182,6 +183,10 @@ final class MyCoachingView extends Div implements HasDynamicTitle {
             card.add(list);
         }
         card.add(deeds(own));
+        card.add(
+                new Anchor(
+                        "my-development?from=coaching-" + session.number(),
+                        getTranslation("development.fromSession")));
         return card;
     }
 

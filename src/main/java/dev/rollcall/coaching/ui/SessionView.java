@@ -30,6 +30,7 @@ import dev.rollcall.kit.ReasonDialog;
 import dev.rollcall.kit.Refusals;
 import dev.rollcall.kit.RowList;
 import dev.rollcall.people.Agent;
+import dev.rollcall.people.AgentId;
 import dev.rollcall.security.Permission;
 import dev.rollcall.security.Requires;
 import java.net.URLEncoder;
@@ -196,9 +197,27 @@ final class SessionView extends Div
                     sources.name(each.agent()),
                     planned + said + (each.word().isEmpty() ? "" : " · “" + each.word() + "”"),
                     null,
-                    "");
+                    "",
+                    development(each.agent(), session));
         }
         return section("people", list);
+    }
+
+    /// The way to a plan in which something starts from the session. Development builds upon
+    /// coaching and not the other way round: this is an address, no more.
+    private Component development(AgentId agent, Session session) {
+        var name = sources.name(agent);
+        var code = sources.directory().agent(agent).map(Agent::externalId).orElse("");
+        var link =
+                new Anchor(
+                        "development/"
+                                + URLEncoder.encode(code, StandardCharsets.UTF_8)
+                                + "?from=coaching-"
+                                + session.number(),
+                        getTranslation("development.title"));
+        link.getElement()
+                .setAttribute("aria-label", getTranslation("development.fromSessionOf", name));
+        return link;
     }
 
     private Component deeds(Session session) {

@@ -184,7 +184,11 @@ final class MyEvaluationView extends Div implements BeforeEnterObserver, HasDyna
             part.add(new H2(words.say("evaluation.comment")), said);
         }
         result.disputes().forEach(each -> part.add(new PublishedPart.DisputePart(words, each)));
-        part.add(deeds(own, result));
+        part.add(
+                deeds(own, result),
+                new Anchor(
+                        "my-development?from=evaluation-" + own.line().number(),
+                        getTranslation("development.fromEvaluation")));
         var columns = new ArrayList<Comparison.Column>();
         for (var revision : result.revisions().reversed()) {
             columns.add(

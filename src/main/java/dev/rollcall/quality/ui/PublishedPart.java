@@ -75,21 +75,28 @@ final class PublishedPart extends Div {
         return text;
     }
 
-    /// The way to a session that starts from it. Coaching builds upon quality and not the other way
-    /// round: this is an address, no more.
+    /// The ways to a session and to a plan in which something starts from it. Coaching and
+    /// development build upon quality and not the other way round: these are addresses, no more.
     private void coaching() {
         if (sources.access().viewer().may(Permission.COACHING_WRITE)) {
             sources.directory()
                     .agent(file.evaluation().agent())
                     .map(Agent::externalId)
+                    .map(id -> URLEncoder.encode(id, StandardCharsets.UTF_8))
                     .ifPresent(id ->
                             add(
                                     new Anchor(
                                             "coaching?for="
-                                                    + URLEncoder.encode(id, StandardCharsets.UTF_8)
+                                                    + id
                                                     + "&from=evaluation:"
                                                     + file.evaluation().number(),
-                                            getTranslation("coaching.fromEvaluation"))));
+                                            getTranslation("coaching.fromEvaluation")),
+                                    new Anchor(
+                                            "development/"
+                                                    + id
+                                                    + "?from=evaluation-"
+                                                    + file.evaluation().number(),
+                                            getTranslation("development.fromEvaluation"))));
         }
     }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.rollcall.development;
+
+import org.jspecify.annotations.NullMarked;

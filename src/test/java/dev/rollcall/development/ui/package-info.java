@@ -1,0 +1,4 @@
+@NullMarked
+package dev.rollcall.development.ui;
+
+import org.jspecify.annotations.NullMarked;
