@@ -14,7 +14,6 @@ import dev.rollcall.security.Access;
 import dev.rollcall.security.Permission;
 import dev.rollcall.security.Requires;
 import dev.rollcall.shared.ApplicationClock;
-import dev.rollcall.shared.InvalidInput;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;

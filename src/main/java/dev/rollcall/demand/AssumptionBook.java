@@ -4,7 +4,6 @@ import dev.rollcall.people.GroupId;
 import dev.rollcall.security.Permission;
 import dev.rollcall.security.Requires;
 import dev.rollcall.shared.DayPeriod;
-import dev.rollcall.shared.EditConflict;
 import dev.rollcall.shared.InvalidInput;
 import dev.rollcall.shared.NotFound;
 import dev.rollcall.shared.Sentence;

@@ -4,7 +4,6 @@ import dev.rollcall.audit.AuditLog;
 import dev.rollcall.database.Retries;
 import dev.rollcall.people.Group;
 import dev.rollcall.security.Access;
-import dev.rollcall.shared.EditConflict;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;

@@ -75,8 +75,7 @@ class DemoSurveys {
         int span = kind.most() - kind.least();
         boolean happy = dice.nextInt(10) < HAPPY;
         int score =
-                kind.most()
-                        - (happy ? dice.nextInt(2) : Math.min(span, 1 + dice.nextInt(span)));
+                kind.most() - (happy ? dice.nextInt(2) : Math.min(span, 1 + dice.nextInt(span)));
         return new ToldResponse(
                 "/demo/surveys",
                 agent + "-" + kind + "-" + at.truncatedTo(ChronoUnit.DAYS) + "-" + week,

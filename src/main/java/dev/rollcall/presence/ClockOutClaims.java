@@ -1,6 +1,5 @@
 package dev.rollcall.presence;
 
-import dev.rollcall.shared.InvalidInput;
 import dev.rollcall.shared.TimeSpan;
 
 /// Takes it when somebody says they left at another time than the one that was proposed to them.

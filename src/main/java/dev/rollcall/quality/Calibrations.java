@@ -6,7 +6,6 @@ import dev.rollcall.security.Access;
 import dev.rollcall.security.Permission;
 import dev.rollcall.security.Requires;
 import dev.rollcall.shared.ApplicationClock;
-import dev.rollcall.shared.EditConflict;
 import dev.rollcall.shared.InvalidInput;
 import dev.rollcall.shared.NotFound;
 import java.util.LinkedHashMap;

@@ -92,7 +92,8 @@ public final class InteractionJson {
                 || value.longValue() > LONGEST.toSeconds()) {
             problems.add(
                     pointer,
-                    JsonFields.name(pointer) + " is a whole number of seconds, from 0 to seven days.");
+                    JsonFields.name(pointer)
+                            + " is a whole number of seconds, from 0 to seven days.");
             return null;
         }
         return Duration.ofSeconds(value.longValue());

@@ -15,7 +15,6 @@ import dev.rollcall.security.Access;
 import dev.rollcall.security.Permission;
 import dev.rollcall.security.Requires;
 import dev.rollcall.shared.ApplicationClock;
-import dev.rollcall.shared.InvalidInput;
 import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.time.Duration;

@@ -7,7 +7,6 @@ import dev.rollcall.schedule.Category;
 import dev.rollcall.security.Access;
 import dev.rollcall.security.Permission;
 import dev.rollcall.security.Requires;
-import dev.rollcall.shared.EditConflict;
 import dev.rollcall.shared.InvalidInput;
 import java.util.List;
 import java.util.Optional;

@@ -9,7 +9,6 @@ import dev.rollcall.security.Access;
 import dev.rollcall.security.Permission;
 import dev.rollcall.security.Requires;
 import dev.rollcall.shared.InvalidInput;
-import dev.rollcall.shared.NotFound;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -17,7 +16,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 

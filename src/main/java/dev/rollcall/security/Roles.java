@@ -2,7 +2,6 @@ package dev.rollcall.security;
 
 import dev.rollcall.audit.AuditLog;
 import dev.rollcall.database.Retries;
-import dev.rollcall.shared.EditConflict;
 import dev.rollcall.shared.InvalidInput;
 import dev.rollcall.shared.NotFound;
 import java.util.Comparator;

@@ -106,8 +106,7 @@ public final class JsonFields {
         }
         try {
             var instant = OffsetDateTime.parse(text).toInstant().truncatedTo(ChronoUnit.MICROS);
-            problems.check(
-                    instant.isAfter(EARLIEST), pointer, name(pointer) + " is after 1970.");
+            problems.check(instant.isAfter(EARLIEST), pointer, name(pointer) + " is after 1970.");
             return instant;
         } catch (DateTimeException e) {
             problems.add(

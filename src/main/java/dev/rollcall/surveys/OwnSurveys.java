@@ -57,9 +57,7 @@ public class OwnSurveys {
                 .flatMap(self -> {
                     var zone = self.zone();
                     var month =
-                            wanted == null
-                                    ? YearMonth.from(clock.instant().atZone(zone))
-                                    : wanted;
+                            wanted == null ? YearMonth.from(clock.instant().atZone(zone)) : wanted;
                     var begins = month.atDay(1).atStartOfDay(zone).toInstant();
                     var ends = month.plusMonths(1).atDay(1).atStartOfDay(zone).toInstant();
                     var earlier = month.minusMonths(1).atDay(1).atStartOfDay(zone).toInstant();
@@ -78,7 +76,6 @@ public class OwnSurveys {
     }
 
     private static List<SurveyTally> tallies(List<SurveyResponse> all) {
-        return List.of(
-                Surveys.tally(SurveyKind.NPS, all), Surveys.tally(SurveyKind.CSAT, all));
+        return List.of(Surveys.tally(SurveyKind.NPS, all), Surveys.tally(SurveyKind.CSAT, all));
     }
 }

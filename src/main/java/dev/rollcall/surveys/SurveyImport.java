@@ -53,11 +53,7 @@ public class SurveyImport {
     private final Retries retries;
 
     SurveyImport(
-            Surveys surveys,
-            Directory directory,
-            Access access,
-            AuditLog audit,
-            Retries retries) {
+            Surveys surveys, Directory directory, Access access, AuditLog audit, Retries retries) {
         this.surveys = surveys;
         this.directory = directory;
         this.access = access;

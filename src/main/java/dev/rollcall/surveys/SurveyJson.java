@@ -89,7 +89,8 @@ public final class SurveyJson {
             return List.of();
         }
         if (!value.isArray() || value.size() > MOST_TAGS) {
-            fields.problems().add("/tags", "tags is a list of up to %d words.".formatted(MOST_TAGS));
+            fields.problems()
+                    .add("/tags", "tags is a list of up to %d words.".formatted(MOST_TAGS));
             return List.of();
         }
         var tags = new ArrayList<String>();

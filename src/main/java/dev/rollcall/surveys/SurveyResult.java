@@ -42,8 +42,6 @@ public record SurveyResult(
 
     /// All that is wrong, in one line.
     public String detail() {
-        return problems.stream()
-                .map(InvalidInput.Problem::detail)
-                .collect(Collectors.joining(" "));
+        return problems.stream().map(InvalidInput.Problem::detail).collect(Collectors.joining(" "));
     }
 }

@@ -59,11 +59,17 @@ class SurveyTable {
     /// @return whether it was either
     boolean keep(ToldResponse told, AgentId agent, UnitId unit, Actor by, Instant now) {
         // Of two who tell the same at once the later finds it kept, and corrects it if it is newer.
-        return write(INSERT, told, agent, unit, by, now) || write(UPDATE, told, agent, unit, by, now);
+        return write(INSERT, told, agent, unit, by, now)
+                || write(UPDATE, told, agent, unit, by, now);
     }
 
     private boolean write(
-            String statement, ToldResponse told, AgentId agent, UnitId unit, Actor by, Instant now) {
+            String statement,
+            ToldResponse told,
+            AgentId agent,
+            UnitId unit,
+            Actor by,
+            Instant now) {
         return database.sql(statement)
                         .param("source", told.source())
                         .param("ref", told.id())

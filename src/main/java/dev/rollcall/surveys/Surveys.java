@@ -98,10 +98,7 @@ public class Surveys {
                             List.of()));
         }
         boolean known =
-                directory
-                        .agent(told.agent())
-                        .filter(one -> scope.includes(one, null))
-                        .isPresent();
+                directory.agent(told.agent()).filter(one -> scope.includes(one, null)).isPresent();
         // Whose it was before must be of the caller's people, too.
         boolean theirs =
                 table.about(told.source(), told.id())
@@ -182,8 +179,8 @@ public class Surveys {
         var byName = new TreeMap<String, List<SurveyResponse>>();
         for (var each : all) {
             names.apply(each)
-                    .forEach(name ->
-                            byName.computeIfAbsent(name, _ -> new ArrayList<>()).add(each));
+                    .forEach(
+                            name -> byName.computeIfAbsent(name, _ -> new ArrayList<>()).add(each));
         }
         return byName.entrySet().stream()
                 .map(each -> new Line(each.getKey(), tally(kind, each.getValue())))

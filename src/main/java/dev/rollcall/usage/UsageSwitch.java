@@ -6,7 +6,6 @@ import dev.rollcall.security.Access;
 import dev.rollcall.security.Permission;
 import dev.rollcall.security.Requires;
 import dev.rollcall.shared.AfterCommit;
-import dev.rollcall.shared.EditConflict;
 import jakarta.annotation.PostConstruct;
 import org.springframework.stereotype.Service;
 

@@ -201,8 +201,7 @@ final class AccessibilityIT {
                     new Stop("feedback-own", "agent", "/my-feedback", ".feedback-place > *"),
                     new Stop("feedback-settings", "admin", "/settings/feedback", ".deeds .deed"),
                     new Stop("customers", "manager", "/customers", ".survey-answers"),
-                    new Stop(
-                            "customers-import", "manager", "/customers/import", "vaadin-upload"),
+                    new Stop("customers-import", "manager", "/customers/import", "vaadin-upload"),
                     new Stop("incentives", "manager", "/incentives", ".deeds .deed"),
                     new Stop(
                             "incentives-awards",

@@ -79,9 +79,7 @@ class SurveysTests {
     private SurveyResult tell(ToldResponse told) {
         return access.asSystem(
                         "test",
-                        () ->
-                                surveys.take(
-                                        List.of(told), Actor.system("test"), Scope.everyone()))
+                        () -> surveys.take(List.of(told), Actor.system("test"), Scope.everyone()))
                 .getFirst();
     }
 
@@ -115,8 +113,7 @@ class SurveysTests {
         assertThat(tell(told("s1", 1, "nobody", 3, null)).code())
                 .isEqualTo(SurveyResult.UNKNOWN_AGENT);
         clock.setTo(MORNING.minus(Duration.ofMinutes(3)));
-        assertThat(tell(told("s1", 1, "dana", 3, null)).code())
-                .isEqualTo(SurveyResult.CLOCK_SKEW);
+        assertThat(tell(told("s1", 1, "dana", 3, null)).code()).isEqualTo(SurveyResult.CLOCK_SKEW);
     }
 
     @Test

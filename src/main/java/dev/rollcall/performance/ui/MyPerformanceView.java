@@ -34,9 +34,9 @@ import dev.rollcall.performance.PerformancePage;
 import dev.rollcall.performance.TodaysGap;
 import dev.rollcall.review.Story;
 import dev.rollcall.security.Access;
-import dev.rollcall.surveys.OwnSurveys;
 import dev.rollcall.security.Permission;
 import dev.rollcall.security.Requires;
+import dev.rollcall.surveys.OwnSurveys;
 import dev.rollcall.usage.UsageConsent;
 import dev.rollcall.usage.UsageConsentNote;
 import dev.rollcall.usage.UsageEvent.Action;
@@ -135,7 +135,9 @@ final class MyPerformanceView extends Div implements BeforeEnterObserver, HasDyn
         trouble.getElement().setAttribute("role", "alert");
         trouble.setVisible(false);
         page.addClassName("performance-page");
-        page.add(alerts, figures(), ahead, week, working, quality, customers, reached, happened, sharing);
+        page.add(
+                alerts, figures(), ahead, week, working, quality, customers, reached, happened,
+                sharing);
         page.add(UsageConsentNote.asking(consent));
         add(
                 new PageKeys().on("[", () -> months.step(-1)).on("]", () -> months.step(1)),

@@ -19,7 +19,6 @@ import dev.rollcall.presence.Statuses;
 import dev.rollcall.presence.Timelines;
 import dev.rollcall.shared.ApplicationClock;
 import dev.rollcall.shared.DayPeriod;
-import dev.rollcall.shared.InvalidInput;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;

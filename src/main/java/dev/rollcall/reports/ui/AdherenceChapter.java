@@ -15,6 +15,7 @@ import dev.rollcall.security.Permission;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -62,9 +63,7 @@ class AdherenceChapter implements PackChapter {
                             new Chapter.Line(
                                     words.say("score"),
                                     words.percent(totals.figures().score()),
-                                    line.target() == null
-                                            ? null
-                                            : target(words, line)),
+                                    target(words, line)),
                             new Chapter.Line(
                                     words.say("raw"), words.percent(totals.figures().raw()), null),
                             new Chapter.Line(
@@ -83,10 +82,13 @@ class AdherenceChapter implements PackChapter {
                 });
     }
 
-    private static String target(ReportWords words, ReportLine line) {
-        var target = words.percent(line.target());
+    private static @Nullable String target(ReportWords words, ReportLine line) {
+        var target = line.target();
+        if (target == null) {
+            return null;
+        }
         return line.gain().isEmpty()
-                ? words.say("chapter.targetOnly", target)
-                : words.say("chapter.target", target, words.points(line.gain()));
+                ? words.say("chapter.targetOnly", words.percent(target))
+                : words.say("chapter.target", words.percent(target), words.points(line.gain()));
     }
 }

@@ -80,8 +80,7 @@ final class CustomersMonth extends Div implements WidgetContent {
         for (var tally : now.tallies()) {
             var value = new Span(words.figure(tally));
             value.addClassName("kpi-value");
-            var second =
-                    new Span(words.say("figure." + tally.kind()) + " · " + words.plain(tally));
+            var second = new Span(words.say("figure." + tally.kind()) + " · " + words.plain(tally));
             second.addClassName("kpi-against");
             add(value, second);
         }

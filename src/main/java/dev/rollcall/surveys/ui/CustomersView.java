@@ -53,8 +53,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 
-/// What customers say: net promoter score and satisfaction over some months, in figures and in their
-/// own words. The address says what is shown.
+/// What customers say: net promoter score and satisfaction over some months, in figures and in
+/// their own words. The address says what is shown.
 @Route("customers")
 @Menu(title = "surveys.title", order = 10.72, icon = "vaadin:users")
 @Requires({Permission.SURVEYS_VIEW, Permission.SURVEYS_WRITE})
@@ -310,7 +310,9 @@ final class CustomersView extends Div implements BeforeEnterObserver, HasDynamic
 
     private String more(SurveyResponse each) {
         var parts = new ArrayList<String>();
-        Optional.ofNullable(each.comment()).map(text -> words.say("quote", text)).ifPresent(parts::add);
+        Optional.ofNullable(each.comment())
+                .map(text -> words.say("quote", text))
+                .ifPresent(parts::add);
         parts.addAll(each.tags());
         parts.add(words.at(each.at()));
         return String.join(" · ", parts);
@@ -340,11 +342,7 @@ final class CustomersView extends Div implements BeforeEnterObserver, HasDynamic
         parts.put("tags", report.tags());
         parts.put("agents", report.agents());
         parts.forEach(
-                (key, lines) ->
-                        rows.addAll(
-                                lines.stream()
-                                        .map(line -> row(key, line))
-                                        .toList()));
+                (key, lines) -> rows.addAll(lines.stream().map(line -> row(key, line)).toList()));
         return rows;
     }
 

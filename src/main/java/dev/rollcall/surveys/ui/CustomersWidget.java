@@ -24,8 +24,7 @@ class CustomersWidget implements Widget {
     private final Access access;
     private final ApplicationClock clock;
 
-    CustomersWidget(
-            Surveys surveys, Directory directory, Access access, ApplicationClock clock) {
+    CustomersWidget(Surveys surveys, Directory directory, Access access, ApplicationClock clock) {
         this.surveys = surveys;
         this.directory = directory;
         this.access = access;

@@ -75,7 +75,8 @@ class SurveyImportView extends ImportPage {
         var grid = new Grid<BadLine>();
         grid.addColumn(BadLine::number).setHeader(say("line")).setAutoWidth(true).setFlexGrow(0);
         grid.addColumn(line ->
-                        Refusals.ofDeed(this::getTranslation).say(new InvalidInput(line.problems())))
+                        Refusals.ofDeed(this::getTranslation)
+                                .say(new InvalidInput(line.problems())))
                 .setHeader(say("problem"))
                 .setFlexGrow(1);
         return wrapped(list(grid, lines, "badLines"));
