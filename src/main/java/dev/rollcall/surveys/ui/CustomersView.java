@@ -42,6 +42,7 @@ import dev.rollcall.surveys.SurveyTally;
 import dev.rollcall.surveys.Surveys;
 import java.time.Instant;
 import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -90,7 +91,7 @@ final class CustomersView extends Div implements BeforeEnterObserver, HasDynamic
                         List.of(SurveyKind.values()),
                         kind -> words.say("kind." + kind),
                         kind -> choose(KIND, kind.name().toLowerCase(Locale.ROOT)));
-        place.addClassName("quality-place");
+        place.addClassNames("quality-place", "quality-report");
         var head = new Div(new H1(words.say("title")), kinds);
         head.addClassName("quality-view-head");
         if (access.viewer().may(Permission.SURVEYS_WRITE)) {
@@ -188,7 +189,7 @@ final class CustomersView extends Div implements BeforeEnterObserver, HasDynamic
                 return;
             }
             place.add(total(report.total()));
-            lines("months", report.months());
+            lines("months", report.months().stream().map(this::named).toList());
             lines("units", report.units());
             lines("groups", report.groups());
             lines("tags", report.tags());
@@ -279,6 +280,15 @@ final class CustomersView extends Div implements BeforeEnterObserver, HasDynamic
         scrolling.getElement().setAttribute("role", "region");
         scrolling.getElement().setAttribute("aria-label", words.say("by." + key));
         place.add(section("by." + key, scrolling));
+    }
+
+    /// A month as people write it.
+    private Line named(Line month) {
+        return new Line(
+                DateTimeFormatter.ofLocalizedPattern("yMMMM")
+                        .withLocale(getLocale())
+                        .format(YearMonth.parse(month.name())),
+                month.tally());
     }
 
     private Section section(String key, Component... content) {
