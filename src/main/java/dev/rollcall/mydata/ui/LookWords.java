@@ -37,6 +37,13 @@ final class LookWords {
                     screen("review pack " + DAY + " to " + DAY, "reviewPack"),
                     screen("shared performance " + MONTH, "shared"),
                     screen("evaluation [0-9]+", "evaluation"),
+                    screen("coaching( [0-9]+)?", "coaching"),
+                    screen("development plan", "development"),
+                    screen("feedback", "feedback"),
+                    screen("reported feedback", "reportedFeedback"),
+                    screen("appeal [0-9]+", "appeal"),
+                    screen("answers of customers", "customers"),
+                    screen("what a test event would do", "testEvent"),
                     screen("audit log, entry [0-9]+", "audit"),
                     screen("rejected event [0-9]+", "rejected"));
 
