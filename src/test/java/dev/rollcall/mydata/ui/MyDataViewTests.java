@@ -99,6 +99,9 @@ class MyDataViewTests extends ViewTest {
                     adherence 2026-03-02 to 2026-03-02                    | Your adherence of Mar 2, 2026
                     attendance 2026-03-02 to 2026-03-08                   | Your attendance, Mar 2, 2026 to Mar 8, 2026
                     audit log, entry 4711                                 | An entry about you in the audit log
+                    coaching 8                                            | One of your coaching sessions
+                    answers of customers                                  | What customers said about your work
+                    appeal 3                                              | An appeal of yours about points
                     something new                                         | something new
                     """)
     void looksAreInWords(String screen, String said) {
