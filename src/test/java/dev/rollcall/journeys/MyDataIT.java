@@ -29,9 +29,12 @@ final class MyDataIT {
             agent.locator(".shell-person vaadin-menu-bar-button").first().click();
             agent.getByRole(AriaRole.MENUITEM, named("My data")).click();
             // A look that goes on is written down once in five minutes: others may be later.
-            assertThat(agent.locator(".mydata-looks .deed")
-                            .filter(new Locator.FilterOptions().setHasText("Your timeline of"))
-                            .first())
+            assertThat(
+                            agent.locator(".mydata-looks .deed")
+                                    .filter(
+                                            new Locator.FilterOptions()
+                                                    .setHasText("Your timeline of"))
+                                    .first())
                     .isVisible();
             Browsers.picture(agent, "my-data-dark-phone");
 
