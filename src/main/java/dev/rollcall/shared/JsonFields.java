@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -44,14 +45,21 @@ public final class JsonFields {
     public @Nullable String line(String pointer, int longest, boolean required) {
         var value = value(pointer);
         if (value == null || (value.isString() && value.stringValue().isBlank())) {
-            problems.check(!required, pointer, name(pointer) + " is required.");
+            problems.check(
+                    !required,
+                    pointer,
+                    said("required", name(pointer) + " is required.", name(pointer)));
             return null;
         }
         if (!value.isString() || !isLine(value.stringValue(), longest)) {
             problems.add(
                     pointer,
-                    "%s is a text of up to %d characters without line breaks."
-                            .formatted(name(pointer), longest));
+                    said(
+                            "line",
+                            "%s is a text of up to %d characters without line breaks."
+                                    .formatted(name(pointer), longest),
+                            name(pointer),
+                            longest));
             return null;
         }
         return value.stringValue().strip();
@@ -69,7 +77,7 @@ public final class JsonFields {
             return 1;
         }
         if (!value.isIntegralNumber() || !value.canConvertToLong() || value.longValue() < 0) {
-            problems.add("/version", "version is a whole number from 0 on.");
+            problems.add("/version", said("version", "version is a whole number from 0 on."));
             return 1;
         }
         return value.longValue();
@@ -85,16 +93,19 @@ public final class JsonFields {
                 Arrays.stream(type.getEnumConstants())
                         .filter(each -> each.name().equals(text))
                         .findFirst();
+        var names =
+                Arrays.stream(type.getEnumConstants())
+                        .map(Enum::name)
+                        .collect(Collectors.joining(", "));
         problems.check(
                 found.isPresent(),
                 pointer,
-                "%s is one of %s, not \"%s\"."
-                        .formatted(
-                                name(pointer),
-                                Arrays.stream(type.getEnumConstants())
-                                        .map(Enum::name)
-                                        .collect(Collectors.joining(", ")),
-                                text));
+                said(
+                        "choice",
+                        "%s is one of %s, not \"%s\".".formatted(name(pointer), names, text),
+                        name(pointer),
+                        names,
+                        text));
         return found.orElse(null);
     }
 
@@ -111,10 +122,17 @@ public final class JsonFields {
         } catch (DateTimeException e) {
             problems.add(
                     pointer,
-                    name(pointer)
-                            + " is an RFC 3339 instant with an offset, like"
-                            + " 2026-03-02T06:58:11.250Z.");
+                    said(
+                            "instant",
+                            name(pointer)
+                                    + " is an RFC 3339 instant with an offset, like"
+                                    + " 2026-03-02T06:58:11.250Z.",
+                            name(pointer)));
             return null;
         }
+    }
+
+    private static Sentence said(String key, String english, Object... values) {
+        return new Sentence("shared.json." + key, english, List.of(values));
     }
 }

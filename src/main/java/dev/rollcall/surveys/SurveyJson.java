@@ -2,6 +2,7 @@ package dev.rollcall.surveys;
 
 import dev.rollcall.shared.InvalidInput;
 import dev.rollcall.shared.JsonFields;
+import dev.rollcall.shared.Sentence;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -58,9 +59,14 @@ public final class SurveyJson {
                     .add(
                             "/score",
                             kind == null
-                                    ? "score is a whole number."
-                                    : "score of %s is a whole number from %d to %d."
-                                            .formatted(kind, kind.least(), kind.most()));
+                                    ? said("score", "score is a whole number.")
+                                    : said(
+                                            "scoreOf",
+                                            "score of %s is a whole number from %d to %d."
+                                                    .formatted(kind, kind.least(), kind.most()),
+                                            kind.name(),
+                                            kind.least(),
+                                            kind.most()));
             return 0;
         }
         return value.intValue();
@@ -76,7 +82,11 @@ public final class SurveyJson {
             fields.problems()
                     .add(
                             "/comment",
-                            "comment is a text of up to %d characters.".formatted(LONGEST_COMMENT));
+                            said(
+                                    "comment",
+                                    "comment is a text of up to %d characters."
+                                            .formatted(LONGEST_COMMENT),
+                                    LONGEST_COMMENT));
             return null;
         }
         var text = value.stringValue().strip();
@@ -90,7 +100,12 @@ public final class SurveyJson {
         }
         if (!value.isArray() || value.size() > MOST_TAGS) {
             fields.problems()
-                    .add("/tags", "tags is a list of up to %d words.".formatted(MOST_TAGS));
+                    .add(
+                            "/tags",
+                            said(
+                                    "tags",
+                                    "tags is a list of up to %d words.".formatted(MOST_TAGS),
+                                    MOST_TAGS));
             return List.of();
         }
         var tags = new ArrayList<String>();
@@ -101,5 +116,9 @@ public final class SurveyJson {
             }
         }
         return tags;
+    }
+
+    private static Sentence said(String key, String english, Object... values) {
+        return new Sentence("surveys.problem." + key, english, List.of(values));
     }
 }

@@ -32,13 +32,14 @@ final class CustomersIT {
                                     "answers.csv",
                                     "text/csv",
                                     file().getBytes(StandardCharsets.UTF_8)));
-            assertThat(manager.getByText("1 answers about 1 people; 1 lines cannot be taken."))
+            assertThat(manager.getByText("One answer about one person; one line cannot be taken."))
                     .isVisible();
             assertThat(manager.locator("vaadin-grid")).containsText("from 0 to 10");
             Browsers.picture(manager, "customers-import-light");
             manager.getByRole(AriaRole.BUTTON, Organisation.named("Import the good lines only"))
                     .click();
-            assertThat(manager.getByText("1 answers taken, 1 of them new or newer.")).isVisible();
+            assertThat(manager.getByText("One answer taken, one of them new or newer."))
+                    .isVisible();
 
             manager.navigate(RunningProduct.demo().url("/customers?months=1"));
             assertThat(manager.locator(".kpi-cards")).containsText("would recommend us");
